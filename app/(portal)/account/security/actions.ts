@@ -1,0 +1,46 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { changePasswordForm, parseForm } from "@/lib/forms/account-forms";
+import type { FormState } from "@/lib/forms/form-state";
+import { saveAccountEvent } from "@/lib/server/auth/audit";
+import { changePassword } from "@/lib/server/auth/change-password";
+import { requireSameOrigin } from "@/lib/server/auth/origin";
+import { requireActor } from "@/lib/server/auth/require-actor";
+import { runForm } from "@/lib/server/auth/run-form";
+import { writeSessionCookie } from "@/lib/server/auth/session-cookie";
+import { endSessions } from "@/lib/server/auth/session-repository";
+import { makeSessionToken } from "@/lib/server/auth/session-token";
+import { db } from "@/lib/server/db/client";
+import { kickDelivery } from "@/lib/server/messages/delivery-loop";
+
+/** Changes the password; this browser gets a new session, all others are signed out. */
+export async function changePasswordAction(_: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async (raw, texts) => {
+    const actor = await requireActor();
+    const parsed = parseForm(changePasswordForm, raw);
+    if (!parsed.ok) return texts.invalid(parsed.error);
+    const done = await changePassword(db, actor, parsed.value);
+    if (!done.ok) {
+      const { error } = done;
+      if (error.code === "WAIT") return texts.wait(error.seconds);
+      if (error.code === "CONFLICT") return texts.refused("CONFLICT");
+      const path = error.code === "PASSWORD_WRONG" ? "currentPassword" : "newPassword";
+      return texts.invalid([{ path, code: error.code }]);
+    }
+    kickDelivery();
+    await writeSessionCookie(await makeSessionToken(done.value.sessionId));
+    redirect("/account/security?done=password");
+  });
+}
+
+/** Signs out every other browser of the account. */
+export async function endOtherSessionsAction(): Promise<void> {
+  await requireSameOrigin();
+  const actor = await requireActor();
+  await db.$transaction(async (tx) => {
+    const count = await endSessions(tx, actor.id, actor.sessionId);
+    await saveAccountEvent(tx, { action: "account.end-sessions", accountId: actor.id, payload: { count } });
+  });
+  redirect("/account/security?done=sessions");
+}

@@ -1,0 +1,12 @@
+import type { Metadata } from "next";
+import { getMessages } from "next-intl/server";
+import { LegalText } from "@/components/layout/legal-text";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getMessages()).legal.privacy.title };
+}
+
+export default async function PrivacyPage() {
+  const { legal } = await getMessages();
+  return <LegalText text={legal.privacy} specimen={{ title: legal.specimen, text: legal.specimenText }} />;
+}

@@ -1,0 +1,7 @@
+import type { ReactNode } from "react";
+import { PublicFrame } from "@/components/layout/public-frame";
+import { findFrame } from "../find-frame";
+
+export default async function DemoLayout({ children }: { readonly children: ReactNode }) {
+  return <PublicFrame {...(await findFrame())}>{children}</PublicFrame>;
+}

@@ -1,0 +1,20 @@
+import { findActor } from "@/lib/server/auth/find-actor";
+import { requireSameOrigin } from "@/lib/server/auth/origin";
+import { removeSessionCookie } from "@/lib/server/auth/session-cookie";
+import { signOut } from "@/lib/server/auth/sign-in";
+import { db } from "@/lib/server/db/client";
+import { ForbiddenError } from "@/lib/server/errors";
+
+/** Ends the session in use. Only by POST from a page of ours. */
+export async function POST(): Promise<Response> {
+  try {
+    await requireSameOrigin();
+  } catch (error) {
+    if (error instanceof ForbiddenError) return new Response(null, { status: 403 });
+    throw error;
+  }
+  const actor = await findActor();
+  if (actor) await signOut(db, actor.id, actor.sessionId);
+  await removeSessionCookie();
+  return new Response(null, { status: 303, headers: { Location: "/sign-in?done=signed-out" } });
+}

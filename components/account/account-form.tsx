@@ -1,0 +1,106 @@
+"use client";
+
+import { useActionState, useEffect } from "react";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary, type SummaryError } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormState } from "@/lib/forms/form-state";
+import type { UiTexts } from "@/lib/i18n/ui-texts";
+import { AccountControl } from "./account-control";
+import type { FormField } from "./form-field";
+
+export interface AccountFormTexts {
+  readonly ui: UiTexts;
+  readonly show: string;
+  readonly hide: string;
+  /** `{reference}` is replaced. */
+  readonly unexpected: string;
+}
+
+export interface AccountFormProps {
+  /** Prefix of the ids of its controls, where a page has several forms. */
+  readonly id?: string;
+  readonly action: (state: FormState, form: FormData) => Promise<FormState>;
+  readonly fields: readonly FormField[];
+  readonly hidden?: Readonly<Record<string, string>>;
+  readonly submit: string;
+  /** Other things to do with what is typed, such as sending a code again. */
+  readonly others?: readonly { readonly name: string; readonly value: string; readonly label: string }[];
+  readonly texts: AccountFormTexts;
+}
+
+const START: FormState = { result: { status: "idle" }, values: {} };
+
+function listErrors(
+  { result }: FormState,
+  idOf: (name: string) => string,
+  texts: AccountFormTexts,
+): SummaryError[] {
+  if (result.status === "invalid") {
+    return result.messages.map(({ path, message }) => ({ id: path ? idOf(path) : null, text: message }));
+  }
+  if (result.status === "refused") return [{ id: null, text: result.message }];
+  if (result.status !== "unexpected") return [];
+  return [{ id: null, text: texts.unexpected.replace("{reference}", result.reference) }];
+}
+
+/** A form of an account: posts with and without client script, keeps what was typed, says what to repair. */
+export function AccountForm({
+  id = "",
+  action,
+  fields,
+  hidden = {},
+  submit,
+  others = [],
+  texts,
+}: AccountFormProps) {
+  const [state, send, pending] = useActionState(action, START);
+  const idOf = (name: string) => (id ? `${id}.${name}` : name);
+  const errors = listErrors(state, idOf, texts);
+  const errorOf = (name: string) => errors.find((error) => error.id === idOf(name))?.text;
+  const hasErrors = errors.length > 0;
+  useEffect(() => {
+    const { errorPrefix } = texts.ui;
+    const title = document.title.replace(errorPrefix, "");
+    document.title = hasErrors ? errorPrefix + title : title;
+  }, [hasErrors, texts]);
+  return (
+    <form action={send} noValidate aria-busy={pending} className="grid gap-5">
+      <ErrorSummary errors={errors} texts={texts.ui} />
+      {state.notice ? (
+        <Notice kind="success" live>
+          {state.notice}
+        </Notice>
+      ) : null}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map((field) => (
+        <AccountControl
+          key={field.name}
+          field={field}
+          id={idOf(field.name)}
+          value={state.values[field.name]}
+          error={errorOf(field.name)}
+          texts={texts}
+        />
+      ))}
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton
+          sending={texts.ui.sending}
+          pending={pending}
+          variant="primary"
+          className="max-sm:w-full"
+        >
+          {submit}
+        </SubmitButton>
+        {others.map(({ name, value, label }) => (
+          <Button key={value} type="submit" name={name} value={value} variant="secondary">
+            {label}
+          </Button>
+        ))}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { Eye, EyeOff } from "lucide-react";
+import { useState, useSyncExternalStore } from "react";
+import type { ControlProps } from "@/components/ui/field-parts";
+import { TextInput } from "@/components/ui/text-input";
+
+const NEVER = () => () => {};
+
+export interface PasswordInputProps extends ControlProps {
+  readonly name: string;
+  readonly autoComplete: string;
+  readonly texts: { readonly show: string; readonly hide: string };
+}
+
+/** A password, which can be looked at where client script runs. */
+export function PasswordInput({ texts, ...control }: PasswordInputProps) {
+  const [shown, setShown] = useState(false);
+  const hasScript = useSyncExternalStore(
+    NEVER,
+    () => true,
+    () => false,
+  );
+  const Icon = shown ? EyeOff : Eye;
+  return (
+    <div className="relative">
+      <TextInput
+        {...control}
+        type={shown ? "text" : "password"}
+        spellCheck={false}
+        autoCapitalize="off"
+        className="pe-12"
+      />
+      {hasScript ? (
+        <button
+          type="button"
+          aria-label={shown ? texts.hide : texts.show}
+          aria-controls={control.id}
+          onClick={() => setShown(!shown)}
+          className="absolute inset-y-0 end-0 grid w-11 place-items-center rounded-control text-muted hover:text-ink"
+        >
+          <Icon aria-hidden size={18} />
+        </button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { FlaskConical } from "lucide-react";
+import { TextLink } from "@/components/ui/text-link";
+import type { FrameTexts } from "@/lib/i18n/frame-texts";
+
+export interface DemoBannerProps {
+  readonly texts: FrameTexts;
+  /** The page that shows every text and mail of the demo. */
+  readonly phoneHref: string;
+}
+
+/** Says on every page that nothing here is real. */
+export function DemoBanner({ texts, phoneHref }: DemoBannerProps) {
+  return (
+    <aside
+      className="border-b border-line bg-warn-soft text-sm print:hidden"
+      aria-label={texts.words.demoBanner}
+    >
+      <div className="mx-auto flex max-w-[76rem] in-data-[density=staff]:max-w-none flex-wrap items-center gap-x-3 px-4 py-1.5 sm:px-6">
+        <FlaskConical aria-hidden size={16} className="shrink-0 text-warn" />
+        <span className="flex-1">{texts.words.demoBanner}</span>
+        <TextLink href={phoneHref} className="whitespace-nowrap">
+          {texts.words.demoPhone}
+        </TextLink>
+      </div>
+    </aside>
+  );
+}

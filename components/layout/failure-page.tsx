@@ -1,0 +1,46 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { findLocale, isLocale, LOCALE_COOKIE, type Locale, SOURCE_LOCALE } from "@/lib/i18n/locale";
+import { errors as english } from "@/lib/i18n/messages/en/errors";
+import { errors as chinese } from "@/lib/i18n/messages/zh-CN/errors";
+import { StatePage } from "./state-page";
+
+/** The language of the page that failed; where its document is lost, the choice kept for the next page. */
+function shownLocale(): Locale {
+  if (typeof document === "undefined") return SOURCE_LOCALE;
+  const kept = document.cookie.split("; ").find((pair) => pair.startsWith(`${LOCALE_COOKIE}=`));
+  const lang = document.documentElement.lang;
+  return findLocale(
+    isLocale(lang) ? lang : kept?.slice(LOCALE_COOKIE.length + 1),
+    navigator.languages.join(","),
+  );
+}
+
+export interface FailurePageProps {
+  /** Reference under which the server logged the failure. */
+  readonly digest: string | undefined;
+  readonly retry: () => void;
+}
+
+/** A failure nobody foresaw; it takes its language from the page it stands on. */
+export function FailurePage({ digest, retry }: FailurePageProps) {
+  const { unexpected } = shownLocale() === "en" ? english : chinese;
+  return (
+    <main id="main">
+      <title>{unexpected.title}</title>
+      <StatePage
+        {...unexpected}
+        actions={
+          <>
+            <Button onClick={retry}>{unexpected.again}</Button>
+            <a href="/" className="link flex min-h-control items-center px-2">
+              {unexpected.home}
+            </a>
+          </>
+        }
+        note={digest ? unexpected.reference.replace("{digest}", digest) : null}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import type { FrameTexts } from "@/lib/i18n/frame-texts";
+
+export interface NavLink {
+  readonly href: string;
+  readonly label: string;
+}
+
+export interface FrameUser {
+  /** As shown: a masked name or the e-mail's first part. */
+  readonly name: string;
+  readonly roleText: string;
+  /** Links of the account menu above “sign out”. */
+  readonly links: readonly NavLink[];
+  /** Where the sign-out form posts: a path, or a server action. */
+  readonly signOut: string | (() => Promise<void>);
+}
+
+export interface FrameProps {
+  readonly user: FrameUser | null;
+  readonly nav: readonly NavLink[];
+  readonly texts: FrameTexts;
+  /** Above the header, such as the banner of the demo. */
+  readonly banner?: ReactNode;
+  readonly children: ReactNode;
+}

@@ -1,0 +1,32 @@
+import { TextLink } from "@/components/ui/text-link";
+import type { FrameTexts } from "@/lib/i18n/frame-texts";
+import { ThemeSwitch } from "./theme-switch";
+
+/** Help, terms, privacy; on phones also the theme. */
+export function SiteFooter({ texts }: { readonly texts: FrameTexts }) {
+  const { words } = texts;
+  const links = [
+    { href: "/help", label: words.help },
+    { href: "/terms", label: words.terms },
+    { href: "/privacy", label: words.privacy },
+  ];
+  return (
+    <footer className="mt-16 border-t border-line bg-sunken text-sm text-muted print:hidden">
+      <div className="mx-auto grid max-w-[76rem] gap-4 px-4 py-8 sm:px-6">
+        <nav aria-label={words.footerNavigation}>
+          <ul className="flex flex-wrap gap-x-6 gap-y-2">
+            {links.map(({ href, label }) => (
+              <li key={href}>
+                <TextLink href={href}>{label}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <p className="max-w-[45rem]">{words.footerNote}</p>
+        <div className="flex sm:hidden">
+          <ThemeSwitch texts={texts} />
+        </div>
+      </div>
+    </footer>
+  );
+}

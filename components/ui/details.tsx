@@ -1,0 +1,21 @@
+import { ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
+
+export interface DetailsProps {
+  readonly summary: ReactNode;
+  readonly children: ReactNode;
+  readonly open?: boolean | undefined;
+}
+
+/** More for those who want it; works without script and prints its summary. */
+export function Details({ summary, children, open = false }: DetailsProps) {
+  return (
+    <details open={open} className="group">
+      <summary className="link inline-flex min-h-8 list-none items-center gap-1 [&::-webkit-details-marker]:hidden">
+        <ChevronRight aria-hidden size={16} className="shrink-0 transition-transform group-open:rotate-90" />
+        {summary}
+      </summary>
+      <div className="mt-2 border-s-2 border-line ps-4">{children}</div>
+    </details>
+  );
+}

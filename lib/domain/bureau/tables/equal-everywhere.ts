@@ -1,0 +1,12 @@
+/**
+ * Columns that start with the same value in every province; administrators may change them per province.
+ *
+ * @source bureaus.md §8 and §9.2 of the domain notes
+ */
+export const EQUAL_EVERYWHERE = {
+  legalRepRequired: false,
+  legalRepPhoneRequired: false,
+  domainMinValidityDays: 90,
+  slaWorkingDays: 20,
+  typicalWorkingDays: 10,
+} as const;

@@ -1,0 +1,194 @@
+import { type DayLimit, dayLimit, remindersAfter } from "./day-limit";
+import { DEFAULT_DEADLINES, type DeadlineSettings } from "./deadline-settings";
+import { type DueTime, dueAt, type WorkingCalendar } from "./working-days";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+function after(start: Date, milliseconds: number): Date {
+  return new Date(start.getTime() + milliseconds);
+}
+
+/**
+ * When the initial review (初审) is due.
+ *
+ * @source workflow.md §3 of the domain notes
+ */
+export function initialReviewDue(
+  submittedAt: Date,
+  calendar: WorkingCalendar,
+  settings: DeadlineSettings = DEFAULT_DEADLINES,
+): DueTime {
+  return dueAt(submittedAt, settings.initialReviewWorkingDays, calendar);
+}
+
+/**
+ * When reviewers are warned that the initial review is nearly late (N19).
+ *
+ * @source workflow.md §3 of the domain notes
+ */
+export function initialReviewWarning(
+  submittedAt: Date,
+  calendar: WorkingCalendar,
+  settings: DeadlineSettings = DEFAULT_DEADLINES,
+): DueTime {
+  return dueAt(submittedAt, settings.initialReviewWarningWorkingDays, calendar);
+}
+
+/**
+ * When the bureau's review (管局审核) is due.
+ *
+ * @source Order No. 33 of the Ministry of Information Industry, art. 12; workflow.md §3 of the domain notes
+ */
+export function bureauReviewDue(
+  startedAt: Date,
+  calendar: WorkingCalendar,
+  settings: DeadlineSettings = DEFAULT_DEADLINES,
+): DueTime {
+  return dueAt(startedAt, settings.bureauReviewWorkingDays, calendar);
+}
+
+/**
+ * When the SMS verification (工信部短信核验) of the whole order ends; resends do not extend it.
+ *
+ * @param firstSentAt the first sending to any verifier; hours are wall-clock hours
+ * @source workflow.md §3 of the domain notes
+ */
+export function smsDeadline(firstSentAt: Date, settings: DeadlineSettings = DEFAULT_DEADLINES): Date {
+  return after(firstSentAt, settings.smsWindowHours * HOUR_MS);
+}
+
+/**
+ * When the codes are sent a second time by the system itself.
+ *
+ * @source workflow.md §3 of the domain notes
+ */
+export function smsAutomaticResendAt(
+  firstSentAt: Date,
+  settings: DeadlineSettings = DEFAULT_DEADLINES,
+): Date {
+  return after(firstSentAt, settings.smsAutomaticResendHours * HOUR_MS);
+}
+
+/**
+ * When verifiers who are not done yet are reminded (N7), earliest first.
+ *
+ * @source workflow.md §5 of the domain notes
+ */
+export function smsReminders(
+  firstSentAt: Date,
+  settings: DeadlineSettings = DEFAULT_DEADLINES,
+): readonly Date[] {
+  const deadline = smsDeadline(firstSentAt, settings);
+  return settings.smsReminderHoursLeft.map((hours) => after(deadline, -hours * HOUR_MS));
+}
+
+/**
+ * When an order that waits for the applicant expires: at the end of the 45th day.
+ *
+ * @param since the instant the state was entered or the applicant last saved something, whichever is later
+ * @source workflow.md §2 (#25) and §3 of the domain notes; Civil Code of the PRC, art. 201 and 203
+ */
+export function waitingLimit(since: Date, settings: DeadlineSettings = DEFAULT_DEADLINES): DayLimit {
+  return dayLimit(since, settings.waitingDays);
+}
+
+/**
+ * When a waiting applicant is reminded (N13): 09:00 of these days.
+ *
+ * @source workflow.md §5 of the domain notes
+ */
+export function waitingReminders(
+  since: Date,
+  settings: DeadlineSettings = DEFAULT_DEADLINES,
+): readonly Date[] {
+  return remindersAfter(since, settings.waitingReminderDays);
+}
+
+/**
+ * Until when an expired order may be revived and after which a closed order's answers and files are deleted.
+ *
+ * @param closedAt the instant ABANDONED, EXPIRED or CANCELLED_BY_ADMIN was entered
+ * @source workflow.md §2 (#26, #33) of the domain notes
+ */
+export function purgeLimit(closedAt: Date, settings: DeadlineSettings = DEFAULT_DEADLINES): DayLimit {
+  return dayLimit(closedAt, settings.purgeDays);
+}
+
+/**
+ * From when on a verified domain may be submitted: 3 natural days of 24 hours (F417).
+ *
+ * @source fields.md §4.2 rule 7 of the domain notes
+ */
+export function realNameReadyAt(verifiedAt: Date, settings: DeadlineSettings = DEFAULT_DEADLINES): Date {
+  return after(verifiedAt, settings.domainRealNameWaitDays * DAY_MS);
+}
+
+/**
+ * Until when a fresh verification is still worth a warning (F417).
+ *
+ * @source fields.md §4.2 rule 7 of the domain notes
+ */
+export function realNameSettledAt(
+  verifiedAt: Date,
+  calendar: WorkingCalendar,
+  settings: DeadlineSettings = DEFAULT_DEADLINES,
+): DueTime {
+  return dueAt(verifiedAt, settings.domainRealNameWarningWorkingDays, calendar);
+}
+
+/**
+ * By when a reported change of facts must be filed (N16).
+ *
+ * @source workflow.md §3 of the domain notes; Order No. 33, art. 14
+ */
+export function changeLimit(reportedAt: Date, settings: DeadlineSettings = DEFAULT_DEADLINES): DayLimit {
+  return dayLimit(reportedAt, settings.changeReportDays);
+}
+
+/**
+ * By when the police network filing (公安联网备案) must be done.
+ *
+ * @source workflow.md §§3, 7 of the domain notes
+ */
+export function policeFilingLimit(openedAt: Date, settings: DeadlineSettings = DEFAULT_DEADLINES): DayLimit {
+  return dayLimit(openedAt, settings.policeFilingDays);
+}
+
+/**
+ * When the sponsor is reminded of the police network filing (N18).
+ *
+ * @source workflow.md §5 of the domain notes
+ */
+export function policeFilingReminders(
+  openedAt: Date,
+  settings: DeadlineSettings = DEFAULT_DEADLINES,
+): readonly Date[] {
+  return remindersAfter(openedAt, settings.policeReminderDays);
+}
+
+/**
+ * By when an inspection finding (专项核查) must be repaired.
+ *
+ * @param isExtended whether the one extension was granted; its days come on top
+ * @source workflow.md §3 of the domain notes
+ */
+export function inspectionDue(
+  openedAt: Date,
+  isExtended: boolean,
+  calendar: WorkingCalendar,
+  settings: DeadlineSettings = DEFAULT_DEADLINES,
+): DueTime {
+  const extension = isExtended ? settings.inspectionExtensionWorkingDays : 0;
+  return dueAt(openedAt, settings.inspectionWorkingDays + extension, calendar);
+}
+
+/**
+ * When a reviewer's lease (审核锁定) ends unless it is renewed.
+ *
+ * @source workflow.md §8 of the domain notes
+ */
+export function reviewLeaseEnd(takenAt: Date, settings: DeadlineSettings = DEFAULT_DEADLINES): Date {
+  return after(takenAt, settings.reviewLeaseMinutes * MINUTE_MS);
+}

@@ -1,0 +1,143 @@
+import { expect, test } from "vitest";
+import type { Finding } from "../findings/finding";
+import { AGREEMENTS, checkAgreements, checkVerifiedMobiles } from "./confirmation-rules";
+import { CAP_SETTINGS, capOfOrder, checkOrderGuards } from "./order-guards";
+import { checkServicesPerOrder, checkTotalServices, TOTAL_RULES } from "./quantity-rules";
+import { checkRegisters, type RegisterFacts } from "./register-rules";
+
+const lines = (found: readonly Finding[]) =>
+  found.map(({ code, severity, path }) => `${code} ${severity} ${path}`);
+
+const CLEAN: RegisterFacts = {
+  registerState: "NORMAL",
+  blacklisted: [],
+  mobilesElsewhere: [],
+  emailsElsewhere: [],
+  personsElsewhere: [],
+};
+
+test.each([
+  ["nothing", {}, []],
+  ["an unknown register", { registerState: "UNKNOWN" }, []],
+  ["a revoked body", { registerState: "REVOKED" }, ["F238 BLOCK sponsor.certNo"]],
+  ["a deregistered body", { registerState: "DEREGISTERED" }, ["F238 BLOCK sponsor.certNo"]],
+  ["an abnormal body", { registerState: "ABNORMAL" }, ["F239 WARN sponsor.certNo"]],
+  [
+    "the blacklist",
+    { blacklisted: ["sponsor", "sponsorPrincipal"] },
+    ["F233 BLOCK sponsor", "F233 BLOCK sponsorPrincipal"],
+  ],
+  [
+    "a mobile elsewhere",
+    { mobilesElsewhere: ["sponsorPrincipal.mobile"] },
+    ["F234 BLOCK sponsorPrincipal.mobile"],
+  ],
+  [
+    "an e-mail elsewhere",
+    { emailsElsewhere: ["sponsorPrincipal.email"] },
+    ["F235 WARN sponsorPrincipal.email"],
+  ],
+  ["a person elsewhere", { personsElsewhere: ["sponsorPrincipal"] }, ["F236 WARN sponsorPrincipal"]],
+] as const)("the registers say %s", (_, facts, expected) => {
+  expect(lines(checkRegisters({ ...CLEAN, ...facts }))).toEqual(expected);
+});
+
+test("bureaus switch two of the severities", () => {
+  const facts: RegisterFacts = { ...CLEAN, registerState: "ABNORMAL", mobilesElsewhere: ["p.mobile"] };
+  const found = checkRegisters(facts, { abnormal: "BLOCK", mobileElsewhere: "WARN" });
+  expect(lines(found)).toEqual(["F239 BLOCK sponsor.certNo", "F234 WARN p.mobile"]);
+});
+
+const COLUMNS = { maxOrg: 3, maxInd: 1 };
+
+test.each([
+  ["FIRST", "ENTERPRISE", COLUMNS, {}, 3],
+  [null, "ENTERPRISE", null, {}, 3],
+  ["ADD_SERVICE_EXTERNAL", "ENTERPRISE", { maxOrg: 1, maxInd: 1 }, {}, 1],
+  ["ADD_SERVICE_INTERNAL", "ENTERPRISE", { maxOrg: 20, maxInd: 1 }, { servicesPerOrder: 5 }, 5],
+  ["FIRST", "ENTERPRISE", { maxOrg: 20, maxInd: 1 }, { servicesPerOrder: 50 }, 10],
+  ["FIRST", "INDIVIDUAL", { maxOrg: 3, maxInd: 5 }, {}, 1],
+  ["FIRST", "INDIVIDUAL", null, {}, 1],
+  ["ACCESS", "INDIVIDUAL", COLUMNS, {}, 10],
+  ["CHANGE_ALL", "ENTERPRISE", COLUMNS, {}, null],
+  ["CANCEL_SUBJECT", "ENTERPRISE", COLUMNS, {}, null],
+  ["CLAIM", "INDIVIDUAL", COLUMNS, {}, null],
+] as const)("%s of %s with %j may have so many services", (type, kind, columns, settings, cap) => {
+  expect(capOfOrder(type, kind, columns, { ...CAP_SETTINGS, ...settings })).toBe(cap);
+});
+
+test.each([
+  [2, 3, []],
+  [3, 3, []],
+  [4, 3, ["F502 BLOCK order"]],
+  [99, null, []],
+] as const)("%d services with a cap of %j", (count, cap, expected) => {
+  expect(lines(checkServicesPerOrder(count, cap))).toEqual(expected);
+});
+
+const TOTALS = { capOrg: 7, capInd: 4 };
+
+test.each([
+  ["ENTERPRISE", 6, 0, null],
+  ["ENTERPRISE", 7, 0, null],
+  ["ENTERPRISE", 8, 0, ["WARN", 7, "BUREAU"]],
+  ["INDIVIDUAL", 4, 0, null],
+  ["INDIVIDUAL", 5, 0, ["WARN", 4, "BUREAU"]],
+  ["ENTERPRISE", 5, 5, null],
+  ["ENTERPRISE", 6, 5, ["BLOCK", 5, "PROVIDER"]],
+] as const)(
+  "%s with %d services in all, provider's limit %d",
+  (sponsorKind, total, providerCap, expected) => {
+    const [found] = checkTotalServices(TOTALS, { sponsorKind, filed: total - 1, added: 1, providerCap });
+    expect(found ? [found.severity, found.params?.max, found.params?.rule] : null).toEqual(expected);
+  },
+);
+
+test("a bureau without a limit warns of nothing, and both limits have words", () => {
+  const facts = { sponsorKind: "ENTERPRISE", filed: 500, added: 1, providerCap: 0 };
+  expect(checkTotalServices({ capOrg: 0, capInd: 0 }, facts)).toEqual([]);
+  expect(Object.keys(TOTAL_RULES)).toEqual(["BUREAU", "PROVIDER"]);
+});
+
+const FREE = { accountHoldsOtherSponsor: false, otherAccount: null, openOrderNo: null };
+
+test.each([
+  [{}, []],
+  [{ openOrderNo: "BA20261121000042" }, ["F232 BLOCK order"]],
+  [{ accountHoldsOtherSponsor: true }, ["E-ACCOUNT-SPONSOR BLOCK order"]],
+  [{ otherAccount: "a***@b.cn" }, ["E-ACCOUNT-OTHER BLOCK order"]],
+] as const)("account and sponsor %j", (facts, expected) => {
+  expect(lines(checkOrderGuards({ ...FREE, ...facts }))).toEqual(expected);
+});
+
+const CURRENT = { authenticity: "2", agencyService: "1", informationSecurity: "1", personalData: "3" };
+
+test("every agreement is ticked in its current version (F501)", () => {
+  expect(checkAgreements(CURRENT, CURRENT)).toEqual([]);
+  expect(lines(checkAgreements({ ...CURRENT, authenticity: "1" }, CURRENT))).toEqual([
+    "F501 BLOCK agreements.authenticity",
+  ]);
+  expect(checkAgreements({}, CURRENT).map(({ path }) => path)).toEqual(
+    Object.keys(AGREEMENTS).map((key) => `agreements.${key}`),
+  );
+});
+
+test("mobiles stay as they were verified (F504), and unverified ones want a code (F308)", () => {
+  const answers = {
+    sponsor: { sponsorKind: "ENTERPRISE" },
+    sponsorPrincipal: { mobile: "13800138000" },
+    services: { s1: { servicePrincipal: { mobile: "13700137000" } }, s2: { servicePrincipal: {} } },
+  };
+  const check = (verified: Record<string, string>) => lines(checkVerifiedMobiles(answers, verified));
+  expect(check({})).toEqual([
+    "F308 BLOCK sponsorPrincipal.mobileCode",
+    "F308 BLOCK services.s1.servicePrincipal.mobileCode",
+  ]);
+  expect(check({ sponsorPrincipal: "13800138000", "services.s1.servicePrincipal": "13600136000" })).toEqual([
+    "F504 BLOCK services.s1.servicePrincipal.mobile",
+  ]);
+  expect(check({ sponsorPrincipal: "13800138000", "services.s1.servicePrincipal": "13700137000" })).toEqual(
+    [],
+  );
+  expect(checkVerifiedMobiles({ sponsor: answers.sponsor, services: {} }, {})).toEqual([]);
+});

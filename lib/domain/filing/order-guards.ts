@@ -1,0 +1,69 @@
+import { at, type Finding, violation } from "../findings/finding";
+import type { FilingType } from "./types";
+
+/** The bureau's columns for services per order. */
+export interface CapColumns {
+  readonly maxOrg: number;
+  readonly maxInd: number;
+}
+
+/** The provider's own limits. */
+export interface CapSettings {
+  /** New services per order of an organisation, 1 to 10. */
+  readonly servicesPerOrder: number;
+  readonly servicesPerAccessOrder: number;
+}
+
+export const CAP_SETTINGS: CapSettings = { servicesPerOrder: 3, servicesPerAccessOrder: 10 };
+
+/** Most services an organisation may ever put into one order, whatever the provider sets. */
+const HIGHEST = 10;
+
+/**
+ * How many services an order of this type may have; null when it is not limited (changes, cancellations,
+ * record moves). New services: the provider's setting (at most 10), 1 for individuals, never above the
+ * bureau's column; ACCESS: 10 domains of one number.
+ *
+ * @param bureau the columns of the province, null before a region is chosen
+ * @source filing-types.md §2.3 and bureaus.md §9.1 of the domain notes
+ */
+export function capOfOrder(
+  type: FilingType | null,
+  sponsorKind: string,
+  bureau: CapColumns | null,
+  settings: CapSettings = CAP_SETTINGS,
+): number | null {
+  if (type === "ACCESS") return settings.servicesPerAccessOrder;
+  const isNew = type === null || type === "FIRST" || type.startsWith("ADD_SERVICE");
+  if (!isNew) return null;
+  if (sponsorKind === "INDIVIDUAL") return Math.min(1, bureau?.maxInd ?? 1);
+  return Math.min(HIGHEST, settings.servicesPerOrder, bureau?.maxOrg ?? HIGHEST);
+}
+
+/** What is known of account and sponsor before an order is made or submitted. */
+export interface OrderGuardFacts {
+  /** This account already holds another sponsor. */
+  readonly accountHoldsOtherSponsor: boolean;
+  /** Masked name of the other account that holds this sponsor; null when none does. */
+  readonly otherAccount: string | null;
+  /** Another open order of the account or sponsor; null when there is none. */
+  readonly openOrderNo: string | null;
+}
+
+/**
+ * The guards over account and sponsor: one account one sponsor (`E-ACCOUNT-SPONSOR`), one sponsor one account
+ * (`E-ACCOUNT-OTHER`), one open order (`F232`), each at `order`.
+ *
+ * @source filing-types.md §2.3 and fields.md §2.4 of the domain notes
+ */
+export function checkOrderGuards(facts: OrderGuardFacts): readonly Finding[] {
+  const found: Finding[] = [];
+  if (facts.otherAccount !== null) {
+    found.push(at("order", violation("E-ACCOUNT-OTHER", { account: facts.otherAccount })));
+  }
+  if (facts.accountHoldsOtherSponsor) found.push(at("order", violation("E-ACCOUNT-SPONSOR")));
+  if (facts.openOrderNo !== null) {
+    found.push(at("order", violation("F232", { orderNo: facts.openOrderNo })));
+  }
+  return found;
+}

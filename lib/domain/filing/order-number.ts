@@ -1,0 +1,33 @@
+const ORDER_NUMBER = /^BA(\d{4})(\d{2})(\d{2})\d{6}$/;
+
+/**
+ * The number of a filing order (备案订单号): `BA`, day of creation in China, six digits.
+ *
+ * @param day `YYYY-MM-DD`
+ * @param random 0 to 999999, drawn by the caller and drawn again when the number is taken
+ * @throws RangeError for another form of the day or outside the range
+ * @source decision D2: the number opens nothing by itself
+ */
+export function formatOrderNumber(day: string, random: number): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new RangeError(`day ${day}`);
+  if (!Number.isInteger(random) || random < 0 || random > 999_999) throw new RangeError(`random ${random}`);
+  return `BA${day.replaceAll("-", "")}${String(random).padStart(6, "0")}`;
+}
+
+/**
+ * An order number as it is looked up: half-width, without blanks and hyphens, upper-case.
+ *
+ * @source decision D2
+ */
+export function normaliseOrderNumber(text: string): string {
+  return text.normalize("NFKC").replace(/[\s-]/g, "").toUpperCase();
+}
+
+/**
+ * Whether a normalised text has the form of an order number: `BA` and 14 digits.
+ *
+ * @source decision D2
+ */
+export function isOrderNumber(text: string): boolean {
+  return ORDER_NUMBER.test(text);
+}

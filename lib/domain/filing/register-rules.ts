@@ -1,0 +1,49 @@
+import { at, type Finding, violation } from "../findings/finding";
+
+/** What the business register says of an organisation; UNKNOWN when it gave no answer. */
+export type RegisterState = "NORMAL" | "REVOKED" | "DEREGISTERED" | "ABNORMAL" | "UNKNOWN";
+
+/** What other orders, records and lists say; paths are field paths of this order. */
+export interface RegisterFacts {
+  readonly registerState: RegisterState;
+  /** Paths of the sponsor or persons on a blacklist (`sponsor`, `sponsorPrincipal` …). */
+  readonly blacklisted: readonly string[];
+  /** Paths of mobiles used by a person in charge of another sponsor. */
+  readonly mobilesElsewhere: readonly string[];
+  /** Paths of e-mails used by another sponsor. */
+  readonly emailsElsewhere: readonly string[];
+  /** Paths of persons in charge of services of several other sponsors. */
+  readonly personsElsewhere: readonly string[];
+}
+
+/** Where a bureau or the provider may choose the severity. */
+export interface RegisterSwitches {
+  readonly abnormal: "BLOCK" | "WARN";
+  readonly mobileElsewhere: "BLOCK" | "WARN";
+}
+
+export const REGISTER_SWITCHES: RegisterSwitches = { abnormal: "WARN", mobileElsewhere: "BLOCK" };
+
+/**
+ * Objections from outside the order: blacklist (F233), body revoked or deregistered (F238) or abnormal (F239),
+ * mobile (F234), e-mail (F235) or person (F236) with other sponsors. An unknown state of the register says
+ * nothing.
+ *
+ * @source fields.md §2.4 of the domain notes
+ */
+export function checkRegisters(
+  facts: RegisterFacts,
+  switches: RegisterSwitches = REGISTER_SWITCHES,
+): readonly Finding[] {
+  const { registerState } = facts;
+  const isGone = registerState === "REVOKED" || registerState === "DEREGISTERED";
+  const isAbnormal = registerState === "ABNORMAL";
+  return [
+    ...facts.blacklisted.map((path) => at(path, violation("F233"))),
+    ...(isGone ? [at("sponsor.certNo", violation("F238"))] : []),
+    ...(isAbnormal ? [at("sponsor.certNo", violation("F239", undefined, switches.abnormal))] : []),
+    ...facts.mobilesElsewhere.map((path) => at(path, violation("F234", undefined, switches.mobileElsewhere))),
+    ...facts.emailsElsewhere.map((path) => at(path, violation("F235"))),
+    ...facts.personsElsewhere.map((path) => at(path, violation("F236"))),
+  ];
+}

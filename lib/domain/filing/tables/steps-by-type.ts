@@ -1,0 +1,206 @@
+import type { FilingType } from "../types";
+
+/**
+ * The steps of a filing.
+ *
+ * @source filing-types.md §3 and glossary.md §6 of the domain notes
+ */
+export const FILING_STEPS = {
+  CHECK: { zh: "基础信息校验", en: "basic information check" },
+  SPONSOR: { zh: "主办者信息", en: "sponsor information" },
+  SERVICE: { zh: "网站或App信息", en: "service information" },
+  MATERIAL: { zh: "上传资料及真实性核验", en: "materials and verification" },
+  CONFIRM: { zh: "信息确认", en: "confirmation" },
+  INITIAL_REVIEW: { zh: "初审", en: "initial review" },
+  SMS: { zh: "短信核验", en: "SMS verification" },
+  BUREAU_REVIEW: { zh: "管局审核", en: "bureau review" },
+} as const;
+
+export type FilingStep = keyof typeof FILING_STEPS;
+
+/** How a type uses a step; `NONE` leaves it out. */
+export const STEP_USES = {
+  NONE: { zh: "不需要", en: "left out" },
+  FULL: { zh: "全部", en: "in full" },
+  SERVICE_PART: { zh: "仅网站或App部分", en: "service part only" },
+  SPONSOR_PART: { zh: "仅主办者部分", en: "sponsor part only" },
+  ACCESS_PART: { zh: "仅接入信息", en: "access block only" },
+  READ_ONLY: { zh: "只读", en: "shown, read-only" },
+  MATCH_RECORD: { zh: "须与备案记录一致", en: "must match the record" },
+  PREFILLED: { zh: "由备案记录带出，接入信息新填", en: "prefilled from the record, access new" },
+  EDITABLE_SUBSET: { zh: "可变更的内容", en: "the editable subset" },
+  ONE_SERVICE: { zh: "一个网站或App", en: "one service" },
+  REASON: { zh: "原因和确认", en: "reason and confirmation" },
+  LOOKUP: { zh: "查询备案记录", en: "look-up of the record" },
+  IDENTITY_PROOF: { zh: "身份证明", en: "proof of identity" },
+  BOTH_ACCOUNTS: { zh: "双方账号", en: "both accounts" },
+  TARGET: { zh: "接收方主办者", en: "target sponsor" },
+  LIGHT: { zh: "简化审核", en: "light review" },
+  AUTOMATIC: { zh: "自动审核", en: "automatic" },
+  LIVE_SITE: { zh: "同时核对网站与备案记录", en: "also checks the live site against the record" },
+  OWN_CODE: { zh: "本平台短信验证码", en: "SMS code of our own platform" },
+  SPONSOR_AND_SERVICE: { zh: "主体负责人和各网站/App负责人", en: "sponsor person and every service person" },
+  CHANGED_PERSONS: { zh: "所变更部分的负责人", en: "the persons of the changed parts" },
+  SPONSOR_PERSON: { zh: "主体负责人", en: "sponsor person" },
+  SERVICE_PERSON: { zh: "网站/App负责人", en: "service person" },
+} as const;
+
+export type StepUse = keyof typeof STEP_USES;
+
+/**
+ * Which steps each type has and how it uses them.
+ *
+ * @source filing-types.md §3 of the domain notes
+ */
+export const STEPS_BY_TYPE = {
+  FIRST: {
+    CHECK: "FULL",
+    SPONSOR: "FULL",
+    SERVICE: "FULL",
+    MATERIAL: "FULL",
+    CONFIRM: "FULL",
+    INITIAL_REVIEW: "FULL",
+    SMS: "SPONSOR_AND_SERVICE",
+    BUREAU_REVIEW: "FULL",
+  },
+  ADD_SERVICE_EXTERNAL: {
+    CHECK: "FULL",
+    SPONSOR: "MATCH_RECORD",
+    SERVICE: "FULL",
+    MATERIAL: "FULL",
+    CONFIRM: "FULL",
+    INITIAL_REVIEW: "FULL",
+    SMS: "SERVICE_PERSON",
+    BUREAU_REVIEW: "FULL",
+  },
+  ADD_SERVICE_INTERNAL: {
+    CHECK: "SERVICE_PART",
+    SPONSOR: "READ_ONLY",
+    SERVICE: "FULL",
+    MATERIAL: "SERVICE_PART",
+    CONFIRM: "FULL",
+    INITIAL_REVIEW: "FULL",
+    SMS: "SERVICE_PERSON",
+    BUREAU_REVIEW: "FULL",
+  },
+  ACCESS: {
+    CHECK: "FULL",
+    SPONSOR: "MATCH_RECORD",
+    SERVICE: "PREFILLED",
+    MATERIAL: "FULL",
+    CONFIRM: "FULL",
+    INITIAL_REVIEW: "LIVE_SITE",
+    SMS: "SERVICE_PERSON",
+    BUREAU_REVIEW: "FULL",
+  },
+  CHANGE_ALL: {
+    CHECK: "NONE",
+    SPONSOR: "EDITABLE_SUBSET",
+    SERVICE: "EDITABLE_SUBSET",
+    MATERIAL: "FULL",
+    CONFIRM: "FULL",
+    INITIAL_REVIEW: "FULL",
+    SMS: "CHANGED_PERSONS",
+    BUREAU_REVIEW: "FULL",
+  },
+  CHANGE_SUBJECT: {
+    CHECK: "NONE",
+    SPONSOR: "EDITABLE_SUBSET",
+    SERVICE: "NONE",
+    MATERIAL: "SPONSOR_PART",
+    CONFIRM: "FULL",
+    INITIAL_REVIEW: "FULL",
+    SMS: "SPONSOR_PERSON",
+    BUREAU_REVIEW: "FULL",
+  },
+  CHANGE_SERVICE: {
+    CHECK: "NONE",
+    SPONSOR: "NONE",
+    SERVICE: "ONE_SERVICE",
+    MATERIAL: "SERVICE_PART",
+    CONFIRM: "FULL",
+    INITIAL_REVIEW: "FULL",
+    SMS: "SERVICE_PERSON",
+    BUREAU_REVIEW: "FULL",
+  },
+  CHANGE_ACCESS: {
+    CHECK: "NONE",
+    SPONSOR: "NONE",
+    SERVICE: "ACCESS_PART",
+    MATERIAL: "NONE",
+    CONFIRM: "FULL",
+    INITIAL_REVIEW: "AUTOMATIC",
+    SMS: "NONE",
+    BUREAU_REVIEW: "FULL",
+  },
+  CANCEL_SUBJECT: {
+    CHECK: "NONE",
+    SPONSOR: "NONE",
+    SERVICE: "NONE",
+    MATERIAL: "REASON",
+    CONFIRM: "FULL",
+    INITIAL_REVIEW: "LIGHT",
+    SMS: "SPONSOR_PERSON",
+    BUREAU_REVIEW: "FULL",
+  },
+  CANCEL_SERVICE: {
+    CHECK: "NONE",
+    SPONSOR: "NONE",
+    SERVICE: "NONE",
+    MATERIAL: "REASON",
+    CONFIRM: "FULL",
+    INITIAL_REVIEW: "LIGHT",
+    SMS: "SERVICE_PERSON",
+    BUREAU_REVIEW: "FULL",
+  },
+  CANCEL_ACCESS: {
+    CHECK: "NONE",
+    SPONSOR: "NONE",
+    SERVICE: "NONE",
+    MATERIAL: "REASON",
+    CONFIRM: "FULL",
+    INITIAL_REVIEW: "LIGHT",
+    SMS: "NONE",
+    BUREAU_REVIEW: "FULL",
+  },
+  CLAIM: {
+    CHECK: "LOOKUP",
+    SPONSOR: "READ_ONLY",
+    SERVICE: "READ_ONLY",
+    MATERIAL: "IDENTITY_PROOF",
+    CONFIRM: "FULL",
+    INITIAL_REVIEW: "FULL",
+    SMS: "NONE",
+    BUREAU_REVIEW: "NONE",
+  },
+  IMPORT: {
+    CHECK: "LOOKUP",
+    SPONSOR: "READ_ONLY",
+    SERVICE: "READ_ONLY",
+    MATERIAL: "IDENTITY_PROOF",
+    CONFIRM: "FULL",
+    INITIAL_REVIEW: "FULL",
+    SMS: "NONE",
+    BUREAU_REVIEW: "NONE",
+  },
+  TRANSFER_ACCOUNT: {
+    CHECK: "NONE",
+    SPONSOR: "NONE",
+    SERVICE: "NONE",
+    MATERIAL: "BOTH_ACCOUNTS",
+    CONFIRM: "FULL",
+    INITIAL_REVIEW: "NONE",
+    SMS: "OWN_CODE",
+    BUREAU_REVIEW: "NONE",
+  },
+  MIGRATE_SUBJECT: {
+    CHECK: "BOTH_ACCOUNTS",
+    SPONSOR: "TARGET",
+    SERVICE: "FULL",
+    MATERIAL: "FULL",
+    CONFIRM: "FULL",
+    INITIAL_REVIEW: "FULL",
+    SMS: "SERVICE_PERSON",
+    BUREAU_REVIEW: "FULL",
+  },
+} as const satisfies Readonly<Record<FilingType, Readonly<Record<FilingStep, StepUse>>>>;

@@ -1,0 +1,86 @@
+import type { BureauRule } from "../bureau/bureau-rule";
+import { isOrganisation } from "../identity/sponsor-kind";
+import type { Asking, MaterialAsk } from "./material-ask";
+import { domainPath, required, servicePath } from "./material-ask";
+import type { DomainHolder, MaterialFacts } from "./material-facts";
+
+/** Whether the province asks for the certificate of every domain of this order. */
+function isCertificateAsked({ rule, sponsor, services }: MaterialFacts): boolean {
+  const domains = services.reduce((count, service) => count + service.domains.length, 0);
+  const askedBy: Record<BureauRule["domainCert"], boolean> = {
+    NONE: false,
+    ALL: true,
+    IND: !isOrganisation(sponsor.kind),
+    FROM4: domains >= 4,
+    FROM5: domains >= 5,
+  };
+  return askedBy[rule.domainCert];
+}
+
+/**
+ * The province's certificate; elsewhere certificate or screenshot of domains that could not be looked
+ * up. It is one item that either paper meets, so the screenshot is no item of its own.
+ *
+ * @source materials.md §2 note f of the domain notes
+ */
+export const askDomainCertificate: Asking = (facts, code) => {
+  if (code === "DOMAIN_REALNAME_SHOT") return [];
+  const isAsked = isCertificateAsked(facts);
+  return facts.services.flatMap((service) =>
+    service.domains.flatMap(({ name, holder }): readonly MaterialAsk[] => {
+      const owner = domainPath(service, name);
+      if (isAsked) return [required(owner, "DOMAIN_CERT_ASKED", { domain: name })];
+      if (holder !== "UNKNOWN") return [];
+      const either = required(owner, "DOMAIN_UNKNOWN", { domain: name });
+      return [{ ...either, alternatives: ["DOMAIN_REALNAME_SHOT"] }];
+    }),
+  );
+};
+
+/** Whom a province admits as holder beside the sponsor. */
+const ADMITTED_HOLDERS: Record<BureauRule["holder"], readonly DomainHolder[]> = {
+  ORG: [],
+  ORG_LR: ["LEGAL_REP"],
+  ORG_LR_SENIOR: ["LEGAL_REP", "SHAREHOLDER", "SENIOR"],
+};
+
+/**
+ * Proof of the relation when the holder is not the sponsor but somebody the bureau admits.
+ *
+ * @source materials.md §2 note o of the domain notes
+ */
+export const askHolderRelation: Asking = ({ services, rule }) =>
+  services.flatMap((service) =>
+    service.domains
+      .filter(({ holder }) => ADMITTED_HOLDERS[rule.holder].includes(holder))
+      .map(({ name }) => required(domainPath(service, name), "HOLDER_RELATION", { domain: name })),
+  );
+
+/**
+ * The document of every ticked approval.
+ *
+ * @source materials.md §2 note g of the domain notes
+ */
+export const askPreApproval: Asking = ({ services }) =>
+  services.flatMap((service) =>
+    service.preApprovals.map((item) =>
+      required(servicePath(service, `preApprovals.${item}`), "PREAPPROVAL", { item }),
+    ),
+  );
+
+/**
+ * Letters for words in names and scope; a ticked financial approval takes the place of its letter.
+ *
+ * @source materials.md §2 note h of the domain notes
+ */
+export const askKeywordHit: Asking = ({ sponsor, services }, code) => {
+  if (code === "NON_FINANCE_LETTER") {
+    const isApproved = services.some((service) => service.preApprovals.includes("INTERNET_FINANCE"));
+    return sponsor.hasFinanceWords && !isApproved ? [required("sponsor", "FINANCE_WORDS")] : [];
+  }
+  return services.flatMap((service) =>
+    service.untickedTopics.map((item) =>
+      required(servicePath(service, `untickedTopics.${item}`), "NOT_INVOLVED", { item }),
+    ),
+  );
+};

@@ -1,0 +1,98 @@
+import { type Violation, violation } from "@/lib/domain/findings/finding";
+import type { DomainHolder, Known } from "./domain-facts";
+import { CLEAR, type FactVerdict, objection, unanswered } from "./fact-verdict";
+
+/** Whom a bureau admits as the holder of an organisation's domain (column `holder` of its rules). */
+export type HolderRule = "ORG" | "ORG_LR" | "ORG_LR_SENIOR";
+
+/** How somebody belongs to the sponsor. */
+export type HolderRelation = "SPONSOR" | "LEGAL_REP" | "PRINCIPAL" | "SHAREHOLDER" | "SENIOR";
+
+/** Somebody the holder of a domain is compared with. */
+export interface HolderParty {
+  readonly relation: HolderRelation;
+  readonly name: string;
+  readonly certType: string;
+  readonly certNo: string;
+}
+
+/** What the holder of a domain is judged by. */
+export interface HolderContext {
+  readonly rule: HolderRule;
+  readonly isIndividual: boolean;
+  /** The sponsor and the people known to belong to it. */
+  readonly parties: readonly HolderParty[];
+}
+
+const ADMITTED: Readonly<Record<HolderRule, readonly HolderRelation[]>> = {
+  ORG: ["SPONSOR"],
+  ORG_LR: ["SPONSOR", "LEGAL_REP"],
+  ORG_LR_SENIOR: ["SPONSOR", "LEGAL_REP", "PRINCIPAL", "SHAREHOLDER", "SENIOR"],
+};
+
+/** Order of the answers: the best match among the parties decides. */
+type Match = "SAME" | "NAME_ONLY" | "PARTLY" | "OTHER";
+
+function plainName(name: string): string {
+  return name.normalize("NFKC").replace(/\s/g, "").toLowerCase();
+}
+
+function plainNumber(number: string): string {
+  return number.normalize("NFKC").replace(/[\s-]/g, "").toUpperCase();
+}
+
+function compareHolder(holder: DomainHolder, party: HolderParty, isPerson: boolean): Match {
+  const sameName = plainName(holder.name) === plainName(party.name);
+  if (holder.certNo === null) return sameName ? "NAME_ONLY" : "OTHER";
+  const sameNumber = plainNumber(holder.certNo) === plainNumber(party.certNo);
+  if (sameName && sameNumber) {
+    return holder.certType === null || holder.certType === party.certType ? "SAME" : "PARTLY";
+  }
+  // A renamed holder keeps its number; a renumbered organisation keeps its name. Two people share names.
+  return sameNumber || (sameName && !isPerson) ? "PARTLY" : "OTHER";
+}
+
+/** How the holder matches the parties of some relations, or all of them. */
+function matchesOf(
+  holder: DomainHolder,
+  { isIndividual, parties }: HolderContext,
+  relations: readonly HolderRelation[],
+): Match[] {
+  return parties
+    .filter(({ relation }) => relations.includes(relation))
+    .map((party) => compareHolder(holder, party, isIndividual || party.relation !== "SPONSOR"));
+}
+
+/**
+ * Whether the holder of a domain is somebody other than the sponsor whom the bureau admits, so that a
+ * proof of the connection (`DOMAIN_HOLDER_PROOF`) is asked for.
+ *
+ * @source fields.md §4.2 rule 8 and bureaus.md §9.2 (`holder`) of the domain notes
+ */
+export function needsHolderProof(holder: DomainHolder, context: HolderContext): boolean {
+  const isSomebody = (relations: readonly HolderRelation[]) =>
+    matchesOf(holder, context, relations).some((match) => match !== "OTHER");
+  return !context.isIndividual && !isSomebody(["SPONSOR"]) && isSomebody(ADMITTED[context.rule]);
+}
+
+/**
+ * Compares the holder of a domain with the sponsor and whom the bureau admits in its place (F418).
+ *
+ * BLOCK when the holder is nobody of them; WARN when only the document, the name or an organisation's number
+ * differs, or when it belongs to the sponsor but this bureau is said not to admit it (certainty C). A holder
+ * known by name alone leaves the question open. For individuals the holder is always the applicant.
+ *
+ * @source fields.md §4.2 rule 8, bureaus.md §4 and §9.2 (`holder`) of the domain notes; 工信部信管〔2017〕264号 art. 1
+ */
+export function checkDomainHolder(holder: Known<DomainHolder>, context: HolderContext): FactVerdict {
+  if (holder === "UNKNOWN") return unanswered("HOLDER");
+  const found = matchesOf(holder, context, context.isIndividual ? ADMITTED.ORG : ADMITTED[context.rule]);
+  if (found.includes("SAME")) return CLEAR;
+  if (found.includes("NAME_ONLY")) return unanswered("HOLDER");
+  const connected = context.isIndividual ? found : matchesOf(holder, context, ADMITTED.ORG_LR_SENIOR);
+  return objection(holderViolation(connected.some((match) => match !== "OTHER")));
+}
+
+function holderViolation(isDoubtful: boolean): Violation {
+  return violation("F418", undefined, isDoubtful ? "WARN" : "BLOCK");
+}

@@ -1,0 +1,39 @@
+import type { Violation } from "@/lib/domain/findings/finding";
+import type { DomainQuestion } from "./domain-facts";
+
+/** What the rules found, and which of their questions had no answer: unknown is never "passed". */
+export interface FactVerdict {
+  readonly violations: readonly Violation[];
+  readonly unanswered: readonly DomainQuestion[];
+}
+
+/** The verdict of a rule that had nothing to object to. */
+export const CLEAR: FactVerdict = { violations: [], unanswered: [] };
+
+/** The verdict of a rule that objects. @source fields.md §4.2 of the domain notes */
+export function objection(violation: Violation): FactVerdict {
+  return { violations: [violation], unanswered: [] };
+}
+
+/** The verdict of a rule whose question nobody answered. @source fields.md §4.2 of the domain notes */
+export function unanswered(question: DomainQuestion): FactVerdict {
+  return { violations: [], unanswered: [question] };
+}
+
+/** Joins the verdicts of several rules in their order. @source fields.md §4.2 of the domain notes */
+export function joinVerdicts(verdicts: readonly FactVerdict[]): FactVerdict {
+  return {
+    violations: verdicts.flatMap((verdict) => verdict.violations),
+    unanswered: verdicts.flatMap((verdict) => verdict.unanswered),
+  };
+}
+
+/**
+ * The traffic light of a verdict: FAIL when something blocks, WARN when something is doubtful or unknown.
+ *
+ * @source fields.md §4.2 (unknown is WARN, never passed) and §10 of the domain notes
+ */
+export function outcomeOf({ violations, unanswered: open }: FactVerdict): "PASS" | "WARN" | "FAIL" {
+  if (violations.some(({ severity }) => severity === "BLOCK")) return "FAIL";
+  return open.length > 0 || violations.some(({ severity }) => severity === "WARN") ? "WARN" : "PASS";
+}

@@ -1,0 +1,36 @@
+import type { Translation } from "../../translation";
+import type { errors as source } from "../zh-CN/errors";
+
+export const errors = {
+  notFound: {
+    title: "We cannot find this page",
+    text: "The address may be incomplete or the page may have moved; or your present account may not see it.",
+    safe: "Everything you typed is saved. Go on from “My filings”.",
+    home: "Go to the start page",
+    filings: "My filings",
+  },
+  unexpected: {
+    title: "This page cannot be shown right now",
+    text: "The fault is ours, not yours. Please try again in a moment.",
+    safe: "Everything you typed is saved, and filings already submitted are not affected.",
+    again: "Open this page again",
+    home: "Go to the start page",
+    reference: "If you contact us, please give this reference: {digest}",
+  },
+  forbidden: {
+    title: "Your account cannot see this",
+    text: "This page belongs to another account or another role. Check that you are signed in with the account that runs this filing.",
+    safe: "Nothing was changed.",
+    switch: "Sign in with another account",
+    home: "Go to the start page",
+  },
+  signedOut: {
+    title: "Please sign in",
+    text: "You will come back to this page afterwards.",
+    safe: "Everything you typed is saved.",
+    signIn: "Sign in",
+  },
+  offline: "You are offline. You can go on typing; it is saved when the connection is back.",
+  locked: "This is locked and cannot be changed for now.",
+  expired: "This link has expired.",
+} satisfies Translation<typeof source>;

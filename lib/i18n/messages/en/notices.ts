@@ -1,0 +1,85 @@
+import type { Translation } from "../../translation";
+import type { notices as source } from "../zh-CN/notices";
+
+export const notices = {
+  N1: {
+    subject: "Order {orderNo} submitted",
+    text: "Initial review expected by {due}; please stay reachable by phone.",
+  },
+  N2: { subject: "Order {orderNo} withdrawn", text: "You may edit it and submit it again." },
+  N3: { subject: "Order {orderNo} needs more", text: "{n} items need to be added or changed by {date}." },
+  N4: {
+    subject: "Order {orderNo} did not pass the initial review",
+    text: "Reason: {reason}; {n} items in all. Please change and submit it again.",
+  },
+  N5: {
+    subject: "Order {orderNo}: papers to mail",
+    text: "Please mail the papers to {address} and enter the tracking number.",
+  },
+  N6: {
+    subject: "Order {orderNo} passed the initial review",
+    text: "The hand-over to the bureau follows.",
+    more: "The persons in charge should watch for a message from 12381.",
+  },
+  N7: {
+    subject: "Order {orderNo} waits for the SMS verification",
+    text: "Complete the SMS verification at beian.miit.gov.cn by {deadline}; {h} hours left.",
+  },
+  N8: {
+    subject: "Order {orderNo} is back: SMS verification not completed",
+    text: "The SMS verification timed out (or there were too many wrong entries). The order is back with you and may be resubmitted as it is.",
+  },
+  N9: { subject: "Order {orderNo} is with the bureau", text: "At most 20 working days (until {due})." },
+  N10: {
+    subject: "Order {orderNo}: {result}",
+    text: "Filing number: {no}.",
+    more: "Show the number with its link at the foot of the site and do the police filing within 30 days.",
+  },
+  N11: {
+    subject: "Order {orderNo} was refused by the bureau",
+    text: "Reason: {reason}. Please change and submit it again.",
+  },
+  N12: { subject: "Order {orderNo} abandoned", text: "Its data will be deleted on {date}." },
+  N14: { subject: "Order {orderNo} expired", text: "It can be revived once within 180 days." },
+  N15: { subject: "Order {orderNo} ended", text: "Reason: {reason}." },
+  N19: { subject: "New review task: {orderNo}", text: "Please complete the review by {due}." },
+  sponsor: "Sponsor: {sponsor}",
+  open: "Open the order: {link}",
+  footer:
+    "This mail was sent automatically; please do not reply. Staff never ask for your password or a code in any way.",
+  signature: "[{product}] ",
+  codes: {
+    SIGN_UP: {
+      subject: "Registration code",
+      text: "You are registering an account. Your code is {code}, valid for {minutes} minutes. Do not tell anybody.",
+      hint: "If this was not you, ignore this message.",
+    },
+    RECOVER: {
+      subject: "Password recovery code",
+      text: "You are setting a new password. Your code is {code}, valid for {minutes} minutes. Do not tell anybody.",
+      hint: "If this was not you, ignore this message; your password stays as it is.",
+    },
+    CONTACT: {
+      subject: "Contact verification code",
+      text: "You are changing the contacts of your account. Your code is {code}, valid for {minutes} minutes. Do not tell anybody.",
+      hint: "If this was not you, ignore this message.",
+    },
+  },
+  known: {
+    subject: "You already have an account",
+    mail: "Somebody registered with this address, which already belongs to an account, so no code was sent. If it was you, sign in: {signIn} If you forgot the password, recover it here: {recover}",
+    sms: "Somebody registered with this mobile, which already belongs to an account. If it was you, sign in; a forgotten password can be recovered on the sign-in page.",
+  },
+  knownContact: {
+    subject: "This contact belongs to another account",
+    text: "Somebody wanted to add this contact to another account, but it belongs to yours, so nothing was changed. If this was not you, ignore this message.",
+  },
+  passwordChanged: {
+    subject: "Password changed",
+    text: "The password of your account was changed at {at}, and other devices were signed out. If this was not you, recover the password at once: {recover}",
+  },
+  contactChanged: {
+    subject: "Contact changed",
+    text: "The contact of your account was changed to {to} at {at}. If this was not you, change the password at once: {recover}",
+  },
+} satisfies Translation<typeof source>;

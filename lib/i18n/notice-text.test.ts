@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { type Notice, noticeText } from "./notice-text";
+
+const order = { orderNo: "BA20261121000001", sponsor: "张*" };
+const both = { zh: "证件照片不清晰", en: "Photo not sharp" };
+const due = "2026-11-24T10:00:00.000Z";
+
+const NOTICES: readonly (readonly [Notice, string, string])[] = [
+  [
+    { code: "N1", params: { ...order, due } },
+    "预计2026年11月24日 18:00前完成初审，请保持电话畅通。",
+    "by 24 November 2026, 18:00;",
+  ],
+  [{ code: "N2", params: order }, "您可以修改后重新提交。", "submit it again"],
+  [
+    { code: "N3", params: { ...order, n: 3, date: "2027-01-05" } },
+    "有3项资料需补充或修改，请于2027年1月5日前处理。",
+    "3 items need to be added or changed by 5 January 2027.",
+  ],
+  [
+    { code: "N4", params: { ...order, reason: both, n: 2 } },
+    "原因：证件照片不清晰等2项。",
+    "Reason: Photo not sharp; 2 items in all.",
+  ],
+  [
+    { code: "N5", params: { ...order, address: "甲路1号" } },
+    "请将资料邮寄至甲路1号",
+    "Please mail the papers to 甲路1号",
+  ],
+  [
+    { code: "N6", params: { ...order, more: true } },
+    "即将提交管局。请相关负责人留意12381发送的短信。",
+    "follows. The persons in charge",
+  ],
+  [
+    { code: "N7", params: { ...order, deadline: due, h: 3 } },
+    "请于2026年11月24日 18:00前登录",
+    "3 hours left",
+  ],
+  [{ code: "N8", params: order }, "短信核验超时", "timed out"],
+  [{ code: "N9", params: { ...order, due: "2026-12-18" } }, "（2026年12月18日前）", "until 18 December 2026"],
+  [
+    {
+      code: "N10",
+      params: {
+        ...order,
+        result: { zh: "首次备案已通过", en: "First filing approved" },
+        no: "粤ICP备2026000001号-1",
+        more: true,
+      },
+    },
+    "备案号：粤ICP备2026000001号-1。请在网站底部",
+    "police filing",
+  ],
+  [{ code: "N11", params: { ...order, reason: both } }, "原因：证件照片不清晰。", "Reason: Photo not sharp."],
+  [
+    { code: "N12", params: { ...order, date: "2027-05-20" } },
+    "资料将于2027年5月20日删除。",
+    "deleted on 20 May 2027",
+  ],
+  [{ code: "N14", params: order }, "180天内可重新激活一次。", "revived once within 180 days"],
+  [{ code: "N15", params: { ...order, reason: both } }, "原因：证件照片不清晰。", "Reason: Photo not sharp."],
+  [
+    { code: "N19", params: { ...order, due } },
+    "请在2026年11月24日 18:00前完成审核。",
+    "by 24 November 2026, 18:00.",
+  ],
+];
+
+test.each(NOTICES)("$code says what to do, by when, in both languages", ({ code, params }, zh, en) => {
+  expect(noticeText("zh-CN", code, { ...params }).text).toContain(zh);
+  expect(noticeText("en", code, { ...params }).text).toContain(en);
+});
+
+test.each(NOTICES)("$code names its order and sponsor and leaves no place empty", ({ code, params }) => {
+  for (const locale of ["zh-CN", "en"] as const) {
+    const { subject, text, sponsor } = noticeText(locale, code, { ...params });
+    expect(subject).toContain("BA20261121000001");
+    expect(sponsor).toContain("张*");
+    expect(`${subject}${text}${sponsor}`).not.toMatch(/[{}]|undefined/);
+  }
+});
+
+test("the second half is left out when nobody has to verify", () => {
+  expect(noticeText("zh-CN", "N6", { ...order, more: false }).text).toBe("即将提交管局。");
+});

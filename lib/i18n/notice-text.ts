@@ -1,0 +1,86 @@
+import { fillText } from "./finding-text";
+import { formatDate, formatDateTime } from "./format";
+import { type BothTexts, label } from "./label";
+import type { Locale } from "./locale";
+import { notices as english } from "./messages/en/notices";
+import { notices as chinese } from "./messages/zh-CN/notices";
+
+/** Instant (ISO text with time) or China day (`YYYY-MM-DD`); written out in the reader's language. */
+type When = string;
+
+interface Params {
+  readonly orderNo: string;
+  /** Name of the sponsor, already masked. */
+  readonly sponsor: string;
+}
+
+/** What each notice has to be told; codes and meanings as in workflow.md §5 of the domain notes. */
+export interface NoticeParams {
+  readonly N1: Params & { readonly due: When };
+  readonly N2: Params;
+  readonly N3: Params & { readonly n: number; readonly date: When };
+  readonly N4: Params & { readonly reason: BothTexts; readonly n: number };
+  readonly N5: Params & { readonly address: string };
+  /** `more`: somebody has to verify by SMS. */
+  readonly N6: Params & { readonly more: boolean };
+  readonly N7: Params & { readonly deadline: When; readonly h: number };
+  readonly N8: Params;
+  readonly N9: Params & { readonly due: When };
+  /** `more`: the duties after a first or additional filing. */
+  readonly N10: Params & { readonly result: BothTexts; readonly no: string; readonly more: boolean };
+  readonly N11: Params & { readonly reason: BothTexts };
+  readonly N12: Params & { readonly date: When };
+  readonly N14: Params;
+  readonly N15: Params & { readonly reason: BothTexts };
+  /** To staff: a task waits. */
+  readonly N19: Params & { readonly due: When };
+}
+
+export type NoticeCode = keyof NoticeParams;
+
+/** A notice with what it has to be told. */
+export type Notice = {
+  readonly [C in NoticeCode]: { readonly code: C; readonly params: NoticeParams[C] };
+}[NoticeCode];
+
+export interface NoticeText {
+  readonly subject: string;
+  readonly text: string;
+  /** “Sponsor: …”. */
+  readonly sponsor: string;
+}
+
+/** What a parameter may be: words, numbers, both languages, or yes and no. */
+export type NoticeValue = string | number | boolean | BothTexts;
+
+const DATES: ReadonlySet<string> = new Set(["due", "date", "deadline"]);
+
+function written(locale: Locale, name: string, value: NoticeValue): string {
+  if (typeof value === "object") return label(locale, value);
+  if (!DATES.has(name)) return String(value);
+  const text = String(value);
+  return text.length > 10 ? formatDateTime(locale, text) : formatDate(locale, text);
+}
+
+export function noticeMessages(locale: Locale): typeof chinese {
+  return locale === "en" ? english : chinese;
+}
+
+/** The words of a notice in a language, for the inbox and the mail. */
+export function noticeText(
+  locale: Locale,
+  code: NoticeCode,
+  params: Readonly<Record<string, NoticeValue>>,
+): NoticeText {
+  const messages = noticeMessages(locale);
+  const texts: { subject: string; text: string; more?: string } = messages[code];
+  const filled = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, written(locale, name, value)]),
+  );
+  const more = params.more === true && texts.more ? [texts.more] : [];
+  return {
+    subject: fillText(texts.subject, filled),
+    text: fillText([texts.text, ...more].join(locale === "en" ? " " : ""), filled),
+    sponsor: fillText(messages.sponsor, filled),
+  };
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import type { PasswordCode } from "@/lib/forms/password";
+import type { PrismaClient } from "../db/generated/client";
+import type { Actor } from "./actor";
+import { saveAccountEvent } from "./audit";
+import { requireCurrentPassword } from "./current-password";
+import { hashPassword } from "./password";
+import { checkNewPassword, savePassword } from "./save-password";
+import { saveSession } from "./session-repository";
+
+export type ChangePasswordRefusal =
+  | { readonly code: "WAIT"; readonly seconds: number }
+  | { readonly code: "PASSWORD_WRONG" | "CONFLICT" | PasswordCode };
+
+/** Changes the password; every session ends, and a new one is opened for the browser that asked. */
+export async function changePassword(
+  db: PrismaClient,
+  actor: Pick<Actor, "id">,
+  { currentPassword, newPassword }: { readonly currentPassword: string; readonly newPassword: string },
+): Promise<Result<{ sessionId: string }, ChangePasswordRefusal>> {
+  const current = await requireCurrentPassword(db, actor.id, currentPassword);
+  if (!current.ok) return current;
+  const checked = checkNewPassword(current.value, newPassword);
+  if (!checked.ok) return fail({ code: checked.error });
+  const passwordHash = await hashPassword(newPassword);
+  return db.$transaction(async (tx) => {
+    if (!(await savePassword(tx, current.value, passwordHash))) return fail({ code: "CONFLICT" });
+    await saveAccountEvent(tx, { action: "account.change-password", accountId: actor.id });
+    return ok({ sessionId: await saveSession(tx, actor.id) });
+  });
+}

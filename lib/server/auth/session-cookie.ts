@@ -1,0 +1,26 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { env } from "../env";
+import { SESSION_SECONDS } from "./session-token";
+
+export const isHttps = env.publicUrl.startsWith("https://");
+
+/** Name of a cookie of ours; `__Host-` (bound to this host, https only) where the portal is served by https. */
+export const cookieName = (name: string): string => (isHttps ? `__Host-${name}` : name);
+
+export const SESSION_COOKIE = cookieName("session");
+
+/** How all cookies of sign-in are set. */
+export const COOKIE_OPTIONS = { httpOnly: true, sameSite: "lax", secure: isHttps, path: "/" } as const;
+
+export async function readSessionCookie(): Promise<string | undefined> {
+  return (await cookies()).get(SESSION_COOKIE)?.value;
+}
+
+export async function writeSessionCookie(token: string): Promise<void> {
+  (await cookies()).set(SESSION_COOKIE, token, { ...COOKIE_OPTIONS, maxAge: SESSION_SECONDS });
+}
+
+export async function removeSessionCookie(): Promise<void> {
+  (await cookies()).set(SESSION_COOKIE, "", { ...COOKIE_OPTIONS, maxAge: 0 });
+}

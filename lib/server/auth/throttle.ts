@@ -1,0 +1,88 @@
+import "server-only";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import type { Db } from "../db/client";
+
+/** What is counted, how often it may happen, and in how many seconds. */
+export const LIMITS = {
+  "sign-in-account": { points: 10, seconds: 15 * 60 },
+  "sign-in-address": { points: 100, seconds: 15 * 60 },
+  "code-pause": { points: 1, seconds: 60 },
+  "code-day": { points: 10, seconds: 24 * 3600 },
+  "code-address": { points: 60, seconds: 3600 },
+  "sign-up-address": { points: 60, seconds: 3600 },
+} as const satisfies Record<string, { points: number; seconds: number }>;
+
+export type LimitName = keyof typeof LIMITS;
+
+/** One thing to count: `of` is a digest or an address, never a readable contact. */
+export interface Count {
+  readonly limit: LimitName;
+  readonly of: string;
+}
+
+export interface Wait {
+  readonly limit: LimitName;
+  /** Seconds until the next try, at least 1. */
+  readonly seconds: number;
+}
+
+/** Lets the limiter, which speaks to `pg`, use our client, and so the same pool and the same database. */
+function storeOn(db: Db) {
+  return {
+    query: async ({ text, values }: { text: string; values: unknown[] }) => {
+      const rows = await db.$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values);
+      return {
+        rowCount: rows.length,
+        rows: rows.map((row) => ({ ...row, expire: row.expire === null ? null : Number(row.expire) })),
+      };
+    },
+  };
+}
+
+function limiter(db: Db, limit: LimitName): RateLimiterPostgres {
+  return new RateLimiterPostgres({
+    storeClient: storeOn(db),
+    storeType: "client",
+    tableName: "rate_limit",
+    tableCreated: true,
+    keyPrefix: limit,
+    points: LIMITS[limit].points,
+    duration: LIMITS[limit].seconds,
+    clearExpiredByTimeout: false,
+  });
+}
+
+/** Gives back what `consume` counted, when the thing was no abuse after all. */
+export async function giveBack(db: Db, counts: readonly Count[]): Promise<void> {
+  for (const { limit, of } of counts) await limiter(db, limit).reward(of, 1);
+}
+
+/** Forgets what was counted. */
+export async function forget(db: Db, { limit, of }: Count): Promise<void> {
+  await limiter(db, limit).delete(of);
+}
+
+/**
+ * Counts each thing once, before the work is done, so that parallel tries count too. When one is over its
+ * limit, none is counted, and the answer says how long to wait.
+ */
+export async function consume(db: Db, counts: readonly Count[]): Promise<Result<null, Wait>> {
+  const counted: Count[] = [];
+  for (const count of counts) {
+    try {
+      await limiter(db, count.limit).consume(count.of, 1);
+      counted.push(count);
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      await giveBack(db, [...counted, count]);
+      return fail({ limit: count.limit, seconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) });
+    }
+  }
+  return ok(null);
+}
+
+/** Takes away counters that ran out; called now and then by the delivery loop. */
+export async function removeExpiredCounters(db: Db, at: Date): Promise<void> {
+  await db.rateLimit.deleteMany({ where: { expire: { lt: BigInt(at.getTime()) } } });
+}

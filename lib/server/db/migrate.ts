@@ -1,0 +1,29 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { withSchemaEngine } from "./schema-engine";
+import { listMigrations, listSchemaFiles, SCHEMA_FOLDERS } from "./schema-files";
+
+/**
+ * Applies the migrations that the database does not have yet, in Prisma's own history table, and returns
+ * their names. The engine holds an advisory lock: of two instances that start at once, one applies.
+ */
+export async function applyMigrations(
+  databaseUrl: string,
+  folders = SCHEMA_FOLDERS,
+): Promise<readonly string[]> {
+  // The engine does not end its connections, so the pool is ours.
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  const datamodels = listSchemaFiles(folders).map(({ path, content }): [string, string] => [path, content]);
+  try {
+    const result = await withSchemaEngine(new PrismaPg(pool), datamodels, (engine) =>
+      engine.applyMigrations({
+        migrationsList: listMigrations(folders),
+        filters: { externalTables: [], externalEnums: [] },
+      }),
+    );
+    return result.appliedMigrationNames;
+  } finally {
+    await pool.end();
+  }
+}

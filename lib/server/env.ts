@@ -1,0 +1,135 @@
+import "server-only";
+import path from "node:path";
+import { z } from "zod";
+
+const text = z
+  .string()
+  .trim()
+  .transform((value) => (value === "" ? undefined : value))
+  .optional();
+const flag = text.pipe(z.enum(["0", "1"], { error: "must be 0 or 1" }).optional());
+const number = (low: number, high: number, fallback: number) =>
+  text
+    .transform((value) => (value === undefined ? fallback : Number(value)))
+    .pipe(
+      z
+        .int({ error: `must be a whole number from ${low} to ${high}` })
+        .min(low)
+        .max(high),
+    );
+const postgresUrl = text.refine((value) => value === undefined || /^postgres(ql)?:\/\//.test(value), {
+  error: "must begin with postgresql://",
+});
+
+/** Every variable the portal knows, by its name; `.env.example` explains each (a test compares the two). */
+export const ENVIRONMENT = z.object({
+  NODE_ENV: text.pipe(z.enum(["production", "development", "test"]).optional()),
+  HOST: text.transform((value) => value ?? "127.0.0.1"),
+  PORT: number(0, 65_535, 3000),
+  PUBLIC_URL: text.refine((value) => value === undefined || URL.canParse(value), { error: "must be a URL" }),
+  TRUST_PROXY: flag,
+  MAX_REQUESTS: number(1, 10_000, 64),
+  DATA_DIR: text.transform((value) => value ?? ".data"),
+  DATABASE_URL: postgresUrl,
+  DATABASE_KIND: text.pipe(z.enum(["embedded", "postgresql"]).optional()),
+  DATABASE_POOL: number(1, 1000, 10),
+  DEMO: flag,
+  DEMO_PUBLIC: flag,
+  SEED_DEMO: flag,
+  LOG: text.pipe(z.enum(["json", "text"]).optional()),
+  LOG_LEVEL: text.transform((value) => value ?? "info").pipe(z.enum(["debug", "info", "warn", "error"])),
+  SESSION_SECRET: text,
+  KEY_RING: text,
+  INDEX_KEY: text,
+  AUDIT_KEY: text,
+  MAIL_SMTP_URL: text,
+  MAIL_FROM: text,
+  SMS_HTTP_URL: text,
+});
+
+/** Says which variables of the environment cannot be used, and why. */
+export class EnvironmentError extends Error {
+  override readonly name = "EnvironmentError";
+}
+
+/** What the processes know about where they run; made from the environment once, at the start. */
+export interface Env {
+  readonly development: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** Address that people use, without a slash at the end; for links in mails. */
+  readonly publicUrl: string;
+  readonly trustProxy: boolean;
+  /** Requests served at the same time before the server answers 503. */
+  readonly maxRequests: number;
+  /** Absolute path. */
+  readonly dataDir: string;
+  readonly database: "embedded" | "postgresql";
+  /** Absent only in the launcher, before the embedded database runs, and in a build by hand. */
+  readonly databaseUrl: string | undefined;
+  readonly databasePool: number;
+  readonly demo: boolean;
+  readonly demoPublic: boolean;
+  readonly log: "json" | "text" | undefined;
+  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  readonly secrets: Readonly<Record<"session" | "keyRing" | "index" | "audit", string | undefined>>;
+  readonly mail: Readonly<{ smtpUrl: string | undefined; from: string | undefined }>;
+  readonly smsHttpUrl: string | undefined;
+}
+
+/** A host as it stands in an address: IPv6 in brackets. */
+export function formatHost(host: string): string {
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+type Variables = z.infer<typeof ENVIRONMENT>;
+
+/** Demo mode (D5): an embedded database unless DEMO=0, any other only with SEED_DEMO=1. */
+function isDemo(vars: Variables, database: Env["database"]): boolean {
+  return vars.SEED_DEMO === "1" || (database === "embedded" && vars.DEMO !== "0");
+}
+
+function parseVariables(source: Readonly<Record<string, string | undefined>>): Variables {
+  const parsed = ENVIRONMENT.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new EnvironmentError(`The environment cannot be used. ${faults.join("; ")}. See .env.example.`);
+}
+
+/** Reads an environment; throws EnvironmentError naming every variable that cannot be used. */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const vars = parseVariables(source);
+  const database = vars.DATABASE_KIND ?? (vars.DATABASE_URL ? "postgresql" : "embedded");
+  return {
+    development: vars.NODE_ENV === "development",
+    host: vars.HOST,
+    port: vars.PORT,
+    publicUrl: (vars.PUBLIC_URL ?? `http://${formatHost(vars.HOST)}:${vars.PORT}`).replace(/\/+$/, ""),
+    trustProxy: vars.TRUST_PROXY === "1",
+    maxRequests: vars.MAX_REQUESTS,
+    dataDir: path.resolve(vars.DATA_DIR),
+    database,
+    databaseUrl: vars.DATABASE_URL,
+    databasePool: vars.DATABASE_POOL,
+    demo: isDemo(vars, database),
+    demoPublic: vars.DEMO_PUBLIC === "1",
+    log: vars.LOG,
+    logLevel: vars.NODE_ENV === "test" ? "silent" : vars.LOG_LEVEL,
+    secrets: {
+      session: vars.SESSION_SECRET,
+      keyRing: vars.KEY_RING,
+      index: vars.INDEX_KEY,
+      audit: vars.AUDIT_KEY,
+    },
+    mail: { smtpUrl: vars.MAIL_SMTP_URL, from: vars.MAIL_FROM },
+    smsHttpUrl: vars.SMS_HTTP_URL,
+  };
+}
+
+/** This process's environment. */
+export const env: Env = readEnv(process.env);
+
+/** The environment for a process we start: ours, with some variables set or (undefined) taken away. */
+export function childEnvironment(changes: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
+  return { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...changes };
+}

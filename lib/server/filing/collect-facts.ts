@@ -1,0 +1,184 @@
+import "server-only";
+import type { OrderGuardFacts } from "@/lib/domain/filing/order-guards";
+import type { RegisterFacts } from "@/lib/domain/filing/register-rules";
+import { maskEmail } from "@/lib/domain/identity/mask";
+import { toAsciiDomain } from "@/lib/domain/network/domain-name";
+import { parseIpRanges } from "@/lib/domain/network/ip-range";
+import { type Answers, serviceKeys, textAt } from "@/lib/wizard/answers";
+import { linesOf } from "@/lib/wizard/asks";
+import type { DomainLook, OrderFacts } from "@/lib/wizard/facts";
+import type { Db } from "../db/client";
+import type { Registries } from "../gateways/registries";
+import { DIVISIONS } from "../rules/divisions";
+import { registrableDomain } from "../rules/registrable-domain";
+import { openText } from "../sealed/seal";
+import type { Draft } from "./draft-repository";
+import { certificateHash, findSharedIdentifiers, identifierHash, type SharedIdentifier } from "./identifiers";
+import { findServiceCodes, listInstances, typedServiceCodes } from "./instances";
+
+/** The most one sponsor may file with this provider; 0 = no limit. Individuals: bureaus.md §3. */
+const PROVIDER_CAPS = { individual: 5, organisation: 0 } as const;
+
+/** Place names of the mainland without their kind, for names of individuals' sites. */
+const PLACES: readonly string[] = ["110000", "120000", "310000", "500000"]
+  .flatMap((code) => DIVISIONS.find(code)?.name ?? [])
+  .map((name) => name.replace(/[省市]$/, ""));
+
+/** Who asks: the account, and the order once there is one. */
+export interface FactsSubject {
+  readonly accountId: string;
+  readonly order: { readonly id: string; readonly orderNo: string } | null;
+}
+
+function websiteDomains(answers: Answers): readonly string[] {
+  const hosts = serviceKeys(answers).flatMap((key) => [
+    textAt(answers, `services.${key}.domain`),
+    ...linesOf(textAt(answers, `services.${key}.allDomains`)),
+  ]);
+  const domains = hosts.flatMap((host) => registrableDomain(toAsciiDomain(host) ?? "")?.domain ?? []);
+  return [...new Set(domains)];
+}
+
+async function lookAtDomains(
+  answers: Answers,
+  registries: Registries,
+  shared: readonly SharedIdentifier[],
+): Promise<Readonly<Record<string, DomainLook>>> {
+  const taken = new Set(
+    shared
+      .filter(({ kind, isOpen }) => kind === "domain" && isOpen)
+      .map(({ path }) => toAsciiDomain(textAt(answers, path)) ?? ""),
+  );
+  const looks = websiteDomains(answers).map(async (domain) => {
+    const [registration, site] = await Promise.all([
+      registries.domains.findDomain(domain),
+      registries.sites.probe(domain),
+    ]);
+    return [domain, { registration, ...site, page: null, isInOtherOrder: taken.has(domain) }] as const;
+  });
+  return Object.fromEntries(await Promise.all(looks));
+}
+
+async function guardFacts(db: Db, answers: Answers, subject: FactsSubject): Promise<OrderGuardFacts> {
+  const certType = textAt(answers, "sponsor.certType");
+  const certNo = textAt(answers, "sponsor.certNo");
+  const certNoHash = certNo ? certificateHash(certType, certNo) : "";
+  const live = { state: { in: ["ACTIVE" as const, "SHELL_SUBJECT" as const] } };
+  const [ownSubjects, sameSponsor, openOrder] = await Promise.all([
+    db.filingSubject.findMany({
+      where: { ownerId: subject.accountId, ...live },
+      select: { certType: true, certNoHash: true },
+    }),
+    db.filingSubject.findFirst({
+      where: { certType, certNoHash, ...live, NOT: { ownerId: subject.accountId } },
+      include: { owner: { select: { emailCipher: true } } },
+    }),
+    db.$queryRaw<{ orderNo: string }[]>`
+      select o.order_no as "orderNo" from filing_order o
+       where o.status not in ('APPROVED', 'ABANDONED', 'EXPIRED', 'CANCELLED_BY_ADMIN')
+         and o.id is distinct from ${subject.order?.id ?? null}::uuid
+         and (o.owner_id = ${subject.accountId}::uuid
+              or o.id in (select order_id from filing_identifier where kind = 'certificate' and hash = ${certNoHash}))
+       limit 1`,
+  ]);
+  return {
+    accountHoldsOtherSponsor:
+      certNo !== "" && ownSubjects.some((row) => row.certType !== certType || row.certNoHash !== certNoHash),
+    otherAccount: sameSponsor?.owner ? maskEmail(openText(sameSponsor.owner.emailCipher)) : null,
+    openOrderNo: openOrder[0]?.orderNo ?? null,
+  };
+}
+
+function registerFacts(shared: readonly SharedIdentifier[]): RegisterFacts {
+  const elsewhere = (kind: SharedIdentifier["kind"]) => [
+    ...new Set(shared.filter((row) => row.kind === kind && !row.isSameSponsor).map(({ path }) => path)),
+  ];
+  return {
+    // No business register is connected yet: its silence says nothing.
+    registerState: "UNKNOWN",
+    blacklisted: [],
+    mobilesElsewhere: elsewhere("mobile"),
+    emailsElsewhere: elsewhere("email"),
+    personsElsewhere: elsewhere("person"),
+  };
+}
+
+async function verifiedMobiles(db: Db, orderId: string | null, answers: Answers) {
+  const rows = orderId ? await db.mobileVerification.findMany({ where: { orderId } }) : [];
+  const entries = rows.map(({ owner, mobileHash }) => {
+    const mobile = textAt(answers, `${owner}.mobile`);
+    const isSame = mobile !== "" && identifierHash(answers, `${owner}.mobile`) === mobileHash;
+    return [owner, isSame ? mobile : ""] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+async function recordsOf(db: Db, answers: Answers) {
+  const certNoHash = certificateHash(textAt(answers, "sponsor.certType"), textAt(answers, "sponsor.certNo"));
+  return db.filingService.findMany({
+    where: { state: { in: ["ACTIVE", "SHELL_SITE"] }, subject: { certNoHash } },
+    select: { name: true, serviceType: true, serviceNumber: true },
+  });
+}
+
+/** Everything the rules need to know beyond the answers of a draft. */
+export async function collectFacts(
+  db: Db,
+  registries: Registries,
+  draft: Draft,
+  subject: FactsSubject,
+): Promise<OrderFacts> {
+  const { answers, typeDecision } = draft;
+  const orderId = subject.order?.id ?? null;
+  const shared = orderId ? await findSharedIdentifiers(db, orderId) : [];
+  const [domains, instances, serviceCodes, account, verifiedByPath, records, materials, ranges] =
+    await Promise.all([
+      lookAtDomains(answers, registries, shared),
+      listInstances(db, subject.accountId, orderId),
+      findServiceCodes(db, typedServiceCodes(answers), subject.order),
+      guardFacts(db, answers, subject),
+      verifiedMobiles(db, orderId, answers),
+      recordsOf(db, answers),
+      orderId
+        ? db.material.findMany({ where: { orderId, status: "CURRENT" }, select: { kind: true, owner: true } })
+        : Promise.resolve([]),
+      db.instanceSetting.findUnique({ where: { key: "providerRanges" } }),
+    ]);
+  const configured = Array.isArray(ranges?.value) ? ranges.value.map(String) : [];
+  const own = Object.values(instances.publicIps).flat();
+  const parsed = parseIpRanges([...configured, ...own].join(";"));
+  return {
+    orderNo: subject.order?.orderNo ?? "",
+    accountId: subject.accountId,
+    captcha: "OFF",
+    domains,
+    instanceChoices: instances.choices,
+    instances: instances.facts,
+    serviceCodes,
+    providerRanges: parsed.ok ? parsed.value : [],
+    verifiedMobiles: Object.values(verifiedByPath).filter((mobile) => mobile !== ""),
+    verifiedByPath,
+    mobileProvinces: {},
+    certificateTexts: {},
+    materialKinds: [...new Set(materials.flatMap(({ kind, owner }) => [kind, `${kind}:${owner}`]))],
+    names: {
+      ofOrder: [],
+      ofSponsor: records.map(({ name, serviceNumber }) => ({ name, where: serviceNumber })),
+      filed: [],
+    },
+    otherApps: records
+      .filter(({ serviceType }) => serviceType === "APP")
+      .map(({ name }) => ({ app: name, packageName: "" })),
+    properNouns: { persons: [], places: PLACES, idioms: [] },
+    account,
+    registers: registerFacts(shared),
+    totals: {
+      filed: records.length,
+      providerCap:
+        PROVIDER_CAPS[
+          textAt(answers, "sponsor.sponsorKind") === "INDIVIDUAL" ? "individual" : "organisation"
+        ],
+    },
+    typeRefusal: typeDecision?.code ?? null,
+  };
+}

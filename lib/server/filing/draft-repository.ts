@@ -1,0 +1,140 @@
+import "server-only";
+import * as z from "zod";
+import type { Answers, AnswerValue } from "@/lib/wizard/answers";
+import type { FieldVersions } from "@/lib/wizard/merge";
+import { privacyOf } from "@/lib/wizard/paths";
+import { newId } from "../clock";
+import type { Db } from "../db/client";
+import type { FilingDraft as DraftRow } from "../db/generated/client";
+import { NotFoundError } from "../errors";
+import { openText, sealText } from "../sealed/seal";
+import { parseTypeDecision, type StoredTypeDecision } from "./type-decision";
+
+/** Version of the shape of answers that this release writes. */
+export const FORM_VERSION = 1;
+
+const answersSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+const versionsSchema = z.record(z.string(), z.int());
+
+/** Answers in the making, of an order or of an account that is about to file. */
+export interface Draft {
+  readonly id: string;
+  readonly orderId: string | null;
+  readonly answers: Answers;
+  readonly fieldVersions: FieldVersions;
+  readonly version: number;
+  readonly typeDecision: StoredTypeDecision | null;
+  readonly updatedAt: Date;
+}
+
+/** Whose draft is meant. */
+export type DraftOwner = { readonly orderId: string } | { readonly accountId: string };
+
+function eachText(value: AnswerValue, change: (text: string) => string): AnswerValue {
+  return typeof value === "string" ? change(value) : value.map(change);
+}
+
+/** The answers as they are stored: what must not be read in the database is sealed. */
+export function sealAnswers(answers: Answers): Record<string, AnswerValue> {
+  const stored: Record<string, AnswerValue> = {};
+  for (const [path, value] of Object.entries(answers)) {
+    const { isSealed } = privacyOf(path);
+    stored[path] = isSealed ? eachText(value, (text) => (text ? sealText(text) : "")) : value;
+  }
+  return stored;
+}
+
+/** The inverse of `sealAnswers`, from what came out of the database. */
+export function openAnswers(stored: unknown): Answers {
+  const answers: Record<string, AnswerValue> = {};
+  for (const [path, value] of Object.entries(answersSchema.parse(stored))) {
+    const { isSealed } = privacyOf(path);
+    answers[path] = isSealed ? eachText(value, (text) => (text ? openText(text) : "")) : value;
+  }
+  return answers;
+}
+
+function read(row: DraftRow): Draft {
+  return {
+    id: row.id,
+    orderId: row.orderId,
+    answers: openAnswers(row.answers),
+    fieldVersions: versionsSchema.parse(row.fieldVersions),
+    version: row.version,
+    typeDecision: parseTypeDecision(row.typeDecision),
+    updatedAt: row.updatedAt,
+  };
+}
+
+/** Reads a draft. */
+export async function findDraft(db: Db, owner: DraftOwner): Promise<Draft | null> {
+  const row = await db.filingDraft.findUnique({ where: owner });
+  return row ? read(row) : null;
+}
+
+/** Reads a draft that must be there. */
+export async function requireDraft(db: Db, owner: DraftOwner): Promise<Draft> {
+  const draft = await findDraft(db, owner);
+  if (!draft) throw new NotFoundError("draft");
+  return draft;
+}
+
+/** Reads a draft inside a transaction and keeps others from writing it until the commit. */
+export async function requireDraftForUpdate(tx: Db, owner: DraftOwner): Promise<Draft> {
+  if ("orderId" in owner) {
+    await tx.$queryRaw`select 1 from filing_draft where order_id = ${owner.orderId}::uuid for update`;
+  } else {
+    await tx.$queryRaw`select 1 from filing_draft where account_id = ${owner.accountId}::uuid for update`;
+  }
+  return requireDraft(tx, owner);
+}
+
+/** The draft of an account that is about to file; made when there is none. */
+export async function openAccountDraft(db: Db, accountId: string, at: Date): Promise<Draft> {
+  await db.filingDraft.createMany({
+    data: [
+      {
+        id: newId(),
+        accountId,
+        formVersion: FORM_VERSION,
+        version: 0,
+        answers: {},
+        fieldVersions: {},
+        updatedAt: at,
+      },
+    ],
+    skipDuplicates: true,
+  });
+  return requireDraft(db, { accountId });
+}
+
+/**
+ * Writes a draft. Only values of `changed` paths are sealed anew, the others keep their stored form,
+ * so that the work of a save does not grow with the order.
+ */
+export async function saveDraft(
+  db: Db,
+  draft: Pick<Draft, "id" | "answers" | "fieldVersions" | "version">,
+  changed: readonly string[],
+  at: Date,
+): Promise<void> {
+  const set: Record<string, AnswerValue> = {};
+  const removed: string[] = [];
+  for (const path of changed) {
+    const value = draft.answers[path];
+    if (value === undefined) removed.push(path);
+    else set[path] = value;
+  }
+  await db.$executeRaw`
+    update filing_draft
+       set answers = (answers - ${removed}::text[]) || ${JSON.stringify(sealAnswers(set))}::jsonb,
+           field_versions = ${JSON.stringify(draft.fieldVersions)}::jsonb,
+           version = ${draft.version},
+           updated_at = ${at}
+     where id = ${draft.id}::uuid`;
+}
+
+/** Stores what the basic check found for a draft. */
+export async function saveTypeDecision(db: Db, draftId: string, decision: StoredTypeDecision): Promise<void> {
+  await db.filingDraft.update({ where: { id: draftId }, data: { typeDecision: { ...decision } } });
+}

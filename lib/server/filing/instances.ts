@@ -1,0 +1,171 @@
+import "server-only";
+import { randomInt } from "node:crypto";
+import type { InstanceFacts } from "@/lib/domain/network/instance";
+import { completeServiceCode } from "@/lib/domain/network/service-code";
+import { type Answers, serviceKeys, textAt } from "@/lib/wizard/answers";
+import type { ServiceCodeLook } from "@/lib/wizard/facts";
+import type { Choice } from "@/lib/wizard/field";
+import type { Db } from "../db/client";
+import type { CloudInstance, ServiceCode } from "../db/generated/client";
+
+/** Products a filing may stand on. */
+const ALLOWED_PRODUCTS: readonly string[] = ["ECS", "LIGHT_SERVER", "WEB_HOST", "SITE_BUILDER"];
+const CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+type InstanceWithCodes = CloudInstance & { readonly codes: readonly ServiceCode[] };
+
+function factsOf(instance: InstanceWithCodes, orderId: string | null): InstanceFacts {
+  const isTaken = ({ state, orderId: holder }: ServiceCode) =>
+    state === "USED" || (state === "RESERVED" && holder !== orderId);
+  return {
+    isMainland: instance.isMainland,
+    isPrepaid: instance.isPrepaid,
+    paidMonths: instance.paidMonths,
+    expiresAt: instance.expiresAt,
+    hasPublicIpv4: instance.publicIps.some((ip) => ip.includes(".")),
+    isProductAllowed: ALLOWED_PRODUCTS.includes(instance.product),
+    quota: instance.quota,
+    taken: instance.codes.filter(isTaken).length,
+  };
+}
+
+/** An account's instances: as choices of a form, as facts of the rules, with their addresses. */
+export interface OwnInstances {
+  readonly choices: readonly Choice[];
+  readonly facts: Readonly<Record<string, InstanceFacts>>;
+  readonly publicIps: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The instances of an account, as an order of it sees them. */
+export async function listInstances(
+  db: Db,
+  accountId: string,
+  orderId: string | null,
+): Promise<OwnInstances> {
+  const rows = await db.cloudInstance.findMany({
+    where: { accountId },
+    include: { codes: true },
+    orderBy: { id: "asc" },
+  });
+  return {
+    choices: rows.map(({ id, name, publicIps }) => ({
+      key: id,
+      zh: `${name}（${publicIps.join("、")}）`,
+      en: `${name} (${publicIps.join(", ")})`,
+    })),
+    facts: Object.fromEntries(rows.map((row) => [row.id, factsOf(row, orderId)])),
+    publicIps: Object.fromEntries(rows.map((row) => [row.id, row.publicIps])),
+  };
+}
+
+/** What is on record about the service codes typed into an order. */
+export async function findServiceCodes(
+  db: Db,
+  codes: readonly string[],
+  order: { readonly id: string; readonly orderNo: string } | null,
+): Promise<Readonly<Record<string, ServiceCodeLook>>> {
+  if (codes.length === 0) return {};
+  const rows = await db.serviceCode.findMany({
+    where: { code: { in: [...codes] } },
+    include: { instance: { include: { codes: true } }, order: { select: { orderNo: true } } },
+  });
+  return Object.fromEntries(
+    rows.map(({ instance, order: holder, ...row }) => [
+      row.code,
+      {
+        code: {
+          state: row.state,
+          reservedBy: holder?.orderNo ?? null,
+          targetAccount: row.targetAccountId,
+          expiresAt: instance.expiresAt,
+        },
+        instance: factsOf(instance, order?.id ?? null),
+      },
+    ]),
+  );
+}
+
+/** The codes typed into an order. */
+export function typedServiceCodes(answers: Answers): readonly string[] {
+  return serviceKeys(answers)
+    .map((key) => textAt(answers, `services.${key}.access.serviceCode`))
+    .filter((code) => code !== "");
+}
+
+function newServiceCode(): string {
+  const body = Array.from({ length: 19 }, () => CODE_ALPHABET.charAt(randomInt(CODE_ALPHABET.length))).join(
+    "",
+  );
+  const code = completeServiceCode(body);
+  if (!code.ok) throw new Error("the alphabet of service codes is wrong");
+  return code.value;
+}
+
+/** Gives back what an order holds: codes that were bought become free, silently made ones go. */
+export async function releaseServiceCodes(
+  tx: Db,
+  orderId: string,
+  keep: readonly string[] = [],
+): Promise<void> {
+  await tx.serviceCode.updateMany({
+    where: { orderId, state: "RESERVED", code: { notIn: [...keep] } },
+    data: { state: "FREE", orderId: null, serviceKey: null },
+  });
+}
+
+async function reserveFor(
+  tx: Db,
+  order: { id: string; ownerId: string },
+  key: string,
+  answers: Answers,
+): Promise<string | null> {
+  const text = (name: string) => textAt(answers, `services.${key}.access.${name}`);
+  const hold = { state: "RESERVED" as const, orderId: order.id, serviceKey: key };
+  if (text("resourceMode") === "SERVICE_CODE") {
+    const code = text("serviceCode");
+    const usable = [{ state: "FREE" as const }, { state: "RESERVED" as const, orderId: order.id }];
+    const { count } = await tx.serviceCode.updateMany({
+      where: {
+        code,
+        OR: usable,
+        AND: { OR: [{ targetAccountId: null }, { targetAccountId: order.ownerId }] },
+      },
+      data: hold,
+    });
+    return count === 1 ? code : null;
+  }
+  const instance = await tx.cloudInstance.findFirst({
+    where: { id: text("instanceId"), accountId: order.ownerId },
+    include: { codes: true },
+  });
+  if (!instance) return null;
+  const own = instance.codes.find((code) => code.orderId === order.id && code.serviceKey === key);
+  if (own) return own.code;
+  const free = instance.codes.find((code) => code.state === "FREE" && code.targetAccountId === null);
+  if (!free && instance.codes.length >= instance.quota) return null;
+  const code = free?.code ?? newServiceCode();
+  await tx.serviceCode.upsert({
+    where: { code },
+    create: { code, instanceId: instance.id, ...hold },
+    update: hold,
+  });
+  return code;
+}
+
+/**
+ * Holds a service code for each website and App of an order, as far as codes and instances allow, and gives back
+ * those the answers no longer name. One code serves one service.
+ */
+export async function reserveServiceCodes(
+  tx: Db,
+  order: { id: string; ownerId: string },
+  answers: Answers,
+): Promise<void> {
+  await tx.$queryRaw`select 1 from cloud_instance where account_id = ${order.ownerId}::uuid for update`;
+  const held: string[] = [];
+  for (const key of serviceKeys(answers)) {
+    const code = await reserveFor(tx, order, key, answers);
+    if (code && !held.includes(code)) held.push(code);
+  }
+  await releaseServiceCodes(tx, order.id, held);
+}

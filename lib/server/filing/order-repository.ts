@@ -1,0 +1,93 @@
+import "server-only";
+import type { FilingChange, FilingOrder } from "@/lib/domain/filing/lifecycle";
+import type { AnyActor } from "../auth/actor";
+import { newId } from "../clock";
+import type { Db } from "../db/client";
+import type { FilingOrder as OrderRow, Prisma } from "../db/generated/client";
+import { ConflictError } from "../errors";
+
+/** An order as stored: what the life cycle knows, and what lists show. */
+export interface StoredOrder extends FilingOrder {
+  readonly orderNo: string;
+  readonly provinceCode: string | null;
+  readonly sponsorName: string;
+  readonly sponsorKey: string | null;
+  readonly serviceSummary: string;
+  readonly submissionNumber: number;
+  readonly ruleSetVersion: number;
+  readonly dueAt: Date | null;
+  readonly dueProvisional: boolean;
+  readonly createdAt: Date;
+}
+
+/** Columns that a change may write besides those of the life cycle. */
+export type OrderColumns = Partial<
+  Pick<
+    StoredOrder,
+    "dueAt" | "dueProvisional" | "submissionNumber" | "provinceCode" | "sponsorName" | "serviceSummary"
+  >
+> & { readonly searchGrams?: string[] };
+
+/** Reads an order by its number and, inside a transaction, keeps others from writing it until the commit. */
+export async function findOrderForUpdate(db: Db, orderNo: string): Promise<StoredOrder | null> {
+  await db.$queryRaw`select 1 from filing_order where order_no = ${orderNo} for update`;
+  return findOrder(db, orderNo);
+}
+
+/** Reads an order by its number. */
+export function findOrder(db: Db, orderNo: string): Promise<OrderRow | null> {
+  return db.filingOrder.findUnique({ where: { orderNo } });
+}
+
+/** Stores a decided change and its history line, only if nobody wrote the order since it was read. */
+export async function saveChange(
+  db: Db,
+  change: FilingChange,
+  actor: AnyActor,
+  { columns = {}, payload = {}, at }: { columns?: OrderColumns; payload?: Prisma.InputJsonObject; at: Date },
+): Promise<void> {
+  const { order } = change;
+  const { count } = await db.filingOrder.updateMany({
+    where: { id: order.id, version: order.version - 1 },
+    data: {
+      status: order.status,
+      type: order.type,
+      version: order.version,
+      stageEnteredAt: order.stageEnteredAt,
+      lastSavedAt: order.lastSavedAt,
+      reviewerId: order.reviewerId,
+      leaseUntil: order.leaseUntil,
+      initialReviewerId: order.initialReviewerId,
+      smsRepushes: order.smsRepushes,
+      revivedAt: order.revivedAt,
+      isResubmission: order.isResubmission,
+      ...columns,
+    },
+  });
+  if (count !== 1) throw new ConflictError("filing-order", order.id);
+  await addEvent(db, order.id, actor, {
+    type: change.event,
+    at,
+    payload: { from: change.from, to: order.status, ...payload },
+  });
+}
+
+/** Writes a line of an order's history. */
+export async function addEvent(
+  db: Db,
+  orderId: string,
+  actor: AnyActor,
+  event: { type: string; at: Date; payload?: Prisma.InputJsonObject },
+): Promise<void> {
+  await db.filingEvent.create({
+    data: {
+      id: newId(),
+      orderId,
+      type: event.type,
+      actorKind: actor.role,
+      actorId: actor.id,
+      at: event.at,
+      payload: event.payload ?? {},
+    },
+  });
+}

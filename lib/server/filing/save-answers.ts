@@ -1,0 +1,144 @@
+import "server-only";
+import { chinaDay } from "@/lib/domain/calendar/plain-date";
+import { waitingLimit } from "@/lib/domain/calendar/deadlines";
+import { isEditable } from "@/lib/domain/filing/states";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { type AnswerValue, type Answers, itemKeys } from "@/lib/wizard/answers";
+import type { RuleContext } from "@/lib/wizard/context";
+import { normaliseValue } from "@/lib/wizard/engine";
+import { MAX_ITEMS } from "@/lib/wizard/limits";
+import { changesSince, type MergeConflict, mergePatch, type Patch } from "@/lib/wizard/merge";
+import { findField } from "@/lib/wizard/paths";
+import type { AnyActor } from "../auth/actor";
+import type { Db } from "../db/client";
+import type { PrismaClient } from "../db/generated/client";
+import { isFieldOpen } from "../review/open-fields";
+import { requireRules } from "../rules/rule-tables";
+import { type Draft, type DraftOwner, openAccountDraft, requireDraftForUpdate, saveDraft } from "./draft-repository";
+import { saveIdentifiers } from "./identifiers";
+import { reserveServiceCodes } from "./instances";
+import { findOrderForUpdate, type StoredOrder } from "./order-repository";
+import { isSummaryAnswer, summaryColumns } from "./order-summary";
+import { requirePermission, requireReadable } from "./policy-actor";
+
+/** Fields of a draft to change, and the save they were read at. */
+export interface SaveRequest {
+  readonly actor: AnyActor & { readonly id: string };
+  /** Null for the draft of an account that is about to file. */
+  readonly orderNo: string | null;
+  readonly patch: Patch;
+  readonly base: number;
+  readonly at: Date;
+}
+
+export interface Saved {
+  readonly draft: Draft;
+  readonly order: StoredOrder | null;
+  readonly changed: readonly string[];
+  readonly conflicts: readonly MergeConflict[];
+  /** What others changed since the sender last heard: path → value now. */
+  readonly news: Patch;
+}
+
+/** `locked`: the order is not editable now. `unknown-field`: a path no step declares, or a field that is not open. */
+export type SaveRefusal = { readonly code: "locked" | "unknown-field" | "too-many-items"; readonly path?: string };
+
+/** Stored form of a patch; codes and secrets are checked where they are asked for and never stored. */
+function normalisePatch(patch: Patch, context: RuleContext): Patch | null {
+  const clean: Record<string, AnswerValue | null> = {};
+  // Types before numbers: a number is forgiven by the rules of its document.
+  const entries = Object.entries(patch).sort(([a], [b]) => Number(b.endsWith("Type")) - Number(a.endsWith("Type")));
+  let answers = context.answers;
+  for (const [path, value] of entries) {
+    const placed = findField(path);
+    if (!placed) return null;
+    if (placed.field.widget === "code") continue;
+    if (value === null || value === "") {
+      clean[path] = value;
+      continue;
+    }
+    const stored = normaliseValue(placed.field, value, { ...context, answers, owner: placed.owner });
+    clean[path] = stored;
+    answers = { ...answers, [path]: stored };
+  }
+  return clean;
+}
+
+const LISTS: readonly { readonly pattern: RegExp; readonly max: number }[] = [
+  { pattern: /^services$/, max: MAX_ITEMS.services },
+  { pattern: /^services\.s\d+\.platforms$/, max: MAX_ITEMS.platforms },
+  { pattern: /^services\.s\d+\.sdks$/, max: MAX_ITEMS.sdks },
+];
+
+function hasTooManyItems(answers: Answers, changed: readonly string[]): boolean {
+  const prefixes = new Set(changed.flatMap((path) => path.split(".").map((_, end, names) => names.slice(0, end).join("."))));
+  return [...prefixes].some((prefix) =>
+    LISTS.some(({ pattern, max }) => pattern.test(prefix) && itemKeys(answers, prefix).length > max),
+  );
+}
+
+async function lockOrder(tx: Db, request: SaveRequest): Promise<StoredOrder | null> {
+  if (request.orderNo === null) return null;
+  const order = requireReadable(await findOrderForUpdate(tx, request.orderNo), request.actor);
+  if (isEditable(order.status)) requirePermission(request.actor, "filing.edit", order);
+  return order;
+}
+
+async function saveOrderSide(tx: Db, order: StoredOrder, answers: Answers, changed: readonly string[], at: Date) {
+  await saveIdentifiers(tx, order.id, answers, changed);
+  if (changed.some((path) => /^services\.s\d+\.(?:access\.|serviceType$)/.test(path))) await reserveServiceCodes(tx, order, answers);
+  await tx.filingOrder.update({
+    where: { id: order.id },
+    data: {
+      lastSavedAt: at,
+      dueAt: waitingLimit(at).endsAt,
+      ...(changed.some(isSummaryAnswer) ? summaryColumns(order.orderNo, answers) : {}),
+    },
+  });
+}
+
+async function saveIn(tx: Db, request: SaveRequest): Promise<Result<Saved, SaveRefusal>> {
+  const { actor, patch, base, at } = request;
+  const order = await lockOrder(tx, request);
+  if (order && !isEditable(order.status)) return fail({ code: "locked" });
+  if (!order) await openAccountDraft(tx, actor.id, at);
+  const owner: DraftOwner = order ? { orderId: order.id } : { accountId: actor.id };
+  const draft = await requireDraftForUpdate(tx, owner);
+  const tables = await requireRules(tx, at);
+  const context: RuleContext = {
+    answers: draft.answers,
+    owner: "",
+    now: at,
+    today: chinaDay(at),
+    phase: "DRAFTING",
+    filingType: order?.type ?? null,
+    tables,
+    facts: null,
+  };
+  const clean = normalisePatch(patch, context);
+  if (!clean) return fail({ code: "unknown-field" });
+  const merged = mergePatch(draft, clean, base);
+  if (order?.status === "SUPPLEMENT_REQUIRED") {
+    for (const path of merged.changed) {
+      if (!(await isFieldOpen(tx, order, path))) return fail({ code: "locked", path });
+    }
+  }
+  if (hasTooManyItems(merged.answers, merged.changed)) return fail({ code: "too-many-items" });
+  if (merged.changed.length > 0) {
+    await saveDraft(tx, { id: draft.id, ...merged }, merged.changed, at);
+    if (order) await saveOrderSide(tx, order, merged.answers, merged.changed, at);
+  }
+  const { answers, fieldVersions, version, changed, conflicts } = merged;
+  const saved: Draft = { ...draft, answers, fieldVersions, version, updatedAt: at };
+  return ok({ draft: saved, order, changed, conflicts, news: changesSince(saved, base, clean) });
+}
+
+/**
+ * Saves changed fields of a draft: fields nobody else touched are merged, a field that was changed elsewhere
+ * meanwhile is reported with both values and left as it is.
+ *
+ * @throws NotFoundError, ForbiddenError
+ */
+export function saveAnswers(db: PrismaClient, request: SaveRequest): Promise<Result<Saved, SaveRefusal>> {
+  return db.$transaction((tx) => saveIn(tx, request));
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import * as z from "zod";
+import { FILING_TYPES, type FilingType } from "@/lib/domain/filing/types";
+import type { FindingCode } from "@/lib/domain/findings/finding";
+import { FINDINGS } from "@/lib/domain/findings/tables/catalogue";
+
+const bothTexts = z.object({ zh: z.string(), en: z.string() });
+
+const reasonSchema = z.object({
+  question: z.string(),
+  ask: bothTexts,
+  answer: bothTexts,
+  source: z.string(),
+  at: z.string(),
+});
+
+const verdictSchema = z.object({
+  serviceKey: z.string(),
+  row: z.int(),
+  type: z.custom<FilingType>((value) => typeof value === "string" && value in FILING_TYPES).nullable(),
+  code: z.custom<FindingCode>((value) => typeof value === "string" && value in FINDINGS).nullable(),
+  why: bothTexts,
+  reasons: z.array(reasonSchema),
+});
+
+const decisionSchema = z.object({
+  type: verdictSchema.shape.type,
+  code: verdictSchema.shape.code,
+  row: z.int(),
+  verdicts: z.array(verdictSchema),
+  /** The answers it was made for, so that a changed answer shows. */
+  askedFor: z.string(),
+  at: z.string(),
+  /** Masked account that holds the sponsor, for `E-ACCOUNT-OTHER`. */
+  otherAccount: z.string().nullable(),
+});
+
+/** What the basic check found: the type or the refusal, by which row, with the facts behind it. */
+export type StoredTypeDecision = z.infer<typeof decisionSchema>;
+
+/** Reads a stored decision; null when none was made. */
+export function parseTypeDecision(stored: unknown): StoredTypeDecision | null {
+  return stored === null || stored === undefined ? null : decisionSchema.parse(stored);
+}

@@ -1,0 +1,89 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { link, mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import type { MaterialStoreGateway, StoredObject } from "./port";
+
+const KEY = /^[0-9a-f]{40}(?:-[a-z]+)?$/;
+/** Written aside under a name of its own, so that no reader ever sees half a file. */
+const STORED = /^[0-9a-f]{40}(?:-[a-z]+)?(?:\.part)?$/;
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
+
+async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, "wx", 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Keeps files below `folder`, 256 folders by the first two characters of the key. */
+export class LocalDiskStore implements MaterialStoreGateway {
+  constructor(private readonly folder: string) {}
+
+  private fileOf(name: string, allowed: RegExp): string {
+    if (!allowed.test(name)) throw new RangeError("this is no key of the material store");
+    return path.join(this.folder, name.slice(0, 2), name);
+  }
+
+  async put(key: string, bytes: Uint8Array): Promise<void> {
+    const file = this.fileOf(key, KEY);
+    const folder = path.dirname(file);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const aside = path.join(folder, `${key.slice(0, 2)}${randomBytes(19).toString("hex")}.part`);
+    try {
+      await writeDurably(aside, bytes);
+      // A link refuses a taken name, a rename would replace it.
+      await link(aside, file);
+    } finally {
+      await rm(aside, { force: true });
+    }
+    await syncFolder(folder);
+  }
+
+  async get(key: string): Promise<Buffer | null> {
+    try {
+      return await readFile(this.fileOf(key, KEY));
+    } catch (error) {
+      if (isAbsent(error)) return null;
+      throw error;
+    }
+  }
+
+  async remove(key: string): Promise<void> {
+    await rm(this.fileOf(key, STORED), { force: true });
+  }
+
+  async *list(): AsyncGenerator<StoredObject> {
+    for (const shard of await namesIn(this.folder)) {
+      for (const name of await namesIn(path.join(this.folder, shard))) {
+        if (!STORED.test(name)) continue;
+        const found = await stat(path.join(this.folder, shard, name)).catch(() => null);
+        if (found) yield { key: name, writtenAt: found.mtime };
+      }
+    }
+  }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isAbsent(error)) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,20 @@
+/** A stored object, as the sweep sees it. */
+export interface StoredObject {
+  readonly key: string;
+  readonly writtenAt: Date;
+}
+
+/**
+ * Where the files of orders lie. What it gets is encrypted already; it knows neither orders nor keys of
+ * encryption. A key is written once and never overwritten.
+ */
+export interface MaterialStoreGateway {
+  /** Durable when it returns. Throws when the key is taken. */
+  put(key: string, bytes: Uint8Array): Promise<void>;
+  /** The bytes, or null when there is no such object. */
+  get(key: string): Promise<Buffer | null>;
+  /** Takes the object away; an absent one is no error. */
+  remove(key: string): Promise<void>;
+  /** Everything that is stored, unfinished writes included, in no order. */
+  list(): AsyncIterable<StoredObject>;
+}

@@ -1,0 +1,31 @@
+import type { CertificateType } from "@/lib/domain/identity/document-type";
+
+/** Who a sponsor is to the registry: document type and normalised number. */
+export interface SponsorKey {
+  readonly certType: CertificateType;
+  readonly certNo: string;
+}
+
+/** A website by its ASCII domain, or an App by its name. */
+export type ServiceKeyAtRegistry =
+  | { readonly type: "WEBSITE"; readonly domain: string }
+  | { readonly type: "APP"; readonly name: string };
+
+/** `IN_REVIEW`: an order of the sponsor is at a bureau through another provider. */
+export type SponsorAtRegistry = "NO" | "YES" | "SHELL" | "IN_REVIEW" | "UNKNOWN";
+
+/** What the registry says of a website or App; `isOurs`: we are on record as its access provider. */
+export type ServiceAtRegistry =
+  | { readonly state: "NO" | "IN_REVIEW" | "UNKNOWN" }
+  | { readonly state: "FILED"; readonly isSameSponsor: boolean; readonly isOurs: boolean };
+
+/**
+ * The ministry's filing system (工信部备案管理系统) as the basic check asks it.
+ *
+ * An answer of `UNKNOWN` means that the system gave none; it is never to be read as `NO`.
+ * Implementations do not throw for an unreachable system, they answer `UNKNOWN`.
+ */
+export interface MiitRegistryGateway {
+  findSponsor(sponsor: SponsorKey): Promise<SponsorAtRegistry>;
+  findService(service: ServiceKeyAtRegistry, sponsor: SponsorKey): Promise<ServiceAtRegistry>;
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import { toAsciiDomain } from "@/lib/domain/network/domain-name";
+import type { Db } from "../../db/client";
+import { certificateHash } from "../../filing/identifiers";
+import type {
+  MiitRegistryGateway,
+  ServiceAtRegistry,
+  ServiceKeyAtRegistry,
+  SponsorAtRegistry,
+  SponsorKey,
+} from "./port";
+
+/** Name under which this portal's provider stands in the access records of the registry. */
+export const OUR_PROVIDER = "SELF";
+
+const SPONSOR_STATES: Readonly<Record<string, SponsorAtRegistry>> = {
+  FILED: "YES",
+  SHELL: "SHELL",
+  IN_REVIEW: "IN_REVIEW",
+  CANCELLED: "NO",
+  UNKNOWN: "UNKNOWN",
+};
+
+/** Blind index under which the registry tables keep a certificate. */
+export function certificateIndex({ certType, certNo }: SponsorKey): string {
+  return certificateHash(certType, certNo);
+}
+
+/** Key under which the registry tables keep a website or App. */
+export function registryKey(service: ServiceKeyAtRegistry): string {
+  return service.type === "WEBSITE"
+    ? `WEBSITE:${toAsciiDomain(service.domain) ?? service.domain}`
+    : `APP:${service.name.normalize("NFKC").toLowerCase()}`;
+}
+
+/**
+ * A registry in our own tables. Like the real one it answers "not on record" for whatever it does not hold;
+ * a row of state `UNKNOWN` stands for a query that gets no answer.
+ */
+export class StandInMiitRegistry implements MiitRegistryGateway {
+  constructor(private readonly db: Db) {}
+
+  async findSponsor(sponsor: SponsorKey): Promise<SponsorAtRegistry> {
+    const row = await this.db.registrySubject.findUnique({
+      where: { certType_certNoHash: { certType: sponsor.certType, certNoHash: certificateIndex(sponsor) } },
+    });
+    return row ? (SPONSOR_STATES[row.state] ?? "UNKNOWN") : "NO";
+  }
+
+  async findService(service: ServiceKeyAtRegistry, sponsor: SponsorKey): Promise<ServiceAtRegistry> {
+    const row = await this.db.registryService.findUnique({
+      where: { lookupKey: registryKey(service) },
+      include: { subject: true },
+    });
+    if (!row || row.state === "CANCELLED") return { state: "NO" };
+    if (row.state === "UNKNOWN" || row.state === "IN_REVIEW") return { state: row.state };
+    const isSameSponsor =
+      row.subject?.certType === sponsor.certType && row.subject.certNoHash === certificateIndex(sponsor);
+    return { state: "FILED", isSameSponsor, isOurs: row.providers.includes(OUR_PROVIDER) };
+  }
+}

@@ -1,0 +1,24 @@
+import "server-only";
+import type { Db } from "../db/client";
+import type { DomainRegistryGateway } from "./domain-registry/port";
+import { StandInDomainRegistry } from "./domain-registry/stand-in";
+import type { MiitRegistryGateway } from "./miit-registry/port";
+import { StandInMiitRegistry } from "./miit-registry/stand-in";
+import type { SiteProbeGateway } from "./site-probe/port";
+import { StandInSiteProbe } from "./site-probe/stand-in";
+
+/** The outside parties that the basic check and the rules of domains ask. */
+export interface Registries {
+  readonly miit: MiitRegistryGateway;
+  readonly domains: DomainRegistryGateway;
+  readonly sites: SiteProbeGateway;
+}
+
+/** The registries this installation asks. */
+export function registriesOf(db: Db): Registries {
+  return {
+    miit: new StandInMiitRegistry(db),
+    domains: new StandInDomainRegistry(db),
+    sites: new StandInSiteProbe(db),
+  };
+}

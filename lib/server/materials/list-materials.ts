@@ -1,0 +1,138 @@
+import "server-only";
+import { chinaDay } from "@/lib/domain/calendar/plain-date";
+import type { Finding } from "@/lib/domain/findings/finding";
+import { at as findingAt, violation } from "@/lib/domain/findings/finding";
+import { checkValidTo } from "@/lib/domain/identity/validity";
+import type { MaterialCode } from "@/lib/domain/materials/catalogue";
+import { materialTarget } from "@/lib/domain/materials/catalogue";
+import { checkMaterials } from "@/lib/domain/materials/file-rules";
+import type { RequiredMaterial } from "@/lib/domain/materials/required-materials";
+import { type Answers, isYes, textAt } from "@/lib/wizard/answers";
+import { now } from "../clock";
+import type { Db } from "../db/client";
+import type { StoredOrder } from "../filing/order-repository";
+import { slotSides } from "./find-slot";
+import { isFaceCheckMissing, listFaceChecks } from "./list-face-checks";
+import { listFiles, type MaterialFile } from "./material-repository";
+import { type OrderMaterials, requireOrderMaterials } from "./order-materials";
+
+/** `EXPIRED`: the document it shows is valid for 90 days or less. `ON_FILE`: an approved copy does. */
+export type MaterialState = "MISSING" | "PRESENT" | "WARN" | "EXPIRED" | "ON_FILE";
+
+/** One place of a material: a side of a card, a page. */
+export interface MaterialSlot {
+  readonly code: MaterialCode;
+  readonly side: string;
+  readonly current: MaterialFile | null;
+  /** Replaced and removed versions, newest first. */
+  readonly earlier: readonly MaterialFile[];
+}
+
+/** One material of the list with what is there. */
+export interface MaterialItem {
+  readonly item: RequiredMaterial;
+  readonly state: MaterialState;
+  readonly slots: readonly MaterialSlot[];
+  /** The same document was uploaded elsewhere in the order and is taken from there. */
+  readonly isTakenOver: boolean;
+}
+
+/** Documents whose validity the answers know: kind → owner of the dates. */
+function validityOwner({ code, owner }: RequiredMaterial): string | null {
+  if (code === "SPONSOR_CERT") return "sponsor";
+  if (code === "SPONSOR_ID") return "sponsorPrincipal";
+  return code === "PRINCIPAL_ID" || code === "SERVICE_PRINCIPAL_ID" ? owner : null;
+}
+
+function isExpired(item: RequiredMaterial, answers: Answers): boolean {
+  const owner = validityOwner(item);
+  const to = owner ? textAt(answers, `${owner}.certValidTo`) : "";
+  if (!owner || to === "" || isYes(answers, `${owner}.certLongTerm`)) return false;
+  const code = checkValidTo({ to, longTerm: false }, chinaDay(now()), "F305")?.code;
+  return code === "F305";
+}
+
+/** Files as the rules count them: a document uploaded once counts wherever the same document is asked for. */
+function withTakenOver(
+  list: readonly RequiredMaterial[],
+  current: readonly MaterialFile[],
+): readonly MaterialFile[] {
+  const taken = list.flatMap((item) => {
+    const hasOwn = current.some((file) => file.code === item.code && file.owner === item.owner);
+    if (!item.sameAs || hasOwn) return [];
+    const same = current.filter((file) => materialTarget(file.code, file.owner) === item.sameAs);
+    return same.map((file) => ({ ...file, code: item.code, owner: item.owner }));
+  });
+  return [...current, ...taken];
+}
+
+function slotsOf(item: RequiredMaterial, files: readonly MaterialFile[]): readonly MaterialSlot[] {
+  return [item.code, ...item.alternatives].flatMap((code) =>
+    slotSides(code, item).map((side) => {
+      const there = files.filter(
+        (file) => file.code === code && file.owner === item.owner && file.side === side,
+      );
+      const current = there.find(({ status }) => status === "CURRENT") ?? null;
+      return { code, side, current, earlier: there.filter((file) => file !== current) };
+    }),
+  );
+}
+
+function stateOf(
+  item: RequiredMaterial,
+  slots: readonly MaterialSlot[],
+  isMissing: boolean,
+  answers: Answers,
+): MaterialState {
+  const current = slots.flatMap((slot) => slot.current ?? []);
+  if (item.requirement === "REUSE" && current.length === 0) return "ON_FILE";
+  if (isMissing || (current.length === 0 && item.requirement === "OPTIONAL")) return "MISSING";
+  if (isExpired(item, answers)) return "EXPIRED";
+  return current.some((file) => file.findings.length > 0) ? "WARN" : "PRESENT";
+}
+
+function itemsOf({ list, answers }: OrderMaterials, files: readonly MaterialFile[]): readonly MaterialItem[] {
+  const current = withTakenOver(
+    list,
+    files.filter(({ status }) => status === "CURRENT"),
+  );
+  const missing = new Set(checkMaterials(list, current).map(({ path }) => path));
+  return list
+    .filter(({ code }) => code !== "FACE_CHECK")
+    .map((item) => {
+      const slots = slotsOf(item, files);
+      const isMissing = missing.has(item.target);
+      const hasOwn = slots.some((slot) => slot.current);
+      const isTakenOver = item.sameAs !== null && !hasOwn && !isMissing;
+      return { item, slots, isTakenOver, state: stateOf(item, slots, isMissing, answers) };
+    });
+}
+
+/** The materials of an order with their files and states, without the face checks. */
+export async function listMaterials(
+  db: Db,
+  order: Pick<StoredOrder, "id" | "ownerId" | "type">,
+  known?: { readonly materials: OrderMaterials; readonly files: readonly MaterialFile[] },
+): Promise<readonly MaterialItem[]> {
+  const materials = known?.materials ?? (await requireOrderMaterials(db, order));
+  return itemsOf(materials, known?.files ?? (await listFiles(db, order.id)));
+}
+
+/**
+ * What still stands between the order and its submission: M109 at `material:KIND:owner` for each required
+ * material and each face check that is missing, failed, stale or expired.
+ */
+export async function missingMaterials(
+  db: Db,
+  order: Pick<StoredOrder, "id" | "ownerId" | "type">,
+  given?: Answers,
+): Promise<readonly Finding[]> {
+  const materials = await requireOrderMaterials(db, order, given);
+  const files = await listFiles(db, order.id);
+  const current = files.filter(({ status }) => status === "CURRENT");
+  const faces = (await listFaceChecks(db, order, { materials, files })).filter(isFaceCheckMissing);
+  return [
+    ...checkMaterials(materials.list, withTakenOver(materials.list, current)),
+    ...faces.map(({ item }) => findingAt(item.target, violation("M109", { material: item.code }))),
+  ];
+}

@@ -1,0 +1,59 @@
+import "server-only";
+import { ruleOf } from "@/lib/domain/bureau/bureau-rule";
+import { chinaDay } from "@/lib/domain/calendar/plain-date";
+import { isSponsorKind } from "@/lib/domain/identity/sponsor-kind";
+import { type RequiredMaterial, requiredMaterials } from "@/lib/domain/materials/required-materials";
+import { type Answers, serviceKeys, textAt } from "@/lib/wizard/answers";
+import { now } from "../clock";
+import type { Db } from "../db/client";
+import { requireDraft } from "../filing/draft-repository";
+import type { StoredOrder } from "../filing/order-repository";
+import { registriesOf } from "../gateways/registries";
+import { requireRules } from "../rules/rule-tables";
+import { findHolders } from "./domain-holders";
+import { materialFacts } from "./material-facts";
+import { domainsOfOrder } from "./service-facts";
+
+/** The answers of an order and the materials they ask for. */
+export interface OrderMaterials {
+  readonly answers: Answers;
+  readonly list: readonly RequiredMaterial[];
+  /** False while region or kind of sponsor are open, so that nothing can be said yet. */
+  readonly isKnown: boolean;
+}
+
+async function findFiled(db: Db, ownerId: string): Promise<{ services: number; domains: readonly string[] }> {
+  const rows = await db.filingService.findMany({
+    where: { subject: { ownerId, state: "ACTIVE" }, state: "ACTIVE" },
+    select: { domainAscii: true },
+  });
+  return { services: rows.length, domains: rows.flatMap((row) => row.domainAscii ?? []) };
+}
+
+/** What an order needs according to its answers, the province's rule and the registries. */
+export async function requireOrderMaterials(
+  db: Db,
+  order: Pick<StoredOrder, "id" | "ownerId" | "type">,
+  given?: Answers,
+): Promise<OrderMaterials> {
+  const answers = given ?? (await requireDraft(db, { orderId: order.id })).answers;
+  const rules = await requireRules(db, now());
+  const rule = ruleOf(rules.bureauRules, textAt(answers, "sponsor.regionCode"));
+  const kind = textAt(answers, "sponsor.sponsorKind");
+  if (!rule || !isSponsorKind(kind)) return { answers, list: [], isKnown: false };
+  const domains = domainsOfOrder(
+    answers,
+    serviceKeys(answers).map((key) => `services.${key}`),
+  );
+  const facts = materialFacts({
+    answers,
+    filingType: order.type ?? "FIRST",
+    kind,
+    rule,
+    rules,
+    today: chinaDay(now()),
+    holders: await findHolders(registriesOf(db).domains, domains, { answers, kind, ...rules }),
+    filed: await findFiled(db, order.ownerId),
+  });
+  return { answers, list: requiredMaterials(facts), isKnown: true };
+}

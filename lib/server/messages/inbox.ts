@@ -1,0 +1,68 @@
+import "server-only";
+import type { Locale } from "@/lib/i18n/locale";
+import { type NoticeCode, type NoticeText, noticeMessages, noticeText } from "@/lib/i18n/notice-text";
+import type { Actor } from "../auth/actor";
+import { now } from "../clock";
+import type { Db } from "../db/client";
+import { noticeParams } from "./notice-params";
+
+export interface InboxLine extends NoticeText {
+  readonly id: string;
+  readonly at: Date;
+  readonly link: string;
+  readonly isRead: boolean;
+}
+
+export interface InboxPage {
+  readonly lines: readonly InboxLine[];
+  /** Cursor of the next page, null on the last one. */
+  readonly next: string | null;
+}
+
+const PAGE = 20;
+function isNoticeCode(code: string): code is NoticeCode {
+  return /^N\d+$/.test(code) && code in noticeMessages("zh-CN");
+}
+
+/** How many notices somebody has not read. */
+export async function countUnread(db: Db, actor: Pick<Actor, "id">): Promise<number> {
+  return db.inboxNotice.count({ where: { accountId: actor.id, readAt: null } });
+}
+
+/** The notices of somebody, newest first, in the reader's language. */
+export async function listNotices(
+  db: Db,
+  actor: Pick<Actor, "id">,
+  { locale, after = null }: { readonly locale: Locale; readonly after?: string | null },
+): Promise<InboxPage> {
+  const rows = await db.inboxNotice.findMany({
+    // Ids sort by the time they were made (UUID version 7).
+    where: { accountId: actor.id, ...(after ? { id: { lt: after } } : {}) },
+    orderBy: { id: "desc" },
+    take: PAGE + 1,
+  });
+  const lines = rows.slice(0, PAGE).flatMap(({ id, code, params, link, createdAt, readAt }) => {
+    if (!isNoticeCode(code)) return [];
+    const text = noticeText(locale, code, noticeParams.parse(params));
+    return [{ ...text, id, link, at: createdAt, isRead: readAt !== null }];
+  });
+  return { lines, next: rows.length > PAGE ? (rows[PAGE - 1]?.id ?? null) : null };
+}
+
+/** Marks one notice of somebody as read, or all of them. */
+export async function markRead(db: Db, actor: Pick<Actor, "id">, noticeId?: string): Promise<void> {
+  await db.inboxNotice.updateMany({
+    where: { accountId: actor.id, readAt: null, ...(noticeId ? { id: noticeId } : {}) },
+    data: { readAt: now() },
+  });
+}
+
+/** Where a notice of somebody leads; null when it is not theirs. */
+export async function findNoticeLink(
+  db: Db,
+  actor: Pick<Actor, "id">,
+  noticeId: string,
+): Promise<string | null> {
+  const where = { id: noticeId, accountId: actor.id };
+  return (await db.inboxNotice.findFirst({ where, select: { link: true } }))?.link ?? null;
+}

@@ -1,0 +1,70 @@
+import "server-only";
+import { indexCalendar } from "@/lib/domain/calendar/working-days";
+import { buildSuffixLookup } from "@/lib/domain/network/domain-suffix";
+import type { ReasonCode, ReasonText } from "@/lib/domain/review/reason";
+import type { RuleTables } from "@/lib/wizard/context";
+import type { Db } from "../db/client";
+import { DIVISIONS } from "./divisions";
+import { REFERENCE_KINDS, type ReferenceKindName, type RowOf } from "./reference-kinds";
+import { registrableDomain } from "./registrable-domain";
+import { RULE_SET_VERSION } from "./write-reference-data";
+
+/** The reference data as the rules read it. */
+export interface StoredRules extends RuleTables {
+  /** Counts the changes of the reference data; an order keeps the one it began with. */
+  readonly version: number;
+  readonly reasons: ReadonlyMap<ReasonCode, ReasonText>;
+}
+
+const CACHE_MS = 30_000;
+let cached: { readonly rules: Promise<StoredRules>; readonly readAt: number } | undefined;
+
+/**
+ * The reference data, read with one query and kept for half a minute.
+ *
+ * @param at the present instant
+ */
+export function requireRules(db: Db, at: Date): Promise<StoredRules> {
+  const isFresh = cached !== undefined && Math.abs(at.getTime() - cached.readAt) < CACHE_MS;
+  if (!cached || !isFresh) {
+    const rules = readRules(db);
+    cached = { rules, readAt: at.getTime() };
+    rules.catch(() => {
+      cached = undefined;
+    });
+  }
+  return cached.rules;
+}
+
+/** Forgets what was read, after an administrator changed a row. */
+export function forgetRules(): void {
+  cached = undefined;
+}
+
+interface StoredRow {
+  readonly kind: string;
+  readonly data: unknown;
+}
+
+function rowsOf<Name extends ReferenceKindName>(stored: readonly StoredRow[], name: Name): RowOf<Name>[] {
+  const { schema } = REFERENCE_KINDS[name];
+  return stored.filter((row) => row.kind === name).map((row) => schema.parse(row.data) as RowOf<Name>);
+}
+
+async function readRules(db: Db): Promise<StoredRules> {
+  const stored = await db.$queryRaw<StoredRow[]>`
+    select kind, data from reference_row
+    union all select ${RULE_SET_VERSION}, value from instance_setting where key = ${RULE_SET_VERSION}`;
+  const version = Number(stored.find((row) => row.kind === RULE_SET_VERSION)?.data ?? 0);
+  return {
+    version,
+    bureauRules: rowsOf(stored, "bureau-rule"),
+    calendar: indexCalendar(rowsOf(stored, "calendar-day")),
+    suffixes: buildSuffixLookup(rowsOf(stored, "suffix")),
+    keywords: rowsOf(stored, "keyword"),
+    mobileRanges: rowsOf(stored, "mobile-range"),
+    reasons: new Map(rowsOf(stored, "reason").map((reason) => [reason.code, reason])),
+    divisions: DIVISIONS,
+    registrableDomain,
+  };
+}

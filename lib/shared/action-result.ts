@@ -1,0 +1,26 @@
+/** One thing that is wrong with what was sent; texts are in the reader's language. */
+export interface FieldMessage {
+  /** Name of the form control, empty for the form as a whole. */
+  readonly path: string;
+  readonly code: string;
+  readonly severity: "BLOCK" | "WARN" | "INFO";
+  /** Label of the field, for the error summary. */
+  readonly label: string;
+  readonly message: string;
+}
+
+/** What a server action answers. */
+export type ActionResult<T = null> =
+  /** Nothing was sent yet. */
+  | { readonly status: "idle" }
+  /** Done; `next` is where to go. */
+  | { readonly status: "done"; readonly value: T; readonly next?: string }
+  /** Values to repair. Everything typed is kept. */
+  | { readonly status: "invalid"; readonly messages: readonly FieldMessage[] }
+  /** Not now, not by this person, or somebody was faster: one sentence that says what to do. */
+  | { readonly status: "refused"; readonly code: string; readonly message: string }
+  /** Our fault; `reference` is in the log. */
+  | { readonly status: "unexpected"; readonly reference: string };
+
+/** The state of a form before anything was sent. */
+export const IDLE: { readonly status: "idle" } = { status: "idle" };

@@ -1,0 +1,71 @@
+import { at, type Finding, type Violation, violation } from "@/lib/domain/findings/finding";
+import { type AnswerValue, choicesAt, textAt } from "./answers";
+import type { RuleContext } from "./context";
+import type { FieldDeclaration } from "./field";
+import type { Block, StepDeclaration } from "./step";
+
+/** The context as a block of `owner` sees it. */
+export function contextOf(context: RuleContext, owner: string): RuleContext {
+  return context.owner === owner ? context : { ...context, owner };
+}
+
+/** The fields of a block that belong to the order as answered so far, with their paths. */
+export function shownFields(
+  block: Block,
+  context: RuleContext,
+): readonly (readonly [string, FieldDeclaration])[] {
+  const inside = contextOf(context, block.owner);
+  return Object.entries(block.fields)
+    .filter(([, field]) => field.shownWhen?.(inside) ?? true)
+    .map(([name, field]) => [`${block.owner}.${name}`, field] as const);
+}
+
+/** The stored form of a value as typed: blanks, full-width digits and the like forgiven. */
+export function normaliseValue(
+  field: FieldDeclaration,
+  value: AnswerValue,
+  context: RuleContext,
+): AnswerValue {
+  if (field.widget === "checkboxes")
+    return typeof value === "string" ? (value ? [value] : []) : [...new Set(value)];
+  return field.normalise(typeof value === "string" ? value : value.join(""), context);
+}
+
+function missing(field: FieldDeclaration): Violation {
+  const isTyped = field.widget === "text" || field.widget === "textarea" || field.widget === "code";
+  return violation(field.emptyCode ?? (isTyped ? "F001" : "F002"));
+}
+
+function listOf(found: Violation | readonly Violation[] | null): readonly Violation[] {
+  if (found === null) return [];
+  return "code" in found ? [found] : found;
+}
+
+function isRequired(field: FieldDeclaration, context: RuleContext): boolean {
+  return field.requiredWhen?.(context) ?? true;
+}
+
+/** Everything the rules of one field have against its value; `context` is that of its owner. */
+export function checkField(path: string, field: FieldDeclaration, context: RuleContext): readonly Finding[] {
+  const found: Violation[] = [];
+  if (field.widget === "checkboxes") {
+    const keys = choicesAt(context.answers, path);
+    for (const rule of field.rules) found.push(...listOf(rule(keys, context)));
+    if (keys.length === 0 && isRequired(field, context) && found.length === 0) found.push(missing(field));
+  } else {
+    const value = textAt(context.answers, path);
+    if (value !== "") for (const rule of field.rules) found.push(...listOf(rule(value, context)));
+    else if (isRequired(field, context)) found.push(missing(field));
+  }
+  return found.map((one) => at(path, one));
+}
+
+/** Everything the rules have against one step, in the order of its fields. */
+export function checkStep(step: StepDeclaration, context: RuleContext, serviceKey = ""): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const block of step.blocks(context, serviceKey)) {
+    const inside = contextOf(context, block.owner);
+    for (const [path, field] of shownFields(block, inside)) found.push(...checkField(path, field, inside));
+  }
+  return [...found, ...(step.check?.(context, serviceKey) ?? [])];
+}

@@ -1,0 +1,153 @@
+import { violation } from "@/lib/domain/findings/finding";
+import { checkFingerprint, normaliseFingerprint } from "@/lib/domain/naming/fingerprint";
+import { checkPackageName } from "@/lib/domain/naming/package-name";
+import { checkPublicKey, normalisePublicKey } from "@/lib/domain/naming/public-key";
+import { PLATFORMS, type Platform } from "@/lib/domain/naming/tables/platforms";
+import { SDK_TYPES } from "@/lib/domain/naming/tables/sdk-types";
+import { checkAppHost } from "@/lib/domain/network/app-domains";
+import { normaliseHost } from "@/lib/domain/network/domain-name";
+import { checkDownloadUrl } from "@/lib/domain/network/download-url";
+import { checkLength } from "@/lib/domain/text/check-length";
+import { normaliseCode, normaliseFreeText, normaliseText } from "@/lib/domain/text/normalise";
+import { textAt } from "../answers";
+import { linesOf, own } from "../asks";
+import { choicesOf, YES_NO } from "../choices";
+import type { RuleContext } from "../context";
+import type { FieldMap } from "../field";
+import { serviceOwner } from "../words";
+
+/** Domains an App uses, one a line. */
+export function appDomains({ answers, owner }: RuleContext): readonly string[] {
+  return linesOf(textAt(answers, `${serviceOwner(owner)}.allDomains`));
+}
+
+const domainChoices = (context: RuleContext) =>
+  appDomains(context).map((domain) => ({ key: domain, zh: domain, en: domain }));
+
+function platformOf(context: RuleContext): Platform | null {
+  const platform = own(context, "platform");
+  return platform in PLATFORMS ? (platform as Platform) : null;
+}
+
+/** Domains and SDKs of an App. */
+export const APP_ADDRESS_FIELDS = {
+  allDomains: {
+    widget: "textarea",
+    privacy: "open",
+    redraws: true,
+    emptyCode: "F443",
+    normalise: (text) => [...new Set(linesOf(normaliseFreeText(text)).map(normaliseHost))].join("\n"),
+    rules: [
+      (value, { tables }) =>
+        tables
+          ? (linesOf(value)
+              .map((host) => checkAppHost(host, tables.registrableDomain))
+              .find(Boolean) ?? null)
+          : null,
+    ],
+  },
+  hostedDomains: {
+    widget: "checkboxes",
+    privacy: "open",
+    emptyCode: "F444",
+    shownWhen: (context) => appDomains(context).length > 0,
+    choices: domainChoices,
+    rules: [],
+  },
+  usesSdk: {
+    widget: "radios",
+    privacy: "open",
+    redraws: true,
+    normalise: normaliseCode,
+    choices: () => YES_NO,
+    rules: [(value) => (value === "true" || value === "false" ? null : violation("F002"))],
+  },
+} as const satisfies FieldMap;
+
+/** One platform an App runs on. */
+export const PLATFORM_FIELDS = {
+  platform: {
+    widget: "select",
+    privacy: "open",
+    emptyCode: "F445",
+    redraws: true,
+    normalise: normaliseText,
+    choices: () => choicesOf(PLATFORMS),
+    rules: [(value) => (value in PLATFORMS ? null : violation("F445"))],
+  },
+  packageName: {
+    widget: "text",
+    privacy: "open",
+    emptyCode: "F446",
+    normalise: normaliseCode,
+    rules: [
+      (value, context) => {
+        const platform = platformOf(context);
+        return platform ? checkPackageName(value, platform) : null;
+      },
+    ],
+  },
+  publicKey: {
+    widget: "textarea",
+    privacy: "open",
+    emptyCode: "F447",
+    normalise: normalisePublicKey,
+    rules: [checkPublicKey],
+  },
+  certFingerprint: {
+    widget: "text",
+    privacy: "open",
+    emptyCode: "F448",
+    normalise: normaliseFingerprint,
+    rules: [
+      (value, context) => {
+        const platform = platformOf(context);
+        return platform ? checkFingerprint(value, platform) : null;
+      },
+    ],
+  },
+  domains: {
+    widget: "checkboxes",
+    privacy: "open",
+    emptyCode: "F443",
+    shownWhen: (context) => appDomains(context).length > 0,
+    choices: domainChoices,
+    rules: [],
+  },
+  downloadUrl: {
+    widget: "text",
+    privacy: "open",
+    inputMode: "url",
+    requiredWhen: () => false,
+    normalise: normaliseCode,
+    rules: [checkDownloadUrl],
+  },
+} as const satisfies FieldMap;
+
+/** One SDK an App contains. */
+export const SDK_FIELDS = {
+  sdkName: {
+    widget: "text",
+    privacy: "open",
+    emptyCode: "F450",
+    width: "medium",
+    normalise: normaliseText,
+    rules: [(value) => checkLength(value, { min: 1, max: 128 })],
+  },
+  sdkProvider: {
+    widget: "text",
+    privacy: "open",
+    emptyCode: "F450",
+    width: "medium",
+    normalise: normaliseText,
+    rules: [(value) => checkLength(value, { min: 1, max: 128 })],
+  },
+  sdkType: {
+    widget: "select",
+    privacy: "open",
+    emptyCode: "F450",
+    normalise: normaliseText,
+    choices: () => choicesOf(SDK_TYPES),
+    rules: [(value) => (value in SDK_TYPES ? null : violation("F450"))],
+  },
+} as const satisfies FieldMap;

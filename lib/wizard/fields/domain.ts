@@ -1,0 +1,73 @@
+import { DEFAULT_DEADLINES } from "@/lib/domain/calendar/deadline-settings";
+import { realNameSettledAt } from "@/lib/domain/calendar/deadlines";
+import type { Violation } from "@/lib/domain/findings/finding";
+import type { HolderParty } from "@/lib/domain/network/domain-holder";
+import { toAsciiDomain } from "@/lib/domain/network/domain-name";
+import { checkRegistration } from "@/lib/domain/network/domain-registration";
+import { checkSuffix } from "@/lib/domain/network/domain-suffix";
+import { checkDomainSyntax } from "@/lib/domain/network/domain-syntax";
+import { checkDomainFree, checkStateName, checkStateSuffix } from "@/lib/domain/network/domain-use";
+import { checkRegistrable } from "@/lib/domain/network/registrable-domain";
+import { checkFiledSite, checkNotResolving } from "@/lib/domain/network/site-probe";
+import { textAt } from "../answers";
+import { bureauRuleOf, isOfIndividual, sponsorKindOf } from "../asks";
+import type { RuleContext } from "../context";
+
+const MIN_VALIDITY_DAYS = 90;
+
+function compact(found: readonly (Violation | null)[]): readonly Violation[] {
+  return found.filter((one) => one !== null);
+}
+
+/** Form, registrable level and suffix of a website's domain. */
+export function checkDomainForm(value: string, { tables, answers }: RuleContext): readonly Violation[] {
+  const syntax = checkDomainSyntax(value);
+  if (syntax) return [syntax];
+  const kind = sponsorKindOf(answers);
+  if (!tables || !kind) return [];
+  const level = checkRegistrable(value, tables.registrableDomain, kind);
+  if (level) return [level];
+  const suffix = tables.registrableDomain(toAsciiDomain(value) ?? "")?.suffix ?? "";
+  return compact([
+    checkSuffix(value, tables.suffixes),
+    checkStateSuffix(value, kind),
+    checkStateName(value, suffix, kind),
+  ]);
+}
+
+/** Everybody of the order whom a domain may be registered to. */
+function holderParties({ answers }: RuleContext): readonly HolderParty[] {
+  const party = (relation: HolderParty["relation"], owner: string, name: string): HolderParty => ({
+    relation,
+    name: textAt(answers, `${owner}.${name}`),
+    certType: textAt(answers, `${owner}.certType`),
+    certNo: textAt(answers, `${owner}.certNo`),
+  });
+  const isLegalRep = textAt(answers, "sponsorPrincipal.isLegalRep") === "true";
+  return [
+    party("SPONSOR", "sponsor", "sponsorName"),
+    party(isLegalRep ? "LEGAL_REP" : "PRINCIPAL", "sponsorPrincipal", "name"),
+    party("LEGAL_REP", "legalRep", "name"),
+  ].filter(({ name }) => name !== "");
+}
+
+/** What registries, name servers and other orders have against a website's domain. */
+export function checkDomainFacts(value: string, context: RuleContext): readonly Violation[] {
+  const { facts, tables, phase, now, filingType } = context;
+  const look = facts?.domains[toAsciiDomain(value) ?? ""];
+  if (!look || !tables) return [];
+  const registration = checkRegistration(look.registration, {
+    phase,
+    now,
+    minValidityDays: bureauRuleOf(context)?.domainMinValidityDays ?? MIN_VALIDITY_DAYS,
+    realNameWaitDays: DEFAULT_DEADLINES.domainRealNameWaitDays,
+    endOfThirdWorkingDay: (moment) => realNameSettledAt(moment, tables.calendar).at,
+    holder: {
+      rule: bureauRuleOf(context)?.holder ?? "ORG",
+      isIndividual: isOfIndividual(context),
+      parties: holderParties(context),
+    },
+  });
+  const use = filingType === "ACCESS" ? checkFiledSite(look.visit) : checkNotResolving(look.lookups, phase);
+  return [...compact([checkDomainFree(look.isInOtherOrder)]), ...registration.violations, ...use.violations];
+}

@@ -1,0 +1,235 @@
+import { REMARK_TEMPLATES } from "@/lib/domain/bureau/tables/remark-templates";
+import { violation } from "@/lib/domain/findings/finding";
+import { checkAppName, normaliseAppName } from "@/lib/domain/naming/app-name";
+import { checkLanguages } from "@/lib/domain/naming/language";
+import { checkAppNameUnique, checkSiteNameUnique } from "@/lib/domain/naming/name-uniqueness";
+import { checkCommercial, checkInteraction, listPreApprovals } from "@/lib/domain/naming/pre-approval";
+import { checkRemark } from "@/lib/domain/naming/remark";
+import {
+  checkContentApprovals,
+  checkServiceContents,
+  listServiceContents,
+} from "@/lib/domain/naming/service-content";
+import { checkPageShowsName, checkSiteName, normaliseSiteName } from "@/lib/domain/naming/site-name";
+import { LANGUAGES } from "@/lib/domain/naming/tables/languages";
+import { PRE_APPROVALS } from "@/lib/domain/naming/tables/pre-approvals";
+import { CONTENT_GROUPS, SERVICE_CONTENTS } from "@/lib/domain/naming/tables/service-contents";
+import { normaliseDomain, toAsciiDomain } from "@/lib/domain/network/domain-name";
+import { checkDownloadUrl } from "@/lib/domain/network/download-url";
+import { checkHomePage, normaliseHomePage } from "@/lib/domain/network/home-page";
+import { checkLength } from "@/lib/domain/text/check-length";
+import { normaliseCode, normaliseFreeText, normaliseText } from "@/lib/domain/text/normalise";
+import { textAt } from "../answers";
+import { bureauRuleOf, isOfIndividual, own } from "../asks";
+import { choicesOf, YES_NO } from "../choices";
+import type { RuleContext } from "../context";
+import type { ChoicesField, FieldMap, FieldRule, TextField } from "../field";
+import { approvalsOf, contentsOf, hasMaterialOf, wordContextOf } from "../words";
+import { checkDomainFacts, checkDomainForm } from "./domain";
+
+/** Types of service the wizard files; mini programs and quick apps are only imported. */
+export const SERVICE_TYPES = {
+  WEBSITE: { miitCode: 1, zh: "网站", en: "Website" },
+  APP: { miitCode: 6, zh: "App", en: "App" },
+} as const;
+
+const isWebsite = (context: RuleContext) => own(context, "serviceType") === "WEBSITE";
+const isApp = (context: RuleContext) => own(context, "serviceType") === "APP";
+
+/** A service's part of the basic check. */
+export const SERVICE_CHECK_FIELDS = {
+  serviceType: {
+    widget: "radios",
+    privacy: "open",
+    emptyCode: "F106",
+    redraws: true,
+    normalise: normaliseText,
+    choices: () => choicesOf(SERVICE_TYPES),
+    rules: [(value) => (value in SERVICE_TYPES ? null : violation("F106"))],
+  },
+  domain: {
+    widget: "text",
+    privacy: "open",
+    inputMode: "url",
+    width: "medium",
+    shownWhen: isWebsite,
+    normalise: normaliseDomain,
+    rules: [checkDomainForm, checkDomainFacts],
+  },
+  appName: {
+    widget: "text",
+    privacy: "open",
+    width: "medium",
+    shownWhen: isApp,
+    normalise: normaliseAppName,
+    rules: [
+      (value, context) => {
+        const words = wordContextOf(context);
+        return words ? checkAppName(value, words) : null;
+      },
+      (value, { facts }) => checkAppNameUnique(value, facts?.otherApps.map(({ app }) => app) ?? []),
+    ],
+  },
+} as const satisfies FieldMap;
+
+const serviceName: TextField = {
+  widget: "text",
+  privacy: "open",
+  shownWhen: isWebsite,
+  normalise: normaliseSiteName,
+  rules: [
+    (value, context) => {
+      const words = wordContextOf(context);
+      if (!words) return null;
+      return checkSiteName(value, {
+        words,
+        domain: own(context, "domain"),
+        remark: own(context, "remark"),
+        hasTrademarkProof: hasMaterialOf(context, "TRADEMARK_PROOF"),
+        nouns: context.facts?.properNouns ?? { persons: [], places: [], idioms: [] },
+      });
+    },
+    (value, context) => {
+      const rule = bureauRuleOf(context);
+      return rule && context.facts ? checkSiteNameUnique(value, context.facts.names, rule.nameUnique) : null;
+    },
+    (value, context) => {
+      const page = context.facts?.domains[toAsciiDomain(own(context, "domain")) ?? ""]?.page;
+      return page ? checkPageShowsName(value, page) : null;
+    },
+  ],
+};
+
+function individualContentRule(context: RuleContext) {
+  return isOfIndividual(context) ? (bureauRuleOf(context)?.indContent ?? "ANY") : null;
+}
+
+const serviceContents: ChoicesField = {
+  widget: "checkboxes",
+  privacy: "open",
+  emptyCode: "F402",
+  choices: (context) =>
+    listServiceContents(individualContentRule(context)).map((key) => {
+      const { zh, en, group } = SERVICE_CONTENTS[key];
+      return { key, zh, en, group: { zh: CONTENT_GROUPS[group].zh, en: CONTENT_GROUPS[group].en } };
+    }),
+  rules: [
+    (keys, context) => (keys.length > 0 ? checkServiceContents(keys, individualContentRule(context)) : null),
+    (_, context) => checkContentApprovals(contentsOf(context), approvalsOf(context)).map(withNames),
+  ],
+};
+
+/** The messages name contents and approvals; their keys become the Chinese terms. */
+function withNames(found: ReturnType<typeof checkContentApprovals>[number]) {
+  const content = Object.entries(SERVICE_CONTENTS).find(([key]) => key === found.params?.content);
+  const approval = Object.entries(PRE_APPROVALS).find(([key]) => key === found.params?.approval);
+  return { ...found, params: { content: content?.[1].zh ?? "", approval: approval?.[1].zh ?? "" } };
+}
+
+function yesNo(rule: FieldRule): TextField {
+  return {
+    widget: "radios",
+    privacy: "open",
+    normalise: normaliseCode,
+    choices: () => YES_NO,
+    rules: [rule],
+  };
+}
+
+function remarkTemplate(context: RuleContext): string | null {
+  const key = bureauRuleOf(context)?.remarkTpl ?? "NONE";
+  if (key === "NONE") return null;
+  return REMARK_TEMPLATES[key][isOfIndividual(context) ? "individual" : "organisation"];
+}
+
+/** Values the order already knows for the placeholders of a prescribed remark. */
+function templateValues({ answers, owner }: RuleContext) {
+  return {
+    单位名称: textAt(answers, "sponsor.sponsorName"),
+    负责人姓名: textAt(answers, `${owner}.servicePrincipal.name`),
+  };
+}
+
+const remark: TextField = {
+  widget: "textarea",
+  privacy: "open",
+  emptyCode: "F407",
+  requiredWhen: (context) => isOfIndividual(context) || remarkTemplate(context) !== null,
+  normalise: normaliseFreeText,
+  rules: [
+    (value, context) => {
+      const words = wordContextOf(context);
+      if (!words) return checkLength(value, { min: 0, max: 200 });
+      return checkRemark(value, {
+        words,
+        template: remarkTemplate(context),
+        values: templateValues(context),
+      });
+    },
+  ],
+};
+
+/** What the website or App is and offers. */
+export const SERVICE_DETAIL_FIELDS = {
+  serviceName,
+  serviceContents,
+  preApprovals: {
+    widget: "checkboxes",
+    privacy: "open",
+    redraws: true,
+    choices: () => choicesOf(PRE_APPROVALS, listPreApprovals()),
+    rules: [],
+  },
+  languages: {
+    widget: "checkboxes",
+    privacy: "open",
+    emptyCode: "F406",
+    choices: () => choicesOf(LANGUAGES),
+    rules: [(keys) => (keys.length > 0 ? checkLanguages(keys) : null)],
+  },
+  isCommercial: yesNo((value, context) => checkCommercial(value === "true", isOfIndividual(context))),
+  hasInteraction: yesNo((value, context) => checkInteraction(value === "true", isOfIndividual(context))),
+  remark,
+  policeSyncConsent: {
+    widget: "checkbox",
+    privacy: "open",
+    shownWhen: isWebsite,
+    requiredWhen: () => false,
+    normalise: normaliseCode,
+    rules: [],
+  },
+} as const satisfies FieldMap;
+
+/** Number of an approval that was ticked. */
+export const APPROVAL_FIELDS = {
+  approvalNo: {
+    widget: "text",
+    privacy: "open",
+    width: "medium",
+    emptyCode: "F404",
+    normalise: normaliseText,
+    rules: [(value) => checkLength(value, { min: 1, max: 64 })],
+  },
+} as const satisfies FieldMap;
+
+/** Addresses of a website. */
+export const SITE_ADDRESS_FIELDS = {
+  homepageUrl: {
+    widget: "text",
+    privacy: "open",
+    inputMode: "url",
+    width: "medium",
+    normalise: normaliseHomePage,
+    rules: [(value, context) => checkHomePage(value, own(context, "domain"))],
+  },
+  siteAccessUrlForReview: {
+    widget: "text",
+    privacy: "open",
+    inputMode: "url",
+    requiredWhen: () => false,
+    normalise: normaliseCode,
+    rules: [checkDownloadUrl],
+  },
+} as const satisfies FieldMap;
+
+export { isApp, isWebsite };

@@ -1,0 +1,75 @@
+import type { FieldDeclaration, FieldMap } from "./field";
+import { ACCESS_FIELDS } from "./fields/access";
+import { APP_ADDRESS_FIELDS, PLATFORM_FIELDS, SDK_FIELDS } from "./fields/app";
+import { AGREEMENT_FIELDS, VERIFICATION_FORM_FIELDS } from "./fields/confirm";
+import { LEGAL_REP_FIELDS, SERVICE_PRINCIPAL_FIELDS, SPONSOR_PRINCIPAL_FIELDS } from "./fields/person";
+import {
+  APPROVAL_FIELDS,
+  SERVICE_CHECK_FIELDS,
+  SERVICE_DETAIL_FIELDS,
+  SITE_ADDRESS_FIELDS,
+} from "./fields/service";
+import { CAPTCHA_FIELDS, SPONSOR_CHECK_FIELDS, SPONSOR_FIELDS } from "./fields/sponsor";
+
+/** Every owner of fields; `*` stands for the key of a service, item or approval. `name` is the key of its texts. */
+export const OWNERS: Readonly<Record<string, { readonly name: string; readonly fields: FieldMap }>> = {
+  check: { name: "captcha", fields: CAPTCHA_FIELDS },
+  sponsor: { name: "sponsor", fields: { ...SPONSOR_CHECK_FIELDS, ...SPONSOR_FIELDS } },
+  sponsorPrincipal: { name: "person", fields: SPONSOR_PRINCIPAL_FIELDS },
+  legalRep: { name: "person", fields: LEGAL_REP_FIELDS },
+  "services.*": {
+    name: "service",
+    fields: {
+      ...SERVICE_CHECK_FIELDS,
+      ...SERVICE_DETAIL_FIELDS,
+      ...SITE_ADDRESS_FIELDS,
+      ...APP_ADDRESS_FIELDS,
+    },
+  },
+  "services.*.approvals.*": { name: "approval", fields: APPROVAL_FIELDS },
+  "services.*.platforms.*": { name: "platform", fields: PLATFORM_FIELDS },
+  "services.*.sdks.*": { name: "sdk", fields: SDK_FIELDS },
+  "services.*.servicePrincipal": { name: "person", fields: SERVICE_PRINCIPAL_FIELDS },
+  "services.*.access": { name: "access", fields: ACCESS_FIELDS },
+  agreements: { name: "agreements", fields: AGREEMENT_FIELDS },
+  verificationForm: { name: "verificationForm", fields: VERIFICATION_FORM_FIELDS },
+};
+
+const KEY = /^(?:[a-z][1-9]\d{0,3}|[A-Z][A-Z_]{1,30})$/;
+
+/** A declared field with its path taken apart. */
+export interface PlacedField {
+  readonly path: string;
+  readonly owner: string;
+  readonly name: string;
+  /** Key of the owner's texts. */
+  readonly ownerName: string;
+  readonly field: FieldDeclaration;
+}
+
+/** The declared field at a path; null when no step declares it. */
+export function findField(path: string): PlacedField | null {
+  const names = path.split(".");
+  const name = names.pop() ?? "";
+  const pattern = names.map((part, index) => (isKeyPlace(names, index) ? "*" : part)).join(".");
+  const owner = Object.hasOwn(OWNERS, pattern) ? OWNERS[pattern] : undefined;
+  if (!owner || !Object.hasOwn(owner.fields, name)) return null;
+  if (names.some((part, index) => isKeyPlace(names, index) && !KEY.test(part))) return null;
+  const field = owner.fields[name];
+  return field ? { path, owner: names.join("."), name, ownerName: owner.name, field } : null;
+}
+
+/** Keys stand behind `services` and behind the lists of a service. */
+function isKeyPlace(names: readonly string[], index: number): boolean {
+  const before = names[index - 1];
+  return before === "services" || before === "approvals" || before === "platforms" || before === "sdks";
+}
+
+/** How the value at a path is kept: whether it is sealed in the database, and whether screens mask it. */
+export function privacyOf(path: string): {
+  readonly isSealed: boolean;
+  readonly privacy: FieldDeclaration["privacy"];
+} {
+  const privacy = findField(path)?.field.privacy ?? "hidden";
+  return { isSealed: privacy !== "open", privacy };
+}

@@ -1,0 +1,25 @@
+import { serviceKeys } from "../answers";
+import { SERVICE_CHECK_FIELDS } from "../fields/service";
+import { CAPTCHA_FIELDS, SPONSOR_CHECK_FIELDS } from "../fields/sponsor";
+import { MAX_ITEMS } from "../limits";
+import { defineStep } from "../step";
+import { CHECK_EXAMPLE, CHECK_MISTAKES } from "./check.cases";
+
+/** 基础信息校验: who files, for what; the filing type follows from it. */
+export const checkStepDeclaration = defineStep({
+  id: "check",
+  scope: "order",
+  appliesTo: () => true,
+  blocks: ({ answers }) => [
+    { owner: "sponsor", name: "sponsor", fields: SPONSOR_CHECK_FIELDS },
+    ...serviceKeys(answers).map((key) => ({
+      owner: `services.${key}`,
+      name: "service",
+      fields: SERVICE_CHECK_FIELDS,
+    })),
+    { owner: "check", name: "captcha", fields: CAPTCHA_FIELDS },
+  ],
+  lists: () => [{ path: "services", name: "service", letter: "s", max: MAX_ITEMS.services }],
+  example: CHECK_EXAMPLE,
+  mistakes: CHECK_MISTAKES,
+});

@@ -1,0 +1,14 @@
+import type { Answers } from "../answers";
+import type { Mistake } from "../step";
+
+/** Answers that pass. */
+export const CONFIRM_EXAMPLE: Answers = {
+  "agreements.authenticity": "2026-1",
+  "agreements.agencyService": "2026-1",
+  "agreements.informationSecurity": "2026-1",
+  "agreements.personalData": "2026-1",
+  "verificationForm.confirmed": "true",
+};
+
+/** Answers that must fail, with the code they must give. */
+export const CONFIRM_MISTAKES: readonly Mistake[] = [];

@@ -1,0 +1,99 @@
+import { at, type Finding, type Violation } from "@/lib/domain/findings/finding";
+import { checkPlatforms, checkSdks } from "@/lib/domain/naming/app-parts";
+import { checkPackageNamesOnce } from "@/lib/domain/naming/package-name";
+import { PLATFORMS, type Platform } from "@/lib/domain/naming/tables/platforms";
+import { checkAppDomains } from "@/lib/domain/network/app-domains";
+import { choicesAt, isYes, itemKeys, textAt } from "../answers";
+import { linesOf } from "../asks";
+import type { RuleContext } from "../context";
+import { APP_ADDRESS_FIELDS, PLATFORM_FIELDS, SDK_FIELDS } from "../fields/app";
+import { SITE_ADDRESS_FIELDS } from "../fields/service";
+import { MAX_ITEMS } from "../limits";
+import { type Block, defineStep } from "../step";
+import { SERVICE_ADDRESS_EXAMPLE, SERVICE_ADDRESS_MISTAKES } from "./service-address.cases";
+
+const isWebsite = ({ answers }: RuleContext, key: string) =>
+  textAt(answers, `services.${key}.serviceType`) === "WEBSITE";
+
+function appBlocks({ answers }: RuleContext, owner: string): readonly Block[] {
+  const items = (list: string, name: string, fields: Block["fields"]): Block[] =>
+    itemKeys(answers, `${owner}.${list}`).map((key) => ({ owner: `${owner}.${list}.${key}`, name, fields }));
+  return [
+    { owner, name: "appAddress", fields: APP_ADDRESS_FIELDS },
+    ...items("platforms", "platform", PLATFORM_FIELDS),
+    ...(isYes(answers, `${owner}.usesSdk`) ? items("sdks", "sdk", SDK_FIELDS) : []),
+  ];
+}
+
+function placed(path: string, found: Violation | null): readonly Finding[] {
+  return found ? [at(path, found)] : [];
+}
+
+function checkDomainLists({ answers }: RuleContext, owner: string): readonly Finding[] {
+  const allDomains = linesOf(textAt(answers, `${owner}.allDomains`));
+  if (allDomains.length === 0) return [];
+  return checkAppDomains({
+    path: owner,
+    allDomains,
+    hostedDomains: choicesAt(answers, `${owner}.hostedDomains`),
+    platforms: itemKeys(answers, `${owner}.platforms`).map((key) => ({
+      path: `${owner}.platforms.${key}.domains`,
+      domains: choicesAt(answers, `${owner}.platforms.${key}.domains`),
+    })),
+    isPurelyIp: false,
+  });
+}
+
+function checkApp(context: RuleContext, owner: string): readonly Finding[] {
+  const { answers, facts } = context;
+  const keys = itemKeys(answers, `${owner}.platforms`);
+  const text = (path: string) => textAt(answers, `${owner}.${path}`);
+  const app = text("appName");
+  const packages = keys.flatMap((key) => {
+    const platform = text(`platforms.${key}.platform`);
+    const packageName = text(`platforms.${key}.packageName`);
+    if (!(platform in PLATFORMS) || packageName === "") return [];
+    return [
+      { path: `${owner}.platforms.${key}.packageName`, app, platform: platform as Platform, packageName },
+    ];
+  });
+  const sdks = itemKeys(answers, `${owner}.sdks`).map((key) => ({
+    sdkName: text(`sdks.${key}.sdkName`),
+    sdkProvider: text(`sdks.${key}.sdkProvider`),
+    sdkType: text(`sdks.${key}.sdkType`),
+  }));
+  return [
+    ...placed(`${owner}.platforms`, keys.length === 0 ? checkPlatforms([]) : null),
+    ...checkDomainLists(context, owner),
+    ...checkPackageNamesOnce(packages, facts?.otherApps ?? []),
+    ...placed(
+      `${owner}.sdks`,
+      sdks.length === 0 ? checkSdks(isYes(answers, `${owner}.usesSdk`), sdks) : null,
+    ),
+  ];
+}
+
+/** 网站地址 / App域名与平台: where the service is reached. */
+export const serviceAddressStep = defineStep({
+  id: "service-address",
+  scope: "service",
+  appliesTo: () => true,
+  blocks: (context, key) =>
+    isWebsite(context, key)
+      ? [{ owner: `services.${key}`, name: "siteAddress", fields: SITE_ADDRESS_FIELDS }]
+      : appBlocks(context, `services.${key}`),
+  lists: (context, key) => {
+    if (isWebsite(context, key)) return [];
+    const platforms = {
+      path: `services.${key}.platforms`,
+      name: "platform",
+      letter: "p",
+      max: MAX_ITEMS.platforms,
+    };
+    const sdks = { path: `services.${key}.sdks`, name: "sdk", letter: "k", max: MAX_ITEMS.sdks };
+    return isYes(context.answers, `services.${key}.usesSdk`) ? [platforms, sdks] : [platforms];
+  },
+  check: (context, key) => (isWebsite(context, key) ? [] : checkApp(context, `services.${key}`)),
+  example: SERVICE_ADDRESS_EXAMPLE,
+  mistakes: SERVICE_ADDRESS_MISTAKES,
+});

@@ -1,0 +1,49 @@
+import { checkPreApprovals, isPreApproval } from "@/lib/domain/naming/pre-approval";
+import { choicesAt, textAt } from "../answers";
+import { isOfIndividual } from "../asks";
+import { APPROVAL_FIELDS, SERVICE_DETAIL_FIELDS } from "../fields/service";
+import { defineStep } from "../step";
+import { SERVICE_DETAILS_EXAMPLE, SERVICE_DETAILS_MISTAKES } from "./service-details.cases";
+
+/** 网站或App信息: name, content, approvals, languages, remark. */
+export const serviceDetailsStep = defineStep({
+  id: "service-details",
+  scope: "service",
+  appliesTo: () => true,
+  blocks: ({ answers }, key) => {
+    const owner = `services.${key}`;
+    const approvals = choicesAt(answers, `${owner}.preApprovals`).filter(
+      (kind) => kind !== "NONE" && isPreApproval(kind),
+    );
+    return [
+      { owner, name: "service", fields: SERVICE_DETAIL_FIELDS },
+      ...approvals.map((kind) => ({
+        owner: `${owner}.approvals.${kind}`,
+        name: "approval",
+        fields: APPROVAL_FIELDS,
+      })),
+    ];
+  },
+  check: (context, key) => {
+    const owner = `services.${key}`;
+    const { answers, facts, phase } = context;
+    const chosen = choicesAt(answers, `${owner}.preApprovals`);
+    if (chosen.length === 0) return [];
+    const ticked = chosen.map((kind) => ({
+      path: `${owner}.approvals.${kind}.approvalNo`,
+      kind,
+      approvalNo: textAt(answers, `${owner}.approvals.${kind}.approvalNo`),
+      hasDocument: facts?.materialKinds.includes(`PREAPPROVAL_DOC:${owner}.approvals.${kind}`) ?? false,
+    }));
+    const found = checkPreApprovals(`${owner}.preApprovals`, ticked, {
+      isIndividual: isOfIndividual(context),
+      asksDocument: phase === "SUBMISSION",
+    });
+    // The field of the number says by itself that it is empty.
+    return found.filter(
+      ({ path }) => phase === "SUBMISSION" || textAt(answers, path) !== "" || !path.endsWith("approvalNo"),
+    );
+  },
+  example: SERVICE_DETAILS_EXAMPLE,
+  mistakes: SERVICE_DETAILS_MISTAKES,
+});

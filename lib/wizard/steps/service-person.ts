@@ -1,0 +1,16 @@
+import { checkMissingLandline, SERVICE_PRINCIPAL_FIELDS } from "../fields/person";
+import { defineStep } from "../step";
+import { SERVICE_PERSON_EXAMPLE, SERVICE_PERSON_MISTAKES } from "./service-person.cases";
+
+/** 网站/App负责人: the person who manages the website or App. */
+export const servicePersonStep = defineStep({
+  id: "service-person",
+  scope: "service",
+  appliesTo: () => true,
+  blocks: (_, key) => [
+    { owner: `services.${key}.servicePrincipal`, name: "person", fields: SERVICE_PRINCIPAL_FIELDS },
+  ],
+  check: (context, key) => checkMissingLandline(context, `services.${key}.servicePrincipal`),
+  example: SERVICE_PERSON_EXAMPLE,
+  mistakes: SERVICE_PERSON_MISTAKES,
+});

@@ -1,0 +1,14 @@
+import { checkMissingLandline, SPONSOR_PRINCIPAL_FIELDS } from "../fields/person";
+import { defineStep } from "../step";
+import { SPONSOR_PERSON_EXAMPLE, SPONSOR_PERSON_MISTAKES } from "./sponsor-person.cases";
+
+/** 主体负责人: the person answerable for the sponsor's filing. */
+export const sponsorPersonStep = defineStep({
+  id: "sponsor-person",
+  scope: "order",
+  appliesTo: () => true,
+  blocks: () => [{ owner: "sponsorPrincipal", name: "person", fields: SPONSOR_PRINCIPAL_FIELDS }],
+  check: (context) => checkMissingLandline(context, "sponsorPrincipal"),
+  example: SPONSOR_PERSON_EXAMPLE,
+  mistakes: SPONSOR_PERSON_MISTAKES,
+});

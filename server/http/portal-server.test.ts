@@ -1,0 +1,150 @@
+import type http from "node:http";
+import { connect } from "node:net";
+import { afterEach, expect, test } from "vitest";
+import {
+  closeServer,
+  createPortalServer,
+  type Handler,
+  type PortalServerOptions,
+  type Served,
+} from "./portal-server";
+
+let server: http.Server | undefined;
+afterEach(async () => {
+  if (server?.listening) await closeServer(server, 0);
+});
+
+const ids: string[] = [];
+const served: Served[] = [];
+
+async function listen(handler: Handler, changes: Partial<PortalServerOptions> = {}): Promise<string> {
+  ids.length = 0;
+  served.length = 0;
+  server = createPortalServer(handler, {
+    maxRequests: 1,
+    trustProxy: false,
+    maxBody: 10,
+    withId: (id, work) => {
+      ids.push(id);
+      return work();
+    },
+    onServed: (one) => served.push(one),
+    onError: () => {},
+    ...changes,
+  });
+  const listening = server;
+  await new Promise<void>((resolve) => listening.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (!address || typeof address === "string") throw new Error("no port");
+  return `http://127.0.0.1:${address.port}`;
+}
+
+/** A handler whose answers wait until they are let go. */
+function waitingHandler() {
+  const waiting: (() => void)[] = [];
+  const handler: Handler = async (_, response) => {
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    response.end("done");
+  };
+  const reached = async (count: number) => {
+    while (waiting.length < count) await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { handler, reached, letGo: () => waiting.splice(0).map((go) => go()) };
+}
+
+const echo: Handler = async (request, response) => {
+  response.end(JSON.stringify(request.headers));
+};
+
+test("a request above the cap is told to come again, and its place is free when the other is done", async () => {
+  const { handler, reached, letGo } = waitingHandler();
+  const url = await listen(handler);
+  const first = fetch(url);
+  await reached(1);
+  const refused = await fetch(url);
+  expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "2"]);
+  letGo();
+  expect(await (await first).text()).toBe("done");
+  const third = fetch(url);
+  await reached(1);
+  letGo();
+  expect((await third).status).toBe(200);
+});
+
+test("the health check is answered at the cap", async () => {
+  const { handler, reached, letGo } = waitingHandler();
+  const url = await listen(handler);
+  const both = [fetch(url), fetch(`${url}/api/health?x=1`)];
+  await reached(2);
+  letGo();
+  expect((await Promise.all(both)).map(({ status }) => status)).toEqual([200, 200]);
+});
+
+test.each([
+  ["10 bytes", "x".repeat(10), 200],
+  ["11 bytes", "x".repeat(11), 413],
+])("of a limit of 10, a body of %s is answered %s", async (_, body, status) => {
+  const url = await listen(echo);
+  expect((await fetch(url, { method: "POST", body })).status).toBe(status);
+});
+
+test("a body that hides its length is refused", async () => {
+  const { hostname, port } = new URL(await listen(echo));
+  const answer = await new Promise<string>((resolve) => {
+    const socket = connect(Number(port), hostname);
+    socket.once("data", (data) => {
+      socket.destroy();
+      resolve(data.toString());
+    });
+    socket.write("POST / HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n");
+  });
+  expect(answer).toMatch(/^HTTP\/1.1 411 /);
+});
+
+const FORGED = {
+  "x-forwarded-for": "1.2.3.4",
+  "x-forwarded-host": "evil.example",
+  "x-forwarded-proto": "https",
+  "x-request-id": "forged",
+};
+
+test("what a client says about itself is replaced by what the connection says", async () => {
+  const seen = await (await fetch(await listen(echo), { headers: FORGED })).json();
+  expect(seen).toMatchObject({ "x-forwarded-for": "127.0.0.1", "x-request-id": ids[0] });
+  expect(seen).not.toHaveProperty("x-forwarded-host");
+  expect(seen).not.toHaveProperty("x-forwarded-proto");
+});
+
+test("what a trusted proxy says is kept, except the request id", async () => {
+  const seen = await (await fetch(await listen(echo, { trustProxy: true }), { headers: FORGED })).json();
+  expect(seen).toMatchObject({ ...FORGED, "x-request-id": ids[0] });
+});
+
+test("each answer carries the id under which it is logged, without the query", async () => {
+  const response = await fetch(`${await listen(echo)}/track?phone=13800138000`);
+  await response.text();
+  expect(response.headers.get("x-request-id")).toBe(ids[0]);
+  while (served.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  expect(served[0]).toMatchObject({ id: ids[0], method: "GET", route: "/track", status: 200 });
+});
+
+test("a handler that throws is a 500 without a word from below", async () => {
+  const errors: unknown[] = [];
+  const broken: Handler = async () => {
+    throw new Error("select * from account");
+  };
+  const response = await fetch(await listen(broken, { onError: (_, error) => errors.push(error) }));
+  expect([response.status, await response.text(), errors.length]).toEqual([500, "", 1]);
+});
+
+test("closing waits for the request on its way", async () => {
+  const { handler, reached, letGo } = waitingHandler();
+  const url = await listen(handler);
+  const first = fetch(url);
+  await reached(1);
+  const closing = server && closeServer(server, 5000);
+  letGo();
+  expect((await first).status).toBe(200);
+  await closing;
+  await expect(fetch(url)).rejects.toThrow();
+});

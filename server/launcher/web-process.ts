@@ -1,0 +1,45 @@
+import { spawn } from "node:child_process";
+import { z } from "zod";
+import { childEnvironment, env as ownEnv } from "@/lib/server/env";
+import type { Running } from "./keep-running";
+import { type Changes, endChild, TYPESCRIPT, waitForEnd } from "./run-child";
+import { ToldError } from "./told-error";
+
+/** What `server/main.ts` says when it takes requests. */
+export const readyMessage = z.object({ ready: z.literal(true) });
+
+/** Keeps the server at 170–200 MB without loss of speed; the development server compiles and needs more. */
+const HEAP = "--max-old-space-size=384";
+
+/** Starts the web server and waits until it takes requests; an aborted `signal` ends it on its way there. */
+export async function startWeb(
+  env: Changes,
+  signal: AbortSignal,
+  script = "server/main.ts",
+): Promise<Running> {
+  signal.throwIfAborted();
+  const flags = env.NODE_ENV === "production" ? [HEAP, ...TYPESCRIPT] : TYPESCRIPT;
+  const child = spawn(process.execPath, [...flags, script], {
+    env: childEnvironment({ LOG: ownEnv.log ?? (process.stdout.isTTY ? "text" : "json"), ...env }),
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
+  const ended = waitForEnd(child);
+  const abort = () => void endChild(child, ended);
+  signal.addEventListener("abort", abort, { once: true });
+  const ready = new Promise<void>((resolve) => {
+    child.on("message", (message) => {
+      if (readyMessage.safeParse(message).success) resolve();
+    });
+  });
+  const died = ended.then((reason) => {
+    signal.throwIfAborted();
+    throw reason === "code 1" ? new ToldError(reason) : new Error(`the web server ended early (${reason})`);
+  });
+  died.catch(() => {}); // later deaths are the keeper's business
+  // What Next says while it starts would tear our line of progress apart.
+  const drop = () => {};
+  child.stdout?.on("data", drop);
+  await Promise.race([ready, died]).finally(() => signal.removeEventListener("abort", abort));
+  child.stdout?.off("data", drop).on("data", (chunk: Buffer) => process.stdout.write(chunk));
+  return { ended, stop: () => endChild(child, ended) };
+}

@@ -1,0 +1,78 @@
+// The web process: our own HTTP server around Next's request handler, and the delivery of messages.
+import type { Server } from "node:http";
+import next from "next";
+import { db } from "@/lib/server/db/client";
+import { StartError } from "@/lib/server/db/embedded/start-error";
+import { env } from "@/lib/server/env";
+import { log } from "@/lib/server/log";
+import { requireConfiguredPorts } from "@/lib/server/messages/carriers";
+import { startDelivery, stopDelivery } from "@/lib/server/messages/delivery-loop";
+import { withRequestId } from "@/lib/server/request-id";
+import { secrets } from "@/lib/server/secrets";
+import { explainRefusal } from "@/scripts/start/refuse.mjs";
+import { closeServer, createPortalServer } from "./http/portal-server";
+import { checkHost } from "./launcher/check-surroundings";
+
+/** A photograph of 4 MB and the fields around it. */
+const MAX_BODY_BYTES = 6_000_000;
+const GRACE_MS = 10_000;
+
+async function listen(server: Server): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = new StartError(
+        `Port ${env.port} is taken: end what listens there, or set PORT to another one.`,
+      );
+      reject(error.code === "EADDRINUSE" ? taken : error);
+    });
+    server.listen(env.port, env.host, resolve);
+  });
+}
+
+/** Ends in order: no new requests, those on their way, messages on their way, connections. */
+function stopOnSignal(server: Server, closeNext: () => Promise<void>): void {
+  let stopping = false;
+  const stop = async () => {
+    await closeServer(server, GRACE_MS);
+    await stopDelivery();
+    await closeNext();
+    await db.$disconnect();
+    process.exit(0);
+  };
+  const begin = () => {
+    if (stopping) return;
+    stopping = true;
+    stop().catch(() => process.exit(1));
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, begin);
+  process.on("disconnect", begin); // the launcher is gone
+}
+
+async function main(): Promise<void> {
+  checkHost(env);
+  requireConfiguredPorts();
+  secrets();
+  const app = next({ dev: env.development, dir: process.cwd(), hostname: env.host, port: env.port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createPortalServer((request, response) => handle(request, response), {
+    maxRequests: env.maxRequests,
+    trustProxy: env.trustProxy,
+    maxBody: MAX_BODY_BYTES,
+    withId: withRequestId,
+    onServed: ({ id, ...served }) => log.info({ request: id, ...served }, "served"),
+    onError: (id, error) => log.error({ request: id, error }, "request failed"),
+  });
+  if (env.development) server.on("upgrade", app.getUpgradeHandler());
+  stopOnSignal(server, () => app.close());
+  await listen(server);
+  startDelivery();
+  process.send?.({ ready: true });
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${explainRefusal(error)}\n`);
+  process.exit(1);
+}

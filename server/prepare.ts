@@ -1,0 +1,28 @@
+// Steps 4 and 5 of a start, in a process of their own, so that the launcher stays small.
+import { createDb } from "@/lib/server/db/client";
+import { env } from "@/lib/server/env";
+import { requireConfiguredPorts } from "@/lib/server/messages/carriers";
+import { explainRefusal } from "@/scripts/start/refuse.mjs";
+import { step } from "@/scripts/start/step.mjs";
+import { prepareDatabase, withPreparationLock } from "./prepare-database";
+
+async function prepare(databaseUrl: string): Promise<void> {
+  const db = createDb(databaseUrl, 2);
+  const preparation = prepareDatabase(databaseUrl, db);
+  const label = env.demo ? "writing reference and demo data" : "writing reference data";
+  await withPreparationLock(databaseUrl, async () => {
+    await step(4, "applying migrations", preparation.migrate);
+    await step(5, label, () => preparation.fill(env.demo));
+  });
+  await db.$disconnect();
+}
+
+try {
+  if (!env.databaseUrl) throw new Error("DATABASE_URL is not set");
+  requireConfiguredPorts();
+  await prepare(env.databaseUrl);
+} catch (error) {
+  process.stderr.write(`${explainRefusal(error)}\n`);
+  process.exitCode = 1;
+}
+process.exit();

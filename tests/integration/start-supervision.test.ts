@@ -1,0 +1,131 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { findClusterFolder } from "@/lib/server/db/embedded/cluster";
+import { findPostmaster, isAlive } from "@/lib/server/db/embedded/postmaster-file";
+import { runStart, type StartRun } from "@/tests/support/start";
+
+let dataDir = "";
+const runs: StartRun[] = [];
+beforeEach(() => {
+  dataDir = mkdtempSync(path.join(tmpdir(), "icp-run-"));
+});
+afterEach(async () => {
+  for (const run of runs.splice(0)) {
+    if (run.child.exitCode === null) run.child.kill("SIGTERM");
+    await run.ended;
+  }
+  const cluster = findClusterFolder(dataDir);
+  const left = cluster && findPostmaster(cluster);
+  if (left) process.kill(left.pid, "SIGKILL");
+  if (cluster) rmSync(cluster, { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const LAUNCHER = ["--conditions=react-server", "--import", "tsx", "tests/support/stand-ins/launcher.ts"];
+
+async function until<T>(find: () => T | null | undefined | false): Promise<T> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const found = find();
+    if (found) return found;
+    await pause(50);
+  }
+  throw new Error("it did not happen within 15 s");
+}
+
+async function start(): Promise<StartRun> {
+  const run = runStart([...LAUNCHER, dataDir], {});
+  runs.push(run);
+  await until(() => /^ready /m.test(run.out()));
+  return run;
+}
+
+const findNumber = (run: StartRun, name: string) =>
+  Number([...run.out().matchAll(new RegExp(`^${name} (\\d+)$`, "gm"))].at(-1)?.[1]);
+const findUrl = (run: StartRun) => /^ready (\S+)$/m.exec(run.out())?.[1] ?? "";
+const findDatabase = () => findPostmaster(findClusterFolder(dataDir) ?? "");
+
+async function ask(url: string, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function expectAllGone(pids: readonly number[]): Promise<void> {
+  await until(() => pids.every((pid) => !isAlive(pid)));
+  expect(findDatabase()).toBeNull();
+}
+
+test.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)("%s ends everything that was started", async (signal) => {
+  const run = await start();
+  const pids = [findNumber(run, "web"), findDatabase()?.pid ?? 0];
+  run.child.kill(signal);
+  expect((await run.ended).code).toBe(0);
+  await expectAllGone(pids);
+});
+
+test("the loss of the parent ends everything that was started", async () => {
+  const command = `"${process.execPath}" ${LAUNCHER.join(" ")} "${dataDir}" > "${dataDir}/out" & wait`;
+  const parent = spawn("/bin/sh", ["-c", command], { stdio: "ignore" });
+  const file = path.join(dataDir, "out");
+  const out = await until(
+    () => existsSync(file) && /ready/.test(readFileSync(file, "utf8")) && readFileSync(file, "utf8"),
+  );
+  const pids = [...out.matchAll(/^(?:web|launcher) (\d+)$/gm)].map((match) => Number(match[1]));
+  expect(pids).toHaveLength(2);
+  parent.kill("SIGKILL");
+  await expectAllGone([...pids, findDatabase()?.pid ?? 0]);
+});
+
+test("a web process and a database that died are started again, the database on its port", async () => {
+  const run = await start();
+  const web = findNumber(run, "web");
+  process.kill(web, "SIGKILL");
+  await until(() => findNumber(run, "web") !== web);
+  const database = findDatabase();
+  await ask(findUrl(run), "create table t as select 1 as n");
+  process.kill(database?.pid ?? 0, "SIGKILL");
+  await until(() => {
+    const now = findDatabase();
+    return now && now.pid !== database?.pid && now.port === database?.port;
+  });
+  const rows = async () => ask(findUrl(run), "select n from t").catch(() => null);
+  let found = await rows();
+  for (let tries = 0; !found && tries < 100; tries += 1) {
+    await pause(50);
+    found = await rows();
+  }
+  expect(found).toEqual([{ n: 1 }]);
+});
+
+test("after everything was killed the next start has every acknowledged write", async () => {
+  const run = await start();
+  await ask(findUrl(run), "create table t (n int)");
+  for (let n = 0; n < 20; n += 1) await ask(findUrl(run), `insert into t values (${n})`);
+  const pids = [run.child.pid ?? 0, findNumber(run, "web"), findDatabase()?.pid ?? 0];
+  for (const pid of pids) process.kill(pid, "SIGKILL");
+  await run.ended;
+  const again = await start();
+  expect(await ask(findUrl(again), "select count(*)::int as n from t")).toEqual([{ n: 20 }]);
+});
+
+test("a database that outlived its launcher is taken over by the next start", async () => {
+  const run = await start();
+  await ask(findUrl(run), "create table t as select 7 as n");
+  const orphan = findDatabase()?.pid ?? 0;
+  run.child.kill("SIGKILL");
+  await run.ended;
+  expect(isAlive(orphan)).toBe(true);
+  const again = await start();
+  expect(isAlive(orphan)).toBe(false);
+  expect(await ask(findUrl(again), "select n from t")).toEqual([{ n: 7 }]);
+});
