@@ -18,7 +18,7 @@ export function AccountMenu({ user, texts }: { readonly user: FrameUser; readonl
   );
   return (
     <DisclosureMenu label={`${words.menu} ${user.name}`} summary={summary}>
-      <p className="border-b border-line px-3 pb-2 text-sm text-muted">
+      <p className="border-b border-line px-3 py-2 text-sm text-muted">
         <span className="block truncate font-medium text-ink">{user.name}</span>
         {user.roleText}
       </p>

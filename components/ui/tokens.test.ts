@@ -72,6 +72,14 @@ test.each([
   expect(BORDER_PAIRS.filter(([front, back]) => contrast(tokens, front, back) < 3)).toEqual([]);
 });
 
+test("on paper every token is black, white or the grey of lines", () => {
+  const print = css.slice(css.indexOf("@media print"));
+  const named = [...print.matchAll(/--([\w-]+): (?:white|black|oklch\(0\.7 0 0\));/g)].map(
+    (match) => match[1],
+  );
+  expect(named.sort()).toEqual([...LIGHT.keys()].sort());
+});
+
 test("the formula agrees with the known contrast of black on white", () => {
   const known: Tokens = new Map([
     ["black", [0, 0, 0]],

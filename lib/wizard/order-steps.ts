@@ -1,7 +1,7 @@
 import type { Finding } from "@/lib/domain/findings/finding";
-import { serviceKeys } from "./answers";
+import { type Answers, type AnswerValue, serviceKeys } from "./answers";
 import type { RuleContext } from "./context";
-import { checkStep } from "./engine";
+import { checkStep, shownFields } from "./engine";
 import { checkAcrossSteps } from "./order-checks";
 import { STEP_IDS, type StepDeclaration, type StepId, type StepRef } from "./step";
 import { checkStepDeclaration } from "./steps/check";
@@ -74,4 +74,18 @@ function isOfWholeOrder(path: string): boolean {
 /** What the rules have against one step of an order, rules over several steps included. */
 export function checkOneStep(context: RuleContext, ref: StepRef): readonly Finding[] {
   return checkOrderBySteps(context).get(stepName(ref)) ?? [];
+}
+
+/** The answers that belong to the order as answered so far; those that lost their meaning are left out. */
+export function answersInForce(context: RuleContext): Answers {
+  const inForce: Record<string, AnswerValue> = {};
+  for (const { id, serviceKey } of stepsOf(context)) {
+    for (const block of STEPS[id].blocks(context, serviceKey)) {
+      for (const [path] of shownFields(block, context)) {
+        const value = context.answers[path];
+        if (value !== undefined && value !== "") inForce[path] = value;
+      }
+    }
+  }
+  return inForce;
 }

@@ -2,11 +2,13 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, inject, test } from "vitest";
+import { afterEach, beforeEach, expect, inject, test, vi } from "vitest";
 import { requirePackageFolder } from "@/lib/server/db/embedded/binaries";
 import { releaseLock, takeLock } from "@/scripts/start/lock-file.mjs";
 import { checkDatabase } from "@/server/launcher/check-database";
 import { runStart } from "@/tests/support/start";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let dataDir = "";
 beforeEach(() => {
@@ -71,7 +73,7 @@ test("a port that is taken is refused before anything is made", async () => {
   expect(readdirSync(dataDir)).toEqual([]);
 });
 
-test("a data folder in use is refused within a second, and nothing in it changed", async () => {
+test("a data folder in use is refused within a second, and nothing in it changed", { retry: 2 }, async () => {
   const lock = path.join(dataDir, "start.lock");
   takeLock(lock);
   const { code, err, out, ms } = await runStart(["scripts/start.mjs"], { DATA_DIR: dataDir }).ended;

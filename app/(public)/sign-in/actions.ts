@@ -1,11 +1,11 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { findContact } from "@/lib/forms/account-fields";
 import { parseForm, signInForm } from "@/lib/forms/account-forms";
 import type { FormState } from "@/lib/forms/form-state";
 import { findNextPath } from "@/lib/forms/next-path";
 import { findClientAddress } from "@/lib/server/auth/client-address";
+import { goTo } from "@/lib/server/auth/go-to";
 import { homeOf } from "@/lib/server/auth/home-path";
 import { runForm } from "@/lib/server/auth/run-form";
 import { writeSessionCookie } from "@/lib/server/auth/session-cookie";
@@ -30,6 +30,6 @@ export async function signInAction(_: FormState, form: FormData): Promise<FormSt
       return outcome.error.code === "WAIT" ? texts.wait(outcome.error.seconds) : texts.refused("WRONG");
     }
     await writeSessionCookie(await makeSessionToken(outcome.value.sessionId));
-    redirect(findNextPath(next) ?? homeOf(outcome.value.role));
+    goTo(findNextPath(next) ?? homeOf(outcome.value.role));
   });
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getMessages } from "next-intl/server";
 import { AccountForm } from "@/components/account/account-form";
 import { AccountPage } from "@/components/account/account-page";
@@ -10,6 +9,7 @@ import { findNextPath, withNext } from "@/lib/forms/next-path";
 import { findAccountFormTexts } from "@/lib/i18n/account-form-texts";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/server/auth/demo-accounts";
 import { findActor } from "@/lib/server/auth/find-actor";
+import { goTo } from "@/lib/server/auth/go-to";
 import { homeOf } from "@/lib/server/auth/home-path";
 import { env } from "@/lib/server/env";
 import { signInAction } from "./actions";
@@ -25,7 +25,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const { next: wanted, done } = await searchParams;
   const next = findNextPath(typeof wanted === "string" ? wanted : null);
   const actor = await findActor();
-  if (actor) redirect(next ?? homeOf(actor.role));
+  if (actor) goTo(next ?? homeOf(actor.role));
   const { account } = await getMessages();
   const { fields, signIn } = account;
   return (

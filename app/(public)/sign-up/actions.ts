@@ -6,6 +6,7 @@ import type { FormState } from "@/lib/forms/form-state";
 import { findNextPath, withNext } from "@/lib/forms/next-path";
 import type { AccountTexts } from "@/lib/i18n/account-texts";
 import { findClientAddress } from "@/lib/server/auth/client-address";
+import { goTo } from "@/lib/server/auth/go-to";
 import { readPending, removePending, writePending } from "@/lib/server/auth/pending";
 import { type FormAnswer, runForm } from "@/lib/server/auth/run-form";
 import { writeSessionCookie } from "@/lib/server/auth/session-cookie";
@@ -31,7 +32,7 @@ export async function requestSignUpAction(_: FormState, form: FormData): Promise
     if (!begun.ok) return texts.wait(begun.error.seconds);
     kickDelivery();
     await writePending("sign-up", begun.value);
-    redirect(withNext("/sign-up/codes", next));
+    goTo(withNext("/sign-up/codes", next));
   });
 }
 
@@ -66,6 +67,6 @@ export async function completeSignUpAction(_: FormState, form: FormData): Promis
     const { sessionId } = done.value;
     if (!sessionId) redirect("/sign-in?done=signed-up");
     await writeSessionCookie(await makeSessionToken(sessionId));
-    redirect(findNextPath(next) ?? "/filings");
+    goTo(findNextPath(next) ?? "/filings");
   });
 }

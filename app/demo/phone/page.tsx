@@ -63,8 +63,8 @@ export default async function PhonePage({ searchParams }: PageProps<"/demo/phone
       <div className="mt-6 grid gap-4">
         {messages.map(({ id, at, ...message }) => (
           <SinkMessage
-            key={id}
             {...message}
+            key={id}
             at={`${formatShortDate(at)} ${formatTime(at, true)}`}
             texts={phone}
           />

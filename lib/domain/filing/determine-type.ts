@@ -89,7 +89,7 @@ function fits(row: TypeTableRow, answers: Answers): boolean {
 /**
  * The first row of the decision table that fits one service's answers.
  *
- * @throws RangeError never for answers of the closed lists: every combination meets a row
+ * @throws RangeError when no row fits, which no combination of the closed lists reaches
  * @source filing-types.md §2.2 of the domain notes
  */
 export function findTypeRow(answers: Answers): TypeTableRow {

@@ -107,9 +107,8 @@ export function checkEmergencyNumbers(answers: OrderAnswers): readonly Finding[]
   return persons.flatMap(({ path, person }): Finding[] => {
     const place = `${path}.emergencyMobile`;
     if (isEqual(person.emergencyMobile, person.mobile)) return [at(place, violation("F310"))];
-    const isOthers = persons.some(
-      (other) => other.path !== path && isEqual(person.emergencyMobile, other.person.mobile),
-    );
+    // Their own mobile was told apart above, so whoever matches is somebody else.
+    const isOthers = persons.some((other) => isEqual(person.emergencyMobile, other.person.mobile));
     return isOthers ? [at(place, violation("F333"))] : [];
   });
 }

@@ -74,7 +74,7 @@ function ofService(because: CheckChange, items: readonly string[], serviceKey: s
 function afterSponsor(before: CheckAnswers, after: CheckAnswers): StaleReport[] {
   const keys = Object.keys(after.services);
   const reports: StaleReport[] = [];
-  if (before.regionCode !== after.regionCode) {
+  if (before.regionCode.slice(0, 2) !== after.regionCode.slice(0, 2)) {
     const stale = listed("region", STALE_ITEMS.province, keys);
     reports.push({ recompute: ["BUREAU_RULES", "CAPS", "NUMBER_ABBREVIATION"], stale });
   }

@@ -1,4 +1,3 @@
-import type { MaterialCode } from "./catalogue";
 import { CHECKLIST, type CheckRow, type ReviewSubject } from "./tables/checklist";
 
 /** What is looked at on every image that has no list of its own. */
@@ -19,13 +18,4 @@ const GENERAL: readonly CheckRow[] = [
  */
 export function checklistOf(subject: ReviewSubject): readonly CheckRow[] {
   return CHECKLIST[subject] ?? GENERAL;
-}
-
-/**
- * How a check of one material is stored: `SPONSOR_CERT.seal`.
- *
- * @source materials.md §4 of the domain notes
- */
-export function checkKey(code: MaterialCode, row: CheckRow): string {
-  return `${code}.${row.key}`;
 }

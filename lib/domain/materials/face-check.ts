@@ -1,3 +1,4 @@
+import { DEFAULT_DEADLINES } from "../calendar/deadline-settings";
 import type { FindingCode } from "../findings/finding";
 import { fail, ok, type Result } from "../result";
 import { FACE_CHECK_MOVES, type FACE_CHECK_STATES } from "./tables/face-check";
@@ -30,8 +31,8 @@ export interface FaceCheckSettings {
 
 /** The settings a new installation starts with. @source materials.md §6 of the domain notes */
 export const DEFAULT_FACE_CHECK: FaceCheckSettings = {
-  validHours: 72,
-  maxDays: 30,
+  validHours: DEFAULT_DEADLINES.faceCheckValidHours,
+  maxDays: DEFAULT_DEADLINES.faceCheckMaxDays,
   attemptsPerDay: 5,
   pauseHours: 24,
   handoffMinutes: 10,

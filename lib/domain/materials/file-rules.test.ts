@@ -66,6 +66,10 @@ test.each([
   expect(codes(checkImage({ ...icon, ...change }))).toEqual(expected);
 });
 
+test("a still of a video answers to no resolution", () => {
+  expect(checkImage({ ...good, kind: "PLEDGE_VIDEO", width: 10, height: 10 })).toEqual([]);
+});
+
 test("everything wrong is said at once", () => {
   const bad = { ...good, bytes: 5_000_000, width: 10, height: 10, format: "GIF", fileName: "a?.gif" };
   expect(codes(checkImage(bad))).toEqual(["M110", "M101", "M102", "M103"]);

@@ -24,7 +24,13 @@ export interface StoredOrder extends FilingOrder {
 export type OrderColumns = Partial<
   Pick<
     StoredOrder,
-    "dueAt" | "dueProvisional" | "submissionNumber" | "provinceCode" | "sponsorName" | "serviceSummary"
+    | "dueAt"
+    | "dueProvisional"
+    | "submissionNumber"
+    | "provinceCode"
+    | "sponsorName"
+    | "sponsorKey"
+    | "serviceSummary"
   >
 > & { readonly searchGrams?: string[] };
 

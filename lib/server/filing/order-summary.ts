@@ -5,7 +5,8 @@ import { type Answers, serviceKeys, textAt } from "@/lib/wizard/answers";
 import type { OrderColumns } from "./order-repository";
 import { organisationKey } from "./policy-actor";
 
-const SUMMARY_PATH = /^(?:sponsor\.(?:sponsorName|regionCode)|services\.s\d+\.(?:serviceName|appName|domain|serviceType))$/;
+const SUMMARY_PATH =
+  /^(?:sponsor\.(?:sponsorName|regionCode)|services\.s\d+\.(?:serviceName|appName|domain|serviceType))$/;
 
 /** Whether a change of the answer at a path changes what lists show. */
 export function isSummaryAnswer(path: string): boolean {

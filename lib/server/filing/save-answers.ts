@@ -1,9 +1,9 @@
 import "server-only";
-import { chinaDay } from "@/lib/domain/calendar/plain-date";
 import { waitingLimit } from "@/lib/domain/calendar/deadlines";
+import { chinaDay } from "@/lib/domain/calendar/plain-date";
 import { isEditable } from "@/lib/domain/filing/states";
 import { fail, ok, type Result } from "@/lib/domain/result";
-import { type AnswerValue, type Answers, itemKeys } from "@/lib/wizard/answers";
+import { type Answers, type AnswerValue, itemKeys } from "@/lib/wizard/answers";
 import type { RuleContext } from "@/lib/wizard/context";
 import { normaliseValue } from "@/lib/wizard/engine";
 import { MAX_ITEMS } from "@/lib/wizard/limits";
@@ -14,7 +14,13 @@ import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { isFieldOpen } from "../review/open-fields";
 import { requireRules } from "../rules/rule-tables";
-import { type Draft, type DraftOwner, openAccountDraft, requireDraftForUpdate, saveDraft } from "./draft-repository";
+import {
+  type Draft,
+  type DraftOwner,
+  openAccountDraft,
+  requireDraftForUpdate,
+  saveDraft,
+} from "./draft-repository";
 import { saveIdentifiers } from "./identifiers";
 import { reserveServiceCodes } from "./instances";
 import { findOrderForUpdate, type StoredOrder } from "./order-repository";
@@ -41,13 +47,18 @@ export interface Saved {
 }
 
 /** `locked`: the order is not editable now. `unknown-field`: a path no step declares, or a field that is not open. */
-export type SaveRefusal = { readonly code: "locked" | "unknown-field" | "too-many-items"; readonly path?: string };
+export type SaveRefusal = {
+  readonly code: "locked" | "unknown-field" | "too-many-items";
+  readonly path?: string;
+};
 
 /** Stored form of a patch; codes and secrets are checked where they are asked for and never stored. */
 function normalisePatch(patch: Patch, context: RuleContext): Patch | null {
   const clean: Record<string, AnswerValue | null> = {};
   // Types before numbers: a number is forgiven by the rules of its document.
-  const entries = Object.entries(patch).sort(([a], [b]) => Number(b.endsWith("Type")) - Number(a.endsWith("Type")));
+  const entries = Object.entries(patch).sort(
+    ([a], [b]) => Number(b.endsWith("Type")) - Number(a.endsWith("Type")),
+  );
   let answers = context.answers;
   for (const [path, value] of entries) {
     const placed = findField(path);
@@ -71,7 +82,9 @@ const LISTS: readonly { readonly pattern: RegExp; readonly max: number }[] = [
 ];
 
 function hasTooManyItems(answers: Answers, changed: readonly string[]): boolean {
-  const prefixes = new Set(changed.flatMap((path) => path.split(".").map((_, end, names) => names.slice(0, end).join("."))));
+  const prefixes = new Set(
+    changed.flatMap((path) => path.split(".").map((_, end, names) => names.slice(0, end).join("."))),
+  );
   return [...prefixes].some((prefix) =>
     LISTS.some(({ pattern, max }) => pattern.test(prefix) && itemKeys(answers, prefix).length > max),
   );
@@ -84,9 +97,16 @@ async function lockOrder(tx: Db, request: SaveRequest): Promise<StoredOrder | nu
   return order;
 }
 
-async function saveOrderSide(tx: Db, order: StoredOrder, answers: Answers, changed: readonly string[], at: Date) {
+async function saveOrderSide(
+  tx: Db,
+  order: StoredOrder,
+  answers: Answers,
+  changed: readonly string[],
+  at: Date,
+) {
   await saveIdentifiers(tx, order.id, answers, changed);
-  if (changed.some((path) => /^services\.s\d+\.(?:access\.|serviceType$)/.test(path))) await reserveServiceCodes(tx, order, answers);
+  if (changed.some((path) => /^services\.s\d+\.(?:access\.|serviceType$)/.test(path)))
+    await reserveServiceCodes(tx, order, answers);
   await tx.filingOrder.update({
     where: { id: order.id },
     data: {

@@ -3,8 +3,7 @@ const end = () => process.exit(0);
 process.on("SIGTERM", end);
 process.on("SIGINT", end);
 process.on("disconnect", end);
-setInterval(() => {}, 1000);
-console.log(`web ${process.pid}`);
+setInterval(() => console.log(`web ${process.pid}`), 100); // what is said before it is ready is dropped
 process.send?.({ ready: true });
 
 export {};

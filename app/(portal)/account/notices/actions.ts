@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { findNextPath } from "@/lib/forms/next-path";
+import { goTo } from "@/lib/server/auth/go-to";
 import { requireSameOrigin } from "@/lib/server/auth/origin";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { db } from "@/lib/server/db/client";
@@ -15,7 +16,7 @@ export async function openNoticeAction(form: FormData): Promise<void> {
   const id = z.uuid().safeParse(form.get("id"));
   const link = id.success ? await findNoticeLink(db, actor, id.data) : null;
   if (id.success && link) await markRead(db, actor, id.data);
-  redirect(findNextPath(link) ?? "/account/notices");
+  goTo(findNextPath(link) ?? "/account/notices");
 }
 
 /** Marks all notices as read. */

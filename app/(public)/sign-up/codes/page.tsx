@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getMessages, getTranslations } from "next-intl/server";
 import { AccountForm } from "@/components/account/account-form";
 import { AccountPage } from "@/components/account/account-page";
@@ -8,6 +7,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { maskMobile } from "@/lib/domain/identity/mask";
 import { findNextPath, SIGN_IN_PATH, withNext } from "@/lib/forms/next-path";
 import { findAccountFormTexts } from "@/lib/i18n/account-form-texts";
+import { goTo } from "@/lib/server/auth/go-to";
 import { readPending } from "@/lib/server/auth/pending";
 import { registration } from "@/lib/server/auth/sign-up";
 import { completeSignUpAction } from "../actions";
@@ -20,7 +20,7 @@ export default async function SignUpCodesPage({ searchParams }: PageProps<"/sign
   const { next: wanted } = await searchParams;
   const next = findNextPath(typeof wanted === "string" ? wanted : null);
   const pending = await readPending("sign-up", registration);
-  if (!pending) redirect(withNext("/sign-up", next));
+  if (!pending) goTo(withNext("/sign-up", next));
   const { fields, hints, signUp, signUpCodes: words } = (await getMessages()).account;
   const t = await getTranslations("account.signUpCodes");
   return (

@@ -8,6 +8,7 @@ import { help } from "./help";
 import { home } from "./home";
 import { layout } from "./layout";
 import { legal } from "./legal";
+import { materials } from "./materials";
 import { notices } from "./notices";
 
 /** All messages in English; an area or key that is missing does not compile. */
@@ -20,5 +21,5 @@ export const messages = {
   legal,
   errors,
   filing,
-  notices,
+  materials, notices,
 } satisfies Translation<Messages>;

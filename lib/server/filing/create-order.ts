@@ -1,0 +1,121 @@
+import "server-only";
+import { randomInt } from "node:crypto";
+import { waitingLimit } from "@/lib/domain/calendar/deadlines";
+import { chinaDay } from "@/lib/domain/calendar/plain-date";
+import { openOrder, type Refusal } from "@/lib/domain/filing/lifecycle";
+import { formatOrderNumber } from "@/lib/domain/filing/order-number";
+import type { TypeResult } from "@/lib/domain/filing/transition-facts";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "../auth/actor";
+import { newId } from "../clock";
+import type { Db } from "../db/client";
+import type { PrismaClient } from "../db/generated/client";
+import { ForbiddenError } from "../errors";
+import { requireRules } from "../rules/rule-tables";
+import { saveAudit } from "./audit";
+import { type Draft, requireDraftForUpdate } from "./draft-repository";
+import { saveIdentifiers } from "./identifiers";
+import { reserveServiceCodes } from "./instances";
+import { addEvent } from "./order-repository";
+import { summaryColumns } from "./order-summary";
+
+/** Why no order was made: the life cycle refuses, or the type is one that is not opened here. */
+export type CreateRefusal = Refusal | { readonly code: "not-a-first-filing" | "type-outdated" };
+
+const ORDER_NO_TRIES = 20;
+
+async function freeOrderNo(tx: Db, at: Date): Promise<string> {
+  for (let tries = 0; tries < ORDER_NO_TRIES; tries += 1) {
+    const orderNo = formatOrderNumber(chinaDay(at), randomInt(1_000_000));
+    const taken = await tx.filingOrder.findUnique({ where: { orderNo }, select: { id: true } });
+    if (!taken) return orderNo;
+  }
+  throw new Error("no free order number found");
+}
+
+function typeResultOf(draft: Draft): TypeResult | null {
+  const decision = draft.typeDecision;
+  if (!decision) return null;
+  if (decision.type) return { type: decision.type };
+  return decision.code ? { code: decision.code } : null;
+}
+
+async function hasOpenOrder(tx: Db, ownerId: string): Promise<boolean> {
+  // One account opens one order at a time, however many tabs ask.
+  await tx.$queryRaw`select 1 from account where id = ${ownerId}::uuid for update`;
+  const open = await tx.filingOrder.findFirst({
+    where: { ownerId, status: { notIn: ["APPROVED", "ABANDONED", "EXPIRED", "CANCELLED_BY_ADMIN"] } },
+    select: { id: true },
+  });
+  return open !== null;
+}
+
+async function createIn(
+  tx: Db,
+  actor: Actor,
+  askedFor: string,
+  at: Date,
+): Promise<Result<string, CreateRefusal>> {
+  const otherOpenOrder = await hasOpenOrder(tx, actor.id);
+  const draft = await requireDraftForUpdate(tx, { accountId: actor.id });
+  const typeResult = typeResultOf(draft);
+  if (!typeResult || draft.typeDecision?.askedFor !== askedFor) return fail({ code: "type-outdated" });
+  if ("type" in typeResult && typeResult.type !== "FIRST") return fail({ code: "not-a-first-filing" });
+  const id = newId();
+  const order = {
+    id,
+    status: "DRAFT" as const,
+    type: "type" in typeResult ? typeResult.type : null,
+    version: 1,
+    ownerId: actor.id,
+    stageEnteredAt: at,
+    lastSavedAt: at,
+    reviewerId: null,
+    leaseUntil: null,
+    initialReviewerId: null,
+    smsRepushes: 0,
+    revivedAt: null,
+    isResubmission: false,
+  };
+  const decided = openOrder(order, {
+    now: at,
+    actor: { kind: "APPLICANT", id: actor.id },
+    otherOpenOrder,
+    typeResult,
+  });
+  if (!decided.ok) return fail(decided.error);
+  const orderNo = await freeOrderNo(tx, at);
+  const { version } = await requireRules(tx, at);
+  await tx.filingOrder.create({
+    data: {
+      ...order,
+      ...summaryColumns(orderNo, draft.answers),
+      orderNo,
+      ruleSetVersion: version,
+      dueAt: waitingLimit(at).endsAt,
+      createdAt: at,
+    },
+  });
+  await tx.filingDraft.update({ where: { id: draft.id }, data: { orderId: id, accountId: null } });
+  await saveIdentifiers(tx, id, draft.answers, Object.keys(draft.answers));
+  await reserveServiceCodes(tx, order, draft.answers);
+  await addEvent(tx, id, actor, { type: "create", at, payload: { from: null, to: "DRAFT" } });
+  await saveAudit(tx, actor, at, { action: "filing.create", objectType: "order", objectId: id });
+  return ok(orderNo);
+}
+
+/**
+ * Makes an order of the answers an applicant typed before it, once the basic check gave the type of a first filing
+ * or the registry gave no answer yet.
+ *
+ * @param askedFor digest of the answers the type was determined for
+ */
+export function createOrder(
+  db: PrismaClient,
+  actor: Actor,
+  askedFor: string,
+  at: Date,
+): Promise<Result<string, CreateRefusal>> {
+  if (actor.role !== "APPLICANT") throw new ForbiddenError("filing.create");
+  return db.$transaction((tx) => createIn(tx, actor, askedFor, at));
+}

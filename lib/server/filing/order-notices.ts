@@ -1,0 +1,45 @@
+import "server-only";
+import { maskPersonName } from "@/lib/domain/identity/mask";
+import type { Db } from "../db/client";
+import { NotFoundError } from "../errors";
+import { notify, notifyStaff } from "../messages/notify";
+import { findOrder, type StoredOrder } from "./order-repository";
+
+/** What every notice of an order carries; a sponsor that is a person is masked. */
+export function noticeBase(order: Pick<StoredOrder, "orderNo" | "sponsorName">, isPerson: boolean) {
+  return {
+    orderNo: order.orderNo,
+    sponsor: isPerson ? maskPersonName(order.sponsorName) : order.sponsorName,
+  };
+}
+
+/** Whether the sponsor of an order is a person (个人). */
+export async function isPersonalOrder(tx: Db, orderId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ kind: string | null }[]>`
+    select answers ->> 'sponsor.sponsorKind' as kind from filing_draft where order_id = ${orderId}::uuid`;
+  return rows[0]?.kind === "INDIVIDUAL";
+}
+
+/** N1 to the applicant and N19 to the reviewers, for the newest submission. */
+export async function tellSubmitted(tx: Db, orderNo: string, number: number): Promise<void> {
+  const order = await findOrder(tx, orderNo);
+  if (!order) throw new NotFoundError("order");
+  const params = {
+    ...noticeBase(order, await isPersonalOrder(tx, order.id)),
+    due: (order.dueAt ?? order.stageEnteredAt).toISOString(),
+  };
+  const key = `${orderNo}:submit:${number}`;
+  await notify(tx, {
+    accountId: order.ownerId,
+    code: "N1",
+    params,
+    link: `/filings/${orderNo}`,
+    key: `N1:${key}`,
+    orderId: order.id,
+  });
+  await notifyStaff(
+    tx,
+    { role: "REVIEWER", exceptId: order.ownerId },
+    { code: "N19", params, link: `/review/${orderNo}`, key: `N19:${key}`, orderId: order.id },
+  );
+}
