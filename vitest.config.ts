@@ -32,6 +32,7 @@ export default defineConfig({
         extends: true,
         test: { name: "unit", include: ["{lib,components,server,scripts}/**/*.test.{ts,tsx}"] },
       },
+      { extends: true, test: { name: "conformance", include: ["tests/conformance/**/*.test.ts"] } },
       { extends: true, test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"] } },
       {
         extends: true,

@@ -1,9 +1,10 @@
-// The web process: our own HTTP server around Next's request handler, and the delivery of messages.
+// The web process: our own HTTP server around Next's request handler, the delivery of messages, and the timers.
 import type { Server } from "node:http";
 import next from "next";
 import { db } from "@/lib/server/db/client";
 import { StartError } from "@/lib/server/db/embedded/start-error";
 import { env } from "@/lib/server/env";
+import { startTimers, stopTimers } from "@/lib/server/jobs/timer-loop";
 import { log } from "@/lib/server/log";
 import { requireConfiguredPorts } from "@/lib/server/messages/carriers";
 import { startDelivery, stopDelivery } from "@/lib/server/messages/delivery-loop";
@@ -34,6 +35,7 @@ function stopOnSignal(server: Server, closeNext: () => Promise<void>): void {
   let stopping = false;
   const stop = async () => {
     await closeServer(server, GRACE_MS);
+    await stopTimers();
     await stopDelivery();
     await closeNext();
     await db.$disconnect();
@@ -67,6 +69,7 @@ async function main(): Promise<void> {
   stopOnSignal(server, () => app.close());
   await listen(server);
   startDelivery();
+  startTimers();
   process.send?.({ ready: true });
 }
 

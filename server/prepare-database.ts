@@ -6,11 +6,11 @@ import type { PrismaClient } from "@/lib/server/db/generated/client";
 import { applyMigrations } from "@/lib/server/db/migrate";
 import { writeReferenceData } from "@/lib/server/rules/write-reference-data";
 import { checkSecrets } from "@/lib/server/secrets-check";
-import { seedDemo } from "./seed-demo";
+import { seedDemo } from "@/prisma/seed/seed-demo";
 
 /** Any number that nobody else locks; the schema engine's own lock is another. */
 const LOCK = 4_270_118;
-const DEMO_SEEDED = "demo-seeded";
+const DEMO_SEEDED = "demoSeeded";
 
 /** Lets one process at a time prepare a database; the others wait and find it prepared. */
 export async function withPreparationLock<T>(databaseUrl: string, work: () => Promise<T>): Promise<T> {
@@ -28,8 +28,8 @@ export async function withPreparationLock<T>(databaseUrl: string, work: () => Pr
 async function seedDemoOnce(db: PrismaClient): Promise<void> {
   const mark = await db.instanceSetting.findUnique({ where: { key: DEMO_SEEDED } });
   if (mark && z.object({ at: z.string() }).safeParse(mark.value).success) return;
-  await seedDemo(db);
   const at = now();
+  await seedDemo(db, at);
   await db.instanceSetting.create({
     data: { key: DEMO_SEEDED, value: { at: at.toISOString() }, updatedAt: at },
   });

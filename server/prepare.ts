@@ -1,7 +1,9 @@
 // Steps 4 and 5 of a start, in a process of their own, so that the launcher stays small.
+import { hasAdministrator } from "@/lib/server/auth/create-staff";
 import { createDb } from "@/lib/server/db/client";
 import { env } from "@/lib/server/env";
 import { requireConfiguredPorts } from "@/lib/server/messages/carriers";
+import { secrets } from "@/lib/server/secrets";
 import { explainRefusal } from "@/scripts/start/refuse.mjs";
 import { step } from "@/scripts/start/step.mjs";
 import { prepareDatabase, withPreparationLock } from "./prepare-database";
@@ -14,12 +16,16 @@ async function prepare(databaseUrl: string): Promise<void> {
     await step(4, "applying migrations", preparation.migrate);
     await step(5, label, () => preparation.fill(env.demo));
   });
+  if (!(await hasAdministrator(db))) {
+    console.log("There is no administrator yet: npm run admin:create -- --email you@example.cn");
+  }
   await db.$disconnect();
 }
 
 try {
   if (!env.databaseUrl) throw new Error("DATABASE_URL is not set");
   requireConfiguredPorts();
+  secrets(); // names what is missing before anything is written
   await prepare(env.databaseUrl);
 } catch (error) {
   process.stderr.write(`${explainRefusal(error)}\n`);

@@ -32,17 +32,18 @@ export interface AccountFormProps {
 
 const START: FormState = { result: { status: "idle" }, values: {} };
 
-function listErrors(
-  { result }: FormState,
-  idOf: (name: string) => string,
-  texts: AccountFormTexts,
-): SummaryError[] {
+function listErrors({ result }: FormState, idOf: (name: string) => string): SummaryError[] {
   if (result.status === "invalid") {
     return result.messages.map(({ path, message }) => ({ id: path ? idOf(path) : null, text: message }));
   }
-  if (result.status === "refused") return [{ id: null, text: result.message }];
-  if (result.status !== "unexpected") return [];
-  return [{ id: null, text: texts.unexpected.replace("{reference}", result.reference) }];
+  return [];
+}
+
+/** Why the form as a whole was refused, where no value is to blame. */
+function findRefusal({ result }: FormState, texts: AccountFormTexts): string | null {
+  if (result.status === "refused") return result.message;
+  if (result.status !== "unexpected") return null;
+  return texts.unexpected.replace("{reference}", result.reference);
 }
 
 /** A form of an account: posts with and without client script, keeps what was typed, says what to repair. */
@@ -57,9 +58,10 @@ export function AccountForm({
 }: AccountFormProps) {
   const [state, send, pending] = useActionState(action, START);
   const idOf = (name: string) => (id ? `${id}.${name}` : name);
-  const errors = listErrors(state, idOf, texts);
+  const errors = listErrors(state, idOf);
   const errorOf = (name: string) => errors.find((error) => error.id === idOf(name))?.text;
-  const hasErrors = errors.length > 0;
+  const refusal = findRefusal(state, texts);
+  const hasErrors = errors.length > 0 || refusal !== null;
   useEffect(() => {
     const { errorPrefix } = texts.ui;
     const title = document.title.replace(errorPrefix, "");
@@ -68,6 +70,11 @@ export function AccountForm({
   return (
     <form action={send} noValidate aria-busy={pending} className="grid gap-5">
       <ErrorSummary errors={errors} texts={texts.ui} />
+      {refusal ? (
+        <Notice kind="error" live>
+          {refusal}
+        </Notice>
+      ) : null}
       {state.notice ? (
         <Notice kind="success" live>
           {state.notice}

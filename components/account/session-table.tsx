@@ -26,10 +26,26 @@ export function SessionTable({ rows, texts }: SessionTableProps) {
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { key: "device", header: texts.device, cell: ({ device }) => device, rowHeader: true },
-        { key: "since", header: texts.since, cell: ({ since }) => since, className: "tabular-nums" },
-        { key: "seen", header: texts.seen, cell: ({ seen }) => seen, className: "tabular-nums" },
+        {
+          key: "device",
+          header: texts.device,
+          cell: ({ device }) => device,
+          rowHeader: true,
+          className: "whitespace-nowrap",
+        },
+        { key: "since", header: texts.since, cell: ({ since }) => <Moment>{since}</Moment> },
+        { key: "seen", header: texts.seen, cell: ({ seen }) => <Moment>{seen}</Moment> },
       ]}
     />
+  );
+}
+
+/** Day and time, which break between each other only. */
+function Moment({ children }: { readonly children: string }) {
+  const [day = "", time = ""] = children.split(" ");
+  return (
+    <span className="text-sm tabular-nums">
+      <span className="whitespace-nowrap">{day}</span> <span className="whitespace-nowrap">{time}</span>
+    </span>
   );
 }

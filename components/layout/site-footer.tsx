@@ -22,7 +22,7 @@ export function SiteFooter({ texts }: { readonly texts: FrameTexts }) {
             ))}
           </ul>
         </nav>
-        <p className="max-w-[45rem]">{words.footerNote}</p>
+        <p className="max-w-[56rem]">{words.footerNote}</p>
         <div className="flex sm:hidden">
           <ThemeSwitch texts={texts} />
         </div>

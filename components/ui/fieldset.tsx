@@ -12,19 +12,19 @@ export interface FieldsetProps extends FieldLook {
 export function Fieldset({ id, label, texts, optional, hint, error, children, className }: FieldsetProps) {
   const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
   return (
-    <fieldset
-      aria-describedby={described || undefined}
-      className={joinClasses("min-w-0", error ? "border-s-4 border-bad ps-4" : null, className)}
-    >
-      <legend className="mb-1 font-semibold">
-        {label}
-        <OptionalMark optional={optional} texts={texts} />
-      </legend>
-      <FieldHint id={id}>{hint}</FieldHint>
-      <FieldError id={id} texts={texts}>
-        {error}
-      </FieldError>
-      <div className="mt-2 grid gap-2">{children}</div>
-    </fieldset>
+    // The bar stands on the box around: on a fieldset it would begin at the middle of the legend.
+    <div className={joinClasses(error ? "border-s-4 border-bad ps-4" : null, className)}>
+      <fieldset aria-describedby={described || undefined} className="min-w-0">
+        <legend className="mb-1 font-semibold">
+          {label}
+          <OptionalMark optional={optional} texts={texts} />
+        </legend>
+        <FieldHint id={id}>{hint}</FieldHint>
+        <FieldError id={id} texts={texts}>
+          {error}
+        </FieldError>
+        <div className="mt-2 grid gap-2">{children}</div>
+      </fieldset>
+    </div>
   );
 }

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 
 type Tokens = ReadonlyMap<string, readonly [number, number, number]>;
 
-const css = readFileSync(new URL("../../app/globals.css", import.meta.url), "utf8");
+const css = readFileSync(new URL("../../app/tokens.css", import.meta.url), "utf8");
+const print = readFileSync(new URL("../../app/print.css", import.meta.url), "utf8");
 
 function tokensAfter(selector: string): Tokens {
   const start = css.indexOf(`${selector} {`);
@@ -73,7 +74,6 @@ test.each([
 });
 
 test("on paper every token is black, white or the grey of lines", () => {
-  const print = css.slice(css.indexOf("@media print"));
   const named = [...print.matchAll(/--([\w-]+): (?:white|black|oklch\(0\.7 0 0\));/g)].map(
     (match) => match[1],
   );

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { PasswordCode } from "./password";
 
 /** Codes of the catalogue of messages that account forms use too. */
@@ -36,6 +36,8 @@ const CODES: ReadonlySet<string> = new Set<AccountCode>([
   "CODE_FORMAT",
 ]);
 
+const messageParams = z.record(z.string(), z.union([z.string(), z.number()]));
+
 const isAccountCode = (text: string): text is AccountCode => CODES.has(text);
 
 /** The issues of a schema whose errors are codes, the first one of each control; a missing value is F001. */
@@ -44,7 +46,7 @@ export function listIssues(error: z.ZodError): FieldIssue[] {
   for (const { path, message, ...issue } of error.issues) {
     const name = path.join(".");
     if (issues.has(name)) continue;
-    const params = "params" in issue ? (issue.params as FieldIssue["params"]) : undefined;
+    const params = "params" in issue ? messageParams.safeParse(issue.params).data : undefined;
     issues.set(name, {
       path: name,
       code: isAccountCode(message) ? message : "F001",

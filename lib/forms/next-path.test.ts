@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findNextPath, withNext } from "./next-path";
+import { findNextPath, pageOf, withNext } from "./next-path";
 
 test.each(["/filings", "/filings/BA20261121000001/sponsor?from=check", "/review", "/"])(
   "%s is a place on this site",
@@ -34,4 +34,14 @@ test("the place to go to stands in the query, encoded, and only when it is one o
   expect(withNext("/sign-in", "//b.cn")).toBe("/sign-in");
   expect(withNext("/sign-in", "/")).toBe("/sign-in");
   expect(withNext("/sign-in", null)).toBe("/sign-in");
+});
+
+test.each([
+  ["/filings", "/filings"],
+  ["/filings?state=DRAFT", "/filings?state=DRAFT"],
+  ["/filings?_rsc=1abc", "/filings"],
+  ["/filings?state=DRAFT&_rsc=1abc", "/filings?state=DRAFT"],
+  [null, null],
+])("the page of the request %j is %j", (request, page) => {
+  expect(pageOf(request)).toBe(page);
 });

@@ -20,3 +20,12 @@ export function withNext(path: string, next: string | null | undefined): string 
   const place = findNextPath(next);
   return place && place !== "/" ? `${path}?next=${encodeURIComponent(place)}` : path;
 }
+
+/** The page of a request: what Next adds to fetch parts of it is taken away. */
+export function pageOf(requestPath: string | null): string | null {
+  if (!requestPath) return null;
+  const [path = "", search = ""] = requestPath.split("?", 2);
+  const query = new URLSearchParams(search);
+  query.delete("_rsc");
+  return query.size > 0 ? `${path}?${query}` : path;
+}

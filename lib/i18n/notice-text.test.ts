@@ -65,6 +65,7 @@ const NOTICES: readonly (readonly [Notice, string, string])[] = [
     "请在2026年11月24日 18:00前完成审核。",
     "by 24 November 2026, 18:00.",
   ],
+  [{ code: "N20", params: { ...order, person: "李*", n: 3 } }, "还可以输入3次", "3 entries are left"],
 ];
 
 test.each(NOTICES)("$code says what to do, by when, in both languages", ({ code, params }, zh, en) => {

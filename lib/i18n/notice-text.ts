@@ -34,6 +34,8 @@ export interface NoticeParams {
   readonly N15: Params & { readonly reason: BothTexts };
   /** To staff: a task waits. */
   readonly N19: Params & { readonly due: When };
+  /** A verifier enters wrong codes; `n`: entries left (decision D18, no notice of the notes). */
+  readonly N20: Params & { readonly person: string; readonly n: number };
 }
 
 export type NoticeCode = keyof NoticeParams;

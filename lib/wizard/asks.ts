@@ -51,6 +51,21 @@ export function isPrincipalLegalRep(context: RuleContext): boolean {
   return isYes(context.answers, "sponsorPrincipal.isLegalRep");
 }
 
+/** Name of the legal representative, wherever the order holds it. */
+export function legalRepName(context: RuleContext): string {
+  return textAt(context.answers, isPrincipalLegalRep(context) ? "sponsorPrincipal.name" : "legalRep.name");
+}
+
+/** Whether a material of this kind was handed in. */
+export function hasMaterial({ facts }: RuleContext, kind: string): boolean {
+  return facts?.materialKinds.includes(kind) ?? false;
+}
+
+/** The entry of a record under a typed key; names of the prototype are none. */
+export function entryOf<Entry>(record: Readonly<Record<string, Entry>>, key: string): Entry | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
 /** Lines of a text area that hold something. */
 export function linesOf(text: string): readonly string[] {
   return text

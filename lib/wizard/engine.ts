@@ -1,4 +1,5 @@
 import { at, type Finding, type Violation, violation } from "@/lib/domain/findings/finding";
+import { normaliseText } from "@/lib/domain/text/normalise";
 import { type AnswerValue, choicesAt, textAt } from "./answers";
 import type { RuleContext } from "./context";
 import type { FieldDeclaration } from "./field";
@@ -26,8 +27,10 @@ export function normaliseValue(
   value: AnswerValue,
   context: RuleContext,
 ): AnswerValue {
-  if (field.widget === "checkboxes")
-    return typeof value === "string" ? (value ? [value] : []) : [...new Set(value)];
+  if (field.widget === "checkboxes") {
+    const keys = (typeof value === "string" ? [value] : value).map(normaliseText);
+    return [...new Set(keys)].filter((key) => key !== "");
+  }
   return field.normalise(typeof value === "string" ? value : value.join(""), context);
 }
 
@@ -67,5 +70,16 @@ export function checkStep(step: StepDeclaration, context: RuleContext, serviceKe
     const inside = contextOf(context, block.owner);
     for (const [path, field] of shownFields(block, inside)) found.push(...checkField(path, field, inside));
   }
-  return [...found, ...(step.check?.(context, serviceKey) ?? [])];
+  return eachOnce([...found, ...(step.check?.(context, serviceKey) ?? [])]);
+}
+
+/** Several rules may see the same fault: it is told once, in its strictest form. */
+export function eachOnce(findings: readonly Finding[]): readonly Finding[] {
+  const told = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.path} ${finding.code} ${JSON.stringify(finding.params ?? {})}`;
+    const known = told.get(key);
+    if (!known || (known.severity !== "BLOCK" && finding.severity === "BLOCK")) told.set(key, finding);
+  }
+  return [...told.values()];
 }

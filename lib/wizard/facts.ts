@@ -1,4 +1,6 @@
 import type { ProvinceCode } from "@/lib/domain/bureau/provinces";
+import type { RecordLookup } from "@/lib/domain/filing/claim-form";
+import type { MovedService, TargetAccount } from "@/lib/domain/filing/move-form";
 import type { OrderGuardFacts } from "@/lib/domain/filing/order-guards";
 import type { RegisterFacts } from "@/lib/domain/filing/register-rules";
 import type { FindingCode } from "@/lib/domain/findings/finding";
@@ -10,6 +12,7 @@ import type { DomainFacts, Known, NameLookup, SiteVisit } from "@/lib/domain/net
 import type { InstanceFacts } from "@/lib/domain/network/instance";
 import type { IpRange } from "@/lib/domain/network/ip-range";
 import type { ServiceCodeFacts } from "@/lib/domain/network/service-code-use";
+import type { Answers } from "./answers";
 import type { Choice } from "./field";
 
 /** What the outside says of one domain. */
@@ -26,6 +29,21 @@ export interface DomainLook {
 export interface ServiceCodeLook {
   readonly code: ServiceCodeFacts;
   readonly instance: InstanceFacts;
+}
+
+/** What the forms about filings on record need to know. */
+export interface RecordFacts {
+  /** Values on record by field path; several domains of one website stand on lines of their own. */
+  readonly values: Answers;
+  /** Number of the subject or service to be cancelled. */
+  readonly number: string;
+  /** The registry's answer about the claimed subject number. */
+  readonly lookup: RecordLookup;
+  /** The account typed as the target of a move. */
+  readonly target: TargetAccount;
+  readonly hasOpenOrder: { readonly own: boolean; readonly target: boolean };
+  /** Services of the account that may be chosen for a move. */
+  readonly services: readonly MovedService[];
 }
 
 /** What the rules need to know beyond the answers: registries, other orders, purchases, verified numbers. */
@@ -61,4 +79,6 @@ export interface OrderFacts {
   readonly verifiedByPath: Readonly<Record<string, string>>;
   /** Code of the basic check's refusal; null when it gave a type. */
   readonly typeRefusal: FindingCode | null;
+  /** Only for orders about filings on record: changes, cancellations, claims, moves. */
+  readonly record?: RecordFacts;
 }

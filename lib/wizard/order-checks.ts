@@ -1,10 +1,11 @@
 import { checkAgreements, checkVerifiedMobiles } from "@/lib/domain/filing/confirmation-rules";
 import { capOfOrder, checkOrderGuards } from "@/lib/domain/filing/order-guards";
 import { checkOrder } from "@/lib/domain/filing/order-rules";
-import { checkServicesPerOrder, checkTotalServices, TOTAL_RULES } from "@/lib/domain/filing/quantity-rules";
+import { checkServicesPerOrder, checkTotalServices } from "@/lib/domain/filing/quantity-rules";
 import { checkRegisters } from "@/lib/domain/filing/register-rules";
 import { at, type Finding, violation } from "@/lib/domain/findings/finding";
 import { checkFinanceWords } from "@/lib/domain/naming/finance-words";
+import { checkAppNameUnique } from "@/lib/domain/naming/name-uniqueness";
 import { checkDomainsOnce } from "@/lib/domain/network/domain-use";
 import { checkServiceCodesOnce } from "@/lib/domain/network/service-code-use";
 import { serviceKeys, textAt } from "./answers";
@@ -28,14 +29,7 @@ function checkQuantities(context: RuleContext): readonly Finding[] {
   const rule = bureauRuleOf(context);
   const perOrder = checkServicesPerOrder(added, capOfOrder(filingType, sponsorKind, rule));
   if (!rule || !facts) return perOrder;
-  const total = checkTotalServices(rule, { sponsorKind, added, ...facts.totals });
-  return [...perOrder, ...total.map((found) => ({ ...found, params: totalParams(found) }))];
-}
-
-/** The message of F503 names the limit's origin in words. */
-function totalParams({ params }: Finding) {
-  const key = params?.rule === "PROVIDER" ? "PROVIDER" : "BUREAU";
-  return { max: params?.max ?? 0, rule: TOTAL_RULES[key].zh };
+  return [...perOrder, ...checkTotalServices(rule, { sponsorKind, added, ...facts.totals })];
 }
 
 /** Finance words in the sponsor's own texts; names and remarks of services are judged with their fields. */
@@ -43,14 +37,13 @@ function checkSponsorTexts(context: RuleContext): readonly Finding[] {
   const words = wordContextOf({ ...context, owner: "sponsor" });
   if (!words) return [];
   const text = (path: string) => textAt(context.answers, path);
-  const found = checkFinanceWords(
+  return checkFinanceWords(
     [
       { path: "sponsor.sponsorName", scope: "SPONSOR_NAME", text: text("sponsor.sponsorName") },
       { path: "sponsor.businessScope", scope: "BUSINESS_SCOPE", text: text("sponsor.businessScope") },
     ],
     words,
   );
-  return found;
 }
 
 function checkSurroundings({ facts }: RuleContext): readonly Finding[] {
@@ -69,6 +62,16 @@ function checkConfirmation(context: RuleContext): readonly Finding[] {
   return [...checkAgreements(ticked, AGREEMENT_VERSIONS), ...mobiles.filter(({ code }) => code === "F504")];
 }
 
+/** Apps of one order with the same name; said at the later one. */
+function checkAppNamesOnce(context: RuleContext): readonly Finding[] {
+  const names = ofAllServices(context, "appName");
+  return names.flatMap(({ path, text }, index) => {
+    const earlier = names.slice(0, index).map((other) => other.text);
+    const found = checkAppNameUnique(text, earlier);
+    return found ? [at(path, found)] : [];
+  });
+}
+
 /** Every rule over several steps: between persons, services, purchases, other orders, registers, agreements. */
 export function checkAcrossSteps(context: RuleContext): readonly Finding[] {
   const { answers } = context;
@@ -81,6 +84,7 @@ export function checkAcrossSteps(context: RuleContext): readonly Finding[] {
     ...checkSponsorTexts(context),
     ...(rule ? checkOrder(orderAnswersOf(answers), rule) : []),
     ...checkDomainsOnce(domains),
+    ...checkAppNamesOnce(context),
     ...checkServiceCodesOnce(codes),
     ...checkConfirmation(context),
   ];

@@ -1,7 +1,7 @@
 import type { Finding } from "@/lib/domain/findings/finding";
 import { type Answers, type AnswerValue, serviceKeys } from "./answers";
 import type { RuleContext } from "./context";
-import { checkStep, shownFields } from "./engine";
+import { checkStep, eachOnce, shownFields } from "./engine";
 import { checkAcrossSteps } from "./order-checks";
 import { STEP_IDS, type StepDeclaration, type StepId, type StepRef } from "./step";
 import { checkStepDeclaration } from "./steps/check";
@@ -15,7 +15,7 @@ import { sponsorStep } from "./steps/sponsor";
 import { sponsorPersonStep } from "./steps/sponsor-person";
 
 /** Every step by its id. */
-export const STEPS: Readonly<Record<StepId, StepDeclaration>> = {
+export const STEPS: Readonly<Record<StepId, StepDeclaration<StepId>>> = {
   check: checkStepDeclaration,
   sponsor: sponsorStep,
   "sponsor-person": sponsorPersonStep,
@@ -46,29 +46,37 @@ export function stepName({ id, serviceKey }: StepRef): string {
   return serviceKey ? `${id}:${serviceKey}` : id;
 }
 
-function pathsOf(step: StepDeclaration, context: RuleContext, serviceKey: string): ReadonlySet<string> {
-  const paths = new Set<string>();
-  for (const block of step.blocks(context, serviceKey)) {
-    for (const name of Object.keys(block.fields)) paths.add(`${block.owner}.${name}`);
+/** Everything a step shows a finding at: its fields, their owners and its lists. */
+function placesOf(step: StepDeclaration, context: RuleContext, serviceKey: string): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const { owner, fields } of step.blocks(context, serviceKey)) {
+    places.add(owner);
+    for (const name of Object.keys(fields)) places.add(`${owner}.${name}`);
   }
-  return paths;
+  for (const { path } of step.lists?.(context, serviceKey) ?? []) places.add(path);
+  return places;
 }
 
-/** Everything the rules have against an order, by step. Findings about the order as a whole stand at `check`. */
+/**
+ * Everything the rules have against an order, by step. A finding between steps stands in the first that shows its
+ * place; what no step shows, and what is about the order as a whole, stands at `check`.
+ */
 export function checkOrderBySteps(context: RuleContext): ReadonlyMap<string, readonly Finding[]> {
-  const across = [...checkAcrossSteps(context)];
-  const bySteps = new Map<string, readonly Finding[]>();
-  for (const ref of stepsOf(context)) {
+  const refs = stepsOf(context);
+  const bySteps = new Map<string, Finding[]>();
+  const homes = new Map<string, string>();
+  for (const ref of refs) {
     const step = STEPS[ref.id];
-    const paths = pathsOf(step, context, ref.serviceKey);
-    const isHere = ({ path }: Finding) => paths.has(path) || (ref.id === "check" && isOfWholeOrder(path));
-    bySteps.set(stepName(ref), [...checkStep(step, context, ref.serviceKey), ...across.filter(isHere)]);
+    const name = stepName(ref);
+    bySteps.set(name, [...checkStep(step, context, ref.serviceKey)]);
+    for (const place of placesOf(step, context, ref.serviceKey)) {
+      if (!homes.has(place)) homes.set(place, name);
+    }
   }
-  return bySteps;
-}
-
-function isOfWholeOrder(path: string): boolean {
-  return path === "order" || path === "sponsor" || /^services\.s\d+$/.test(path);
+  for (const finding of checkAcrossSteps(context)) {
+    bySteps.get(homes.get(finding.path) ?? "check")?.push(finding);
+  }
+  return new Map([...bySteps].map(([name, findings]) => [name, eachOnce(findings)]));
 }
 
 /** What the rules have against one step of an order, rules over several steps included. */
@@ -88,4 +96,16 @@ export function answersInForce(context: RuleContext): Answers {
     }
   }
   return inForce;
+}
+
+/** The step whose page shows the field, owner or list at a path; null when none does now. */
+export function findStepOf(path: string, context: RuleContext): StepRef | null {
+  return (
+    stepsOf(context).find(({ id, serviceKey }) => placesOf(STEPS[id], context, serviceKey).has(path)) ?? null
+  );
+}
+
+/** Whether anything was typed on the page of a step. */
+export function hasAnswers(context: RuleContext, { id, serviceKey }: StepRef): boolean {
+  return [...placesOf(STEPS[id], context, serviceKey)].some((path) => (context.answers[path] ?? "").length > 0);
 }

@@ -1,7 +1,10 @@
 import type { FieldDeclaration, FieldMap } from "./field";
 import { ACCESS_FIELDS } from "./fields/access";
 import { APP_ADDRESS_FIELDS, PLATFORM_FIELDS, SDK_FIELDS } from "./fields/app";
+import { CANCEL_FIELDS } from "./fields/cancel";
+import { CLAIM_FIELDS } from "./fields/claim";
 import { AGREEMENT_FIELDS, VERIFICATION_FORM_FIELDS } from "./fields/confirm";
+import { MIGRATE_FIELDS, TRANSFER_FIELDS } from "./fields/move";
 import { LEGAL_REP_FIELDS, SERVICE_PRINCIPAL_FIELDS, SPONSOR_PRINCIPAL_FIELDS } from "./fields/person";
 import {
   APPROVAL_FIELDS,
@@ -9,7 +12,8 @@ import {
   SERVICE_DETAIL_FIELDS,
   SITE_ADDRESS_FIELDS,
 } from "./fields/service";
-import { CAPTCHA_FIELDS, SPONSOR_CHECK_FIELDS, SPONSOR_FIELDS } from "./fields/sponsor";
+import { SPONSOR_FIELDS } from "./fields/sponsor";
+import { CAPTCHA_FIELDS, SPONSOR_CHECK_FIELDS } from "./fields/sponsor-check";
 
 /** Every owner of fields; `*` stands for the key of a service, item or approval. `name` is the key of its texts. */
 export const OWNERS: Readonly<Record<string, { readonly name: string; readonly fields: FieldMap }>> = {
@@ -33,6 +37,10 @@ export const OWNERS: Readonly<Record<string, { readonly name: string; readonly f
   "services.*.access": { name: "access", fields: ACCESS_FIELDS },
   agreements: { name: "agreements", fields: AGREEMENT_FIELDS },
   verificationForm: { name: "verificationForm", fields: VERIFICATION_FORM_FIELDS },
+  cancel: { name: "cancel", fields: CANCEL_FIELDS },
+  claim: { name: "claim", fields: CLAIM_FIELDS },
+  transfer: { name: "transfer", fields: TRANSFER_FIELDS },
+  migrate: { name: "migrate", fields: MIGRATE_FIELDS },
 };
 
 const KEY = /^(?:[a-z][1-9]\d{0,3}|[A-Z][A-Z_]{1,30})$/;

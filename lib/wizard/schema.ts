@@ -9,10 +9,18 @@ import type { StepDeclaration } from "./step";
 const MOST_CHARACTERS = 20_000;
 const MOST_CHOICES = 100;
 
+const text = z.string().superRefine((value, refinement) => {
+  const n = value.length;
+  if (n <= MOST_CHARACTERS) return;
+  const params = { min: 0, max: MOST_CHARACTERS, n };
+  refinement.addIssue({ code: "custom", message: "F003", params, continue: false });
+});
+
 function valueSchema(field: FieldDeclaration, context: RuleContext): z.ZodType<AnswerValue> {
-  const text = z.string().max(MOST_CHARACTERS, { error: "F003" });
-  if (field.widget !== "checkboxes")
-    return text.default("").transform((value) => normaliseValue(field, value, context));
+  if (field.widget !== "checkboxes") {
+    const typed = z.union([text, z.literal(false)]).default("");
+    return typed.transform((value) => normaliseValue(field, value === false ? "" : value, context));
+  }
   return z
     .union([text, z.array(text).max(MOST_CHOICES), z.literal(false)])
     .default([])

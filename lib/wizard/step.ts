@@ -18,6 +18,11 @@ export const STEP_IDS = [
 
 export type StepId = (typeof STEP_IDS)[number];
 
+/** Forms of orders about filings on record; they are no tasks of the list above. */
+export const FORM_IDS = ["change", "cancel", "claim", "transfer", "migrate"] as const;
+
+export type FormId = (typeof FORM_IDS)[number];
+
 /** Fields that belong to one owner: the sponsor, a person, a service, an item of a list. */
 export interface Block {
   /** Path of the owner (`sponsor`, `services.s1.platforms.p1`); field paths are `owner.name`. */
@@ -40,7 +45,7 @@ export interface ItemList {
 
 /** An answer that must fail, for the tests and the list of rules. */
 export interface Mistake {
-  /** What differs from the example; null removes the answer. */
+  /** What differs from the example; null removes the answer and everything below its path. */
   readonly change: Readonly<Record<string, AnswerValue | null>>;
   readonly facts?: Partial<OrderFacts>;
   readonly context?: Partial<Pick<RuleContext, "phase" | "now" | "filingType">>;
@@ -50,8 +55,8 @@ export interface Mistake {
 }
 
 /** One task of the wizard, declared once: page, validation, storage, check answers, review and tests come from it. */
-export interface StepDeclaration {
-  readonly id: StepId;
+export interface StepDeclaration<Id extends StepId | FormId = StepId | FormId> {
+  readonly id: Id;
   /** `service` steps exist once per website or App. */
   readonly scope: "order" | "service";
   readonly appliesTo: (context: RuleContext) => boolean;
@@ -62,6 +67,8 @@ export interface StepDeclaration {
   readonly check?: (context: RuleContext, serviceKey: string) => readonly Finding[];
   /** Answers of this step that pass, for an enterprise in Guangdong with one website (`s1`) and one App (`s2`). */
   readonly example: Answers;
+  /** Answers of other steps without which an order has no such step. */
+  readonly exampleNeeds?: Answers;
   readonly mistakes: readonly Mistake[];
 }
 
@@ -72,6 +79,6 @@ export interface StepRef {
 }
 
 /** Declares a step; the compiler checks its shape. */
-export function defineStep(step: StepDeclaration): StepDeclaration {
+export function defineStep<Id extends StepId | FormId>(step: StepDeclaration<Id>): StepDeclaration<Id> {
   return step;
 }

@@ -32,7 +32,7 @@ function runNpm() {
   const options = { cwd: CHECKOUT, env: childEnvironment({}), shell: process.platform === "win32" };
   return new Promise((resolve, reject) => {
     const child = spawn("npm", args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
-    endWithUs(child);
+    endWithUs(child, "SIGKILL"); // npm takes its time to end; half an install is done again anyway
     let output = "";
     const keep = (chunk) => {
       output = (output + chunk).slice(-20_000);

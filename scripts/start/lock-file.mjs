@@ -47,7 +47,7 @@ function removeStale(file, stale) {
  * @returns {number | null} the process that holds it, null when it is ours now
  */
 export function takeLock(file) {
-  mkdirSync(path.dirname(file), { recursive: true });
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o711 }); // the account of PostgreSQL passes through
   const aside = `${file}.${process.pid}`;
   writeFileSync(aside, ours());
   try {

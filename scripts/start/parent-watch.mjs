@@ -39,9 +39,10 @@ export function watchParent(onLost) {
  * does no harm, dying before it would.
  *
  * @param {import("node:child_process").ChildProcess} child
+ * @param {NodeJS.Signals} [how]
  */
-export function endWithUs(child) {
-  const end = () => child.kill("SIGTERM");
+export function endWithUs(child, how = "SIGTERM") {
+  const end = () => child.kill(how);
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   for (const signal of signals) process.on(signal, end);
   child.once("exit", () => {

@@ -30,7 +30,10 @@ export function findStartTime(pid) {
     if (error.code !== "EPERM") return null;
   }
   try {
-    if (process.platform === "linux") return readStat(pid)[19] ?? null;
+    if (process.platform === "linux") {
+      const stat = readStat(pid);
+      return /[ZX]/.test(stat[0]) ? null : stat[19]; // a dead one that its parent has not collected yet
+    }
     if (process.platform === "win32") return "unknown";
     return askPs("lstart", pid) || null;
   } catch {

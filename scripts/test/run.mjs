@@ -11,7 +11,7 @@ import { endWithUs } from "../start/parent-watch.mjs";
 export function run(program, args, env = {}) {
   const child = spawn(program, args, {
     cwd: CHECKOUT,
-    env: childEnvironment({ FORCE_COLOR: "0", ...env }),
+    env: childEnvironment({ NO_COLOR: "1", FORCE_COLOR: undefined, ...env }),
     stdio: ["ignore", "pipe", "pipe"],
   });
   endWithUs(child);

@@ -6,7 +6,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { findClusterFolder } from "@/lib/server/db/embedded/cluster";
-import { findPostmaster, isAlive } from "@/lib/server/db/embedded/postmaster-file";
+import { findPostmaster } from "@/lib/server/db/embedded/postmaster-file";
+import { findStartTime } from "@/scripts/start/process-facts.mjs";
 import { runStart, type StartRun } from "@/tests/support/start";
 
 // Each test starts processes of Node and of PostgreSQL, on machines that are busy with other tests.
@@ -67,7 +68,7 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
 }
 
 async function expectAllGone(pids: readonly number[]): Promise<void> {
-  await until(() => pids.every((pid) => !isAlive(pid)));
+  await until(() => pids.every((pid) => findStartTime(pid) === null));
   expect(findDatabase()).toBeNull();
 }
 
@@ -129,8 +130,8 @@ test("a database that outlived its launcher is taken over by the next start", as
   const orphan = findDatabase()?.pid ?? 0;
   run.child.kill("SIGKILL");
   await run.ended;
-  expect(isAlive(orphan)).toBe(true);
+  expect(findStartTime(orphan)).not.toBeNull();
   const again = await start();
-  expect(isAlive(orphan)).toBe(false);
+  expect(findStartTime(orphan)).toBeNull();
   expect(await ask(findUrl(again), "select n from t")).toEqual([{ n: 7 }]);
 });

@@ -1,23 +1,7 @@
-import type { Page } from "@playwright/test";
 import { SESSION_COOKIE } from "@/lib/server/auth/session-cookie";
 import { makeSessionToken } from "@/lib/server/auth/session-token";
 
-/** The `Cookie` header of a session, for requests without a browser. */
+/** The `Cookie` header of a session, for requests without a browser; through a page: `sign-in-page.ts`. */
 export async function cookieOf(sessionId: string): Promise<string> {
   return `${SESSION_COOKIE}=${await makeSessionToken(sessionId)}`;
-}
-
-export interface Credentials {
-  /** E-mail or mobile. */
-  readonly identifier: string;
-  readonly password: string;
-}
-
-/** Signs in through the page, with or without client script; ends on the first page of the role. */
-export async function signInAs(page: Page, { identifier, password }: Credentials): Promise<void> {
-  await page.goto("/sign-in");
-  await page.locator("[name=identifier]").fill(identifier);
-  await page.locator("[name=password]").fill(password);
-  await page.locator("main form [type=submit]").click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
 }

@@ -18,8 +18,14 @@ export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">
   const { fields, hints, signUp } = (await getMessages()).account;
   const agreed = (
     <>
-      {signUp.agreed} <TextLink href="/terms">{signUp.terms}</TextLink> {signUp.and}{" "}
-      <TextLink href="/privacy">{signUp.privacy}</TextLink>
+      {signUp.agreed}{" "}
+      <TextLink href="/terms" className="whitespace-nowrap">
+        {signUp.terms}
+      </TextLink>{" "}
+      {signUp.and}{" "}
+      <TextLink href="/privacy" className="whitespace-nowrap">
+        {signUp.privacy}
+      </TextLink>
     </>
   );
   return (

@@ -1,7 +1,8 @@
 /** Soft hyphen, zero-width signs, direction marks and the byte order mark: never seen, never meant. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
-const CONTROL = /\p{Cc}/gu;
-const CONTROL_BUT_LINE_BREAK = /(?!\n)\p{Cc}/gu;
+/** Halves of surrogate pairs stand for nothing and cannot be stored. */
+const CONTROL = /[\p{Cc}\p{Cs}]/gu;
+const CONTROL_BUT_LINE_BREAK = /(?!\n)[\p{Cc}\p{Cs}]/gu;
 const LINE_BREAK = /\r\n?|[\u2028\u2029]/g;
 const BLANKS = /[^\S\n]+/g;
 const FULL_WIDTH_LETTER_OR_DIGIT = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
@@ -11,7 +12,7 @@ const FULL_WIDTH_OFFSET = 0xfee0;
 const toHalfWidth = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_OFFSET);
 
 /**
- * Treats any text of one line: NFC, no control or invisible characters, no blanks around it, one blank for a run.
+ * Treats any text of one line: NFC, no control or invisible characters, no broken surrogates, no blanks around it, one blank for a run.
  *
  * @param text as typed; any length
  * @source fields.md, general input treatment, "every text"

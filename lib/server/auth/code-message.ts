@@ -8,7 +8,7 @@ import { noticeMessages } from "@/lib/i18n/notice-text";
 import { env } from "../env";
 import type { Contact } from "./contact";
 
-export type CodePurpose = "SIGN_UP" | "RECOVER" | "CONTACT";
+export type CodePurpose = "SIGN_UP" | "RECOVER" | "CONTACT" | "PERSON" | "TRACK";
 export type KnownText = "known" | "knownContact";
 
 interface Text {

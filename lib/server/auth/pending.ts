@@ -8,7 +8,7 @@ import { COOKIE_OPTIONS, cookieName } from "./session-cookie";
 const SECONDS = 30 * 60;
 
 /** What somebody is in the middle of, between two pages; kept encrypted in their browser for half an hour. */
-export type Flow = "sign-up" | "recover" | "contact";
+export type Flow = "sign-up" | "recover" | "contact" | "verify" | "track";
 
 const nameOf = (flow: Flow) => cookieName(`pending-${flow}`);
 

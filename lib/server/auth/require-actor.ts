@@ -2,21 +2,12 @@ import { goTo } from "./go-to";
 import "server-only";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { SIGN_IN_PATH, withNext } from "@/lib/forms/next-path";
+import { pageOf, SIGN_IN_PATH, withNext } from "@/lib/forms/next-path";
 import type { Actor, Role } from "./actor";
 import { findActor } from "./find-actor";
 
 /** The server writes the path of every request into this header (and takes away what a client sent). */
 export const REQUEST_PATH_HEADER = "x-request-path";
-
-/** The page of a request: what Next adds to fetch parts of it is taken away. */
-export function pageOf(requestPath: string | null): string | null {
-  if (!requestPath) return null;
-  const [path = "", search = ""] = requestPath.split("?", 2);
-  const query = new URLSearchParams(search);
-  query.delete("_rsc");
-  return query.size > 0 ? `${path}?${query}` : path;
-}
 
 /**
  * Who sends this request. For pages and actions: sends those who are not signed in to the sign-in page and

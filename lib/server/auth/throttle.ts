@@ -10,7 +10,11 @@ export const LIMITS = {
   "code-pause": { points: 1, seconds: 60 },
   "code-day": { points: 10, seconds: 24 * 3600 },
   "code-address": { points: 60, seconds: 3600 },
+  "upload-account": { points: 200, seconds: 3600 },
   "sign-up-address": { points: 60, seconds: 3600 },
+  "verify-address": { points: 10, seconds: 3600 },
+  "verify-resend": { points: 1, seconds: 60 },
+  "verify-unknown": { points: 1_000_000, seconds: 24 * 3600 },
 } as const satisfies Record<string, { points: number; seconds: number }>;
 
 export type LimitName = keyof typeof LIMITS;
@@ -56,6 +60,11 @@ function limiter(db: Db, limit: LimitName): RateLimiterPostgres {
 /** Gives back what `consume` counted, when the thing was no abuse after all. */
 export async function giveBack(db: Db, counts: readonly Count[]): Promise<void> {
   for (const { limit, of } of counts) await limiter(db, limit).reward(of, 1);
+}
+
+/** Counts a thing that nothing is refused for; says how often it was counted. */
+export async function countUp(db: Db, { limit, of }: Count): Promise<number> {
+  return (await limiter(db, limit).consume(of, 1)).consumedPoints;
 }
 
 /** Forgets what was counted. */

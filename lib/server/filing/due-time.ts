@@ -21,7 +21,9 @@ export interface Due {
  * @param before due time before the change
  */
 export function dueAfter(change: FilingChange, before: Due, calendar: WorkingCalendar, at: Date): Due {
-  if (change.event === "take" || change.event === "release") return before;
+  if (change.event === "take" || change.event === "release") {
+    return { dueAt: before.dueAt, dueProvisional: before.dueProvisional };
+  }
   switch (change.timer) {
     case "WAITING":
       return { dueAt: waitingLimit(at).endsAt, dueProvisional: false };

@@ -169,3 +169,19 @@ export async function reserveServiceCodes(
   }
   await releaseServiceCodes(tx, order.id, held);
 }
+
+/** The service codes an order holds, by the key of the website or App. */
+export async function findHeldServiceCodes(
+  db: Db,
+  orderId: string,
+): Promise<Readonly<Record<string, string>>> {
+  const rows = await db.serviceCode.findMany({ where: { orderId, state: "RESERVED" } });
+  return Object.fromEntries(
+    rows.flatMap(({ serviceKey, code }) => (serviceKey ? [[serviceKey, code] as const] : [])),
+  );
+}
+
+/** Uses up what an order holds, when its filing is approved. */
+export async function useServiceCodes(tx: Db, orderId: string): Promise<void> {
+  await tx.serviceCode.updateMany({ where: { orderId, state: "RESERVED" }, data: { state: "USED" } });
+}

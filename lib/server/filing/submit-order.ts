@@ -1,6 +1,7 @@
 import "server-only";
 import type { Refusal } from "@/lib/domain/filing/lifecycle";
 import { isEditable } from "@/lib/domain/filing/states";
+import type { FilingType } from "@/lib/domain/filing/types";
 import type { Finding } from "@/lib/domain/findings/finding";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { type Answers, answersBelow } from "@/lib/wizard/answers";
@@ -38,6 +39,7 @@ export type SubmitRefusal =
   | { readonly code: "rules-pass"; readonly findings: readonly Finding[] }
   | { readonly code: "submitted-otherwise"; readonly number: number }
   | { readonly code: "draft-changed" }
+  | { readonly code: "not-a-first-filing"; readonly type: FilingType }
   | Refusal;
 
 /** Everything that was checked before the transaction, for exactly one version of the draft. */
@@ -178,6 +180,8 @@ async function submitOnce(
       return earlierReceipt(tx, order, checked);
     }
     requirePermission(actor, "filing.submit", order);
+    const type = checked.draft.typeDecision?.type;
+    if (type && type !== "FIRST") return fail({ code: "not-a-first-filing" as const, type });
     if (checked.blocking.length > 0) return fail({ code: "rules-pass" as const, findings: checked.blocking });
     return submitIn(tx, order, checked, { actor, at });
   });

@@ -4,7 +4,6 @@ import type { Finding } from "@/lib/domain/findings/finding";
 import { at as findingAt, violation } from "@/lib/domain/findings/finding";
 import { checkValidTo } from "@/lib/domain/identity/validity";
 import type { MaterialCode } from "@/lib/domain/materials/catalogue";
-import { materialTarget } from "@/lib/domain/materials/catalogue";
 import { checkMaterials } from "@/lib/domain/materials/file-rules";
 import type { RequiredMaterial } from "@/lib/domain/materials/required-materials";
 import { type Answers, isYes, textAt } from "@/lib/wizard/answers";
@@ -52,18 +51,24 @@ function isExpired(item: RequiredMaterial, answers: Answers): boolean {
   return code === "F305";
 }
 
-/** Files as the rules count them: a document uploaded once counts wherever the same document is asked for. */
+/** Files as the rules count them: a paper uploaded once counts wherever the same paper is asked for. */
 function withTakenOver(
   list: readonly RequiredMaterial[],
   current: readonly MaterialFile[],
 ): readonly MaterialFile[] {
   const taken = list.flatMap((item) => {
-    const hasOwn = current.some((file) => file.code === item.code && file.owner === item.owner);
-    if (!item.sameAs || hasOwn) return [];
-    const same = current.filter((file) => materialTarget(file.code, file.owner) === item.sameAs);
-    return same.map((file) => ({ ...file, code: item.code, owner: item.owner }));
+    const same = list.find(({ target }) => target === item.sameAs);
+    if (!same || current.some((file) => isOf(item, file))) return [];
+    return current
+      .filter((file) => isOf(same, file))
+      .map((file) => ({ ...file, owner: item.owner, code: file.code === same.code ? item.code : file.code }));
   });
   return [...current, ...taken];
+}
+
+/** Whether a file belongs to an item, as what was asked for or as what does instead. */
+function isOf({ code, owner, alternatives }: RequiredMaterial, file: MaterialFile): boolean {
+  return file.owner === owner && (file.code === code || alternatives.includes(file.code));
 }
 
 function slotsOf(item: RequiredMaterial, files: readonly MaterialFile[]): readonly MaterialSlot[] {

@@ -30,6 +30,18 @@ async function findFiled(db: Db, ownerId: string): Promise<{ services: number; d
   return { services: rows.length, domains: rows.flatMap((row) => row.domainAscii ?? []) };
 }
 
+/** One paper of a domain does for every website and App of the order that uses it. */
+function shareDomainPapers(list: readonly RequiredMaterial[]): readonly RequiredMaterial[] {
+  const first = new Map<string, string>();
+  return list.map((item) => {
+    if (typeof item.params.domain !== "string") return item;
+    const paper = `${item.code} ${item.params.domain}`;
+    const sameAs = first.get(paper) ?? null;
+    if (!sameAs) first.set(paper, item.target);
+    return { ...item, sameAs };
+  });
+}
+
 /** What an order needs according to its answers, the province's rule and the registries. */
 export async function requireOrderMaterials(
   db: Db,
@@ -55,5 +67,5 @@ export async function requireOrderMaterials(
     holders: await findHolders(registriesOf(db).domains, domains, { answers, kind, ...rules }),
     filed: await findFiled(db, order.ownerId),
   });
-  return { answers, list: requiredMaterials(facts), isKnown: true };
+  return { answers, list: shareDomainPapers(requiredMaterials(facts)), isKnown: true };
 }

@@ -4,8 +4,8 @@ import { checkIpRanges, parseIpRanges } from "@/lib/domain/network/ip-range";
 import { isServiceCode, normaliseServiceCode } from "@/lib/domain/network/service-code";
 import { checkServiceCode } from "@/lib/domain/network/service-code-use";
 import { normaliseCode, normaliseFreeText, normaliseText } from "@/lib/domain/text/normalise";
-import { linesOf, own } from "../asks";
-import { choicesOf } from "../choices";
+import { entryOf, linesOf, own } from "../asks";
+import { choicesOf, oneOf } from "../choices";
 import type { RuleContext } from "../context";
 import type { FieldMap } from "../field";
 
@@ -14,7 +14,7 @@ const isByCode = (context: RuleContext) => own(context, "resourceMode") === "SER
 
 function codeRules(value: string, { facts, now }: RuleContext) {
   if (!facts) return isServiceCode(value) ? null : violation("F603");
-  const look = facts.serviceCodes[value];
+  const look = entryOf(facts.serviceCodes, value);
   const refused = checkServiceCode(value, look?.code ?? null, {
     orderNo: facts.orderNo,
     account: facts.accountId,
@@ -32,7 +32,7 @@ export const ACCESS_FIELDS = {
     redraws: true,
     normalise: normaliseText,
     choices: () => choicesOf(RESOURCE_MODES),
-    rules: [(value) => (value in RESOURCE_MODES ? null : violation("F002"))],
+    rules: [oneOf(RESOURCE_MODES)],
   },
   instanceId: {
     widget: "select",
@@ -42,7 +42,9 @@ export const ACCESS_FIELDS = {
     shownWhen: isOwnInstance,
     normalise: normaliseCode,
     choices: ({ facts }) => facts?.instanceChoices ?? [],
-    rules: [(value, { facts, now }) => (facts ? checkInstance(facts.instances[value] ?? null, now) : null)],
+    rules: [
+      (value, { facts, now }) => (facts ? checkInstance(entryOf(facts.instances, value) ?? null, now) : null),
+    ],
   },
   serviceCode: {
     widget: "text",

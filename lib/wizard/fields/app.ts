@@ -1,4 +1,3 @@
-import { violation } from "@/lib/domain/findings/finding";
 import { checkFingerprint, normaliseFingerprint } from "@/lib/domain/naming/fingerprint";
 import { checkPackageName } from "@/lib/domain/naming/package-name";
 import { checkPublicKey, normalisePublicKey } from "@/lib/domain/naming/public-key";
@@ -7,14 +6,15 @@ import { SDK_TYPES } from "@/lib/domain/naming/tables/sdk-types";
 import { checkAppHost } from "@/lib/domain/network/app-domains";
 import { normaliseHost } from "@/lib/domain/network/domain-name";
 import { checkDownloadUrl } from "@/lib/domain/network/download-url";
-import { checkLength } from "@/lib/domain/text/check-length";
 import { normaliseCode, normaliseFreeText, normaliseText } from "@/lib/domain/text/normalise";
 import { textAt } from "../answers";
 import { linesOf, own } from "../asks";
-import { choicesOf, YES_NO } from "../choices";
+import { choicesOf, isKeyOf, oneOf, YES_NO, yesOrNo } from "../choices";
 import type { RuleContext } from "../context";
 import type { FieldMap } from "../field";
 import { serviceOwner } from "../words";
+import { checkAppHolders } from "./domain";
+import { shortText } from "./short-text";
 
 /** Domains an App uses, one a line. */
 export function appDomains({ answers, owner }: RuleContext): readonly string[] {
@@ -26,7 +26,7 @@ const domainChoices = (context: RuleContext) =>
 
 function platformOf(context: RuleContext): Platform | null {
   const platform = own(context, "platform");
-  return platform in PLATFORMS ? (platform as Platform) : null;
+  return isKeyOf(PLATFORMS, platform) ? platform : null;
 }
 
 /** Domains and SDKs of an App. */
@@ -44,6 +44,7 @@ export const APP_ADDRESS_FIELDS = {
               .map((host) => checkAppHost(host, tables.registrableDomain))
               .find(Boolean) ?? null)
           : null,
+      (value, context) => checkAppHolders(linesOf(value), context),
     ],
   },
   hostedDomains: {
@@ -60,7 +61,7 @@ export const APP_ADDRESS_FIELDS = {
     redraws: true,
     normalise: normaliseCode,
     choices: () => YES_NO,
-    rules: [(value) => (value === "true" || value === "false" ? null : violation("F002"))],
+    rules: [yesOrNo],
   },
 } as const satisfies FieldMap;
 
@@ -73,7 +74,7 @@ export const PLATFORM_FIELDS = {
     redraws: true,
     normalise: normaliseText,
     choices: () => choicesOf(PLATFORMS),
-    rules: [(value) => (value in PLATFORMS ? null : violation("F445"))],
+    rules: [oneOf(PLATFORMS, "F445")],
   },
   packageName: {
     widget: "text",
@@ -132,7 +133,7 @@ export const SDK_FIELDS = {
     emptyCode: "F450",
     width: "medium",
     normalise: normaliseText,
-    rules: [(value) => checkLength(value, { min: 1, max: 128 })],
+    rules: [shortText({ min: 1, max: 128 })],
   },
   sdkProvider: {
     widget: "text",
@@ -140,7 +141,7 @@ export const SDK_FIELDS = {
     emptyCode: "F450",
     width: "medium",
     normalise: normaliseText,
-    rules: [(value) => checkLength(value, { min: 1, max: 128 })],
+    rules: [shortText({ min: 1, max: 128 })],
   },
   sdkType: {
     widget: "select",
@@ -148,6 +149,6 @@ export const SDK_FIELDS = {
     emptyCode: "F450",
     normalise: normaliseText,
     choices: () => choicesOf(SDK_TYPES),
-    rules: [(value) => (value in SDK_TYPES ? null : violation("F450"))],
+    rules: [oneOf(SDK_TYPES, "F450")],
   },
 } as const satisfies FieldMap;

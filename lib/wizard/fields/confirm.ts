@@ -1,5 +1,6 @@
 import { AGREEMENTS, type AgreementKey } from "@/lib/domain/filing/confirmation-rules";
 import { normaliseCode } from "@/lib/domain/text/normalise";
+import { normaliseTick } from "../choices";
 import type { FieldMap, TextField } from "../field";
 
 /** Version of each agreement that is shown now; a tick stores the version that was read. */
@@ -26,5 +27,10 @@ export const AGREEMENT_FIELDS: FieldMap = Object.fromEntries(KEYS.map((key) => [
 
 /** Electronic verification form (网站备案信息真实性核验单): a tick under the printed summary. */
 export const VERIFICATION_FORM_FIELDS = {
-  confirmed: { ...agreement, requiredWhen: () => true, emptyCode: "F501" },
+  confirmed: {
+    ...agreement,
+    requiredWhen: () => true,
+    emptyCode: "F501",
+    normalise: normaliseTick,
+  },
 } as const satisfies FieldMap;

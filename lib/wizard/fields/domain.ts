@@ -1,7 +1,8 @@
 import { DEFAULT_DEADLINES } from "@/lib/domain/calendar/deadline-settings";
 import { realNameSettledAt } from "@/lib/domain/calendar/deadlines";
-import type { Violation } from "@/lib/domain/findings/finding";
-import type { HolderParty } from "@/lib/domain/network/domain-holder";
+import { type Violation, violation } from "@/lib/domain/findings/finding";
+import { registrableDomainsOf } from "@/lib/domain/network/app-domains";
+import { checkDomainHolder, type HolderContext, type HolderParty } from "@/lib/domain/network/domain-holder";
 import { toAsciiDomain } from "@/lib/domain/network/domain-name";
 import { checkRegistration } from "@/lib/domain/network/domain-registration";
 import { checkSuffix } from "@/lib/domain/network/domain-suffix";
@@ -10,7 +11,7 @@ import { checkDomainFree, checkStateName, checkStateSuffix } from "@/lib/domain/
 import { checkRegistrable } from "@/lib/domain/network/registrable-domain";
 import { checkFiledSite, checkNotResolving } from "@/lib/domain/network/site-probe";
 import { textAt } from "../answers";
-import { bureauRuleOf, isOfIndividual, sponsorKindOf } from "../asks";
+import { bureauRuleOf, entryOf, isOfIndividual, isPrincipalLegalRep, sponsorKindOf } from "../asks";
 import type { RuleContext } from "../context";
 
 const MIN_VALIDITY_DAYS = 90;
@@ -36,14 +37,15 @@ export function checkDomainForm(value: string, { tables, answers }: RuleContext)
 }
 
 /** Everybody of the order whom a domain may be registered to. */
-function holderParties({ answers }: RuleContext): readonly HolderParty[] {
+function holderParties(context: RuleContext): readonly HolderParty[] {
+  const { answers } = context;
   const party = (relation: HolderParty["relation"], owner: string, name: string): HolderParty => ({
     relation,
     name: textAt(answers, `${owner}.${name}`),
     certType: textAt(answers, `${owner}.certType`),
     certNo: textAt(answers, `${owner}.certNo`),
   });
-  const isLegalRep = textAt(answers, "sponsorPrincipal.isLegalRep") === "true";
+  const isLegalRep = isPrincipalLegalRep(context);
   return [
     party("SPONSOR", "sponsor", "sponsorName"),
     party(isLegalRep ? "LEGAL_REP" : "PRINCIPAL", "sponsorPrincipal", "name"),
@@ -51,10 +53,32 @@ function holderParties({ answers }: RuleContext): readonly HolderParty[] {
   ].filter(({ name }) => name !== "");
 }
 
+function holderContext(context: RuleContext): HolderContext {
+  return {
+    rule: bureauRuleOf(context)?.holder ?? "ORG",
+    isIndividual: isOfIndividual(context),
+    parties: holderParties(context),
+  };
+}
+
+/** What the registry says of the holders of an App's domains; each registrable domain is judged once. */
+export function checkAppHolders(hosts: readonly string[], context: RuleContext): readonly Violation[] {
+  const { facts, tables } = context;
+  if (!facts || !tables) return [];
+  const found = registrableDomainsOf(hosts, tables.registrableDomain).flatMap((domain) => {
+    const registration = entryOf(facts.domains, domain)?.registration;
+    if (!registration || registration === "UNKNOWN" || registration === "NONE") return [];
+    if (registration.privacyProtected === true) return [violation("F425")];
+    return checkDomainHolder(registration.holder, holderContext(context)).violations;
+  });
+  const strictest = [...found].sort((a, b) => a.severity.localeCompare(b.severity));
+  return strictest.slice(0, 1);
+}
+
 /** What registries, name servers and other orders have against a website's domain. */
 export function checkDomainFacts(value: string, context: RuleContext): readonly Violation[] {
   const { facts, tables, phase, now, filingType } = context;
-  const look = facts?.domains[toAsciiDomain(value) ?? ""];
+  const look = facts ? entryOf(facts.domains, toAsciiDomain(value) ?? "") : undefined;
   if (!look || !tables) return [];
   const registration = checkRegistration(look.registration, {
     phase,
@@ -62,11 +86,7 @@ export function checkDomainFacts(value: string, context: RuleContext): readonly 
     minValidityDays: bureauRuleOf(context)?.domainMinValidityDays ?? MIN_VALIDITY_DAYS,
     realNameWaitDays: DEFAULT_DEADLINES.domainRealNameWaitDays,
     endOfThirdWorkingDay: (moment) => realNameSettledAt(moment, tables.calendar).at,
-    holder: {
-      rule: bureauRuleOf(context)?.holder ?? "ORG",
-      isIndividual: isOfIndividual(context),
-      parties: holderParties(context),
-    },
+    holder: holderContext(context),
   });
   const use = filingType === "ACCESS" ? checkFiledSite(look.visit) : checkNotResolving(look.lookups, phase);
   return [...compact([checkDomainFree(look.isInOtherOrder)]), ...registration.violations, ...use.violations];

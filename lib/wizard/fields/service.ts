@@ -1,5 +1,4 @@
 import { REMARK_TEMPLATES } from "@/lib/domain/bureau/tables/remark-templates";
-import { violation } from "@/lib/domain/findings/finding";
 import { checkAppName, normaliseAppName } from "@/lib/domain/naming/app-name";
 import { checkLanguages } from "@/lib/domain/naming/language";
 import { checkAppNameUnique, checkSiteNameUnique } from "@/lib/domain/naming/name-uniqueness";
@@ -20,12 +19,13 @@ import { checkHomePage, normaliseHomePage } from "@/lib/domain/network/home-page
 import { checkLength } from "@/lib/domain/text/check-length";
 import { normaliseCode, normaliseFreeText, normaliseText } from "@/lib/domain/text/normalise";
 import { textAt } from "../answers";
-import { bureauRuleOf, isOfIndividual, own } from "../asks";
-import { choicesOf, YES_NO } from "../choices";
+import { bureauRuleOf, entryOf, isOfIndividual, own } from "../asks";
+import { choicesOf, normaliseTick, oneOf, YES_NO, yesOrNo } from "../choices";
 import type { RuleContext } from "../context";
 import type { ChoicesField, FieldMap, FieldRule, TextField } from "../field";
 import { approvalsOf, contentsOf, hasMaterialOf, wordContextOf } from "../words";
 import { checkDomainFacts, checkDomainForm } from "./domain";
+import { shortText } from "./short-text";
 
 /** Types of service the wizard files; mini programs and quick apps are only imported. */
 export const SERVICE_TYPES = {
@@ -45,7 +45,7 @@ export const SERVICE_CHECK_FIELDS = {
     redraws: true,
     normalise: normaliseText,
     choices: () => choicesOf(SERVICE_TYPES),
-    rules: [(value) => (value in SERVICE_TYPES ? null : violation("F106"))],
+    rules: [oneOf(SERVICE_TYPES, "F106")],
   },
   domain: {
     widget: "text",
@@ -94,7 +94,8 @@ const serviceName: TextField = {
       return rule && context.facts ? checkSiteNameUnique(value, context.facts.names, rule.nameUnique) : null;
     },
     (value, context) => {
-      const page = context.facts?.domains[toAsciiDomain(own(context, "domain")) ?? ""]?.page;
+      const domain = toAsciiDomain(own(context, "domain")) ?? "";
+      const page = context.facts ? entryOf(context.facts.domains, domain)?.page : null;
       return page ? checkPageShowsName(value, page) : null;
     },
   ],
@@ -115,16 +116,9 @@ const serviceContents: ChoicesField = {
     }),
   rules: [
     (keys, context) => (keys.length > 0 ? checkServiceContents(keys, individualContentRule(context)) : null),
-    (_, context) => checkContentApprovals(contentsOf(context), approvalsOf(context)).map(withNames),
+    (_, context) => checkContentApprovals(contentsOf(context), approvalsOf(context)),
   ],
 };
-
-/** The messages name contents and approvals; their keys become the Chinese terms. */
-function withNames(found: ReturnType<typeof checkContentApprovals>[number]) {
-  const content = Object.entries(SERVICE_CONTENTS).find(([key]) => key === found.params?.content);
-  const approval = Object.entries(PRE_APPROVALS).find(([key]) => key === found.params?.approval);
-  return { ...found, params: { content: content?.[1].zh ?? "", approval: approval?.[1].zh ?? "" } };
-}
 
 function yesNo(rule: FieldRule): TextField {
   return {
@@ -132,7 +126,7 @@ function yesNo(rule: FieldRule): TextField {
     privacy: "open",
     normalise: normaliseCode,
     choices: () => YES_NO,
-    rules: [rule],
+    rules: [yesOrNo, rule],
   };
 }
 
@@ -169,6 +163,13 @@ const remark: TextField = {
   ],
 };
 
+/** New websites alone get the data code for the police filing. */
+function isOfferedPoliceSync(context: RuleContext): boolean {
+  const { filingType } = context;
+  const isNew = filingType === null || filingType === "FIRST" || filingType.startsWith("ADD_SERVICE");
+  return isNew && isWebsite(context);
+}
+
 /** What the website or App is and offers. */
 export const SERVICE_DETAIL_FIELDS = {
   serviceName,
@@ -193,9 +194,9 @@ export const SERVICE_DETAIL_FIELDS = {
   policeSyncConsent: {
     widget: "checkbox",
     privacy: "open",
-    shownWhen: isWebsite,
+    shownWhen: isOfferedPoliceSync,
     requiredWhen: () => false,
-    normalise: normaliseCode,
+    normalise: normaliseTick,
     rules: [],
   },
 } as const satisfies FieldMap;
@@ -208,7 +209,7 @@ export const APPROVAL_FIELDS = {
     width: "medium",
     emptyCode: "F404",
     normalise: normaliseText,
-    rules: [(value) => checkLength(value, { min: 1, max: 64 })],
+    rules: [shortText({ min: 1, max: 64 })],
   },
 } as const satisfies FieldMap;
 

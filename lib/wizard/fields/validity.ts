@@ -1,6 +1,7 @@
 import { checkValidFrom, checkValidTo } from "@/lib/domain/identity/validity";
 import { normaliseCode } from "@/lib/domain/text/normalise";
 import { own } from "../asks";
+import { normaliseTick } from "../choices";
 import type { RuleContext } from "../context";
 import type { TextField } from "../field";
 
@@ -18,7 +19,7 @@ export const longTermField: TextField = {
   widget: "checkbox",
   privacy: "open",
   requiredWhen: () => false,
-  normalise: normaliseCode,
+  normalise: normaliseTick,
   rules: [],
 };
 

@@ -1,6 +1,7 @@
+import { at, violation } from "@/lib/domain/findings/finding";
 import { serviceKeys } from "../answers";
 import { SERVICE_CHECK_FIELDS } from "../fields/service";
-import { CAPTCHA_FIELDS, SPONSOR_CHECK_FIELDS } from "../fields/sponsor";
+import { CAPTCHA_FIELDS, SPONSOR_CHECK_FIELDS } from "../fields/sponsor-check";
 import { MAX_ITEMS } from "../limits";
 import { defineStep } from "../step";
 import { CHECK_EXAMPLE, CHECK_MISTAKES } from "./check.cases";
@@ -19,6 +20,7 @@ export const checkStepDeclaration = defineStep({
     })),
     { owner: "check", name: "captcha", fields: CAPTCHA_FIELDS },
   ],
+  check: ({ answers }) => (serviceKeys(answers).length === 0 ? [at("services", violation("F106"))] : []),
   lists: () => [{ path: "services", name: "service", letter: "s", max: MAX_ITEMS.services }],
   example: CHECK_EXAMPLE,
   mistakes: CHECK_MISTAKES,

@@ -1,5 +1,6 @@
 import type { Answers } from "../answers";
 import type { Mistake } from "../step";
+import { fails } from "./fails";
 
 /** Answers that pass. */
 export const CONFIRM_EXAMPLE: Answers = {
@@ -11,4 +12,10 @@ export const CONFIRM_EXAMPLE: Answers = {
 };
 
 /** Answers that must fail, with the code they must give. */
-export const CONFIRM_MISTAKES: readonly Mistake[] = [];
+export const CONFIRM_MISTAKES: readonly Mistake[] = [
+  fails("F501", "agreements.authenticity", null),
+  fails("F501", "agreements.agencyService", "2025-1"),
+  fails("F501", "agreements.informationSecurity", "true"),
+  fails("F501", "agreements.personalData", null),
+  fails("F501", "verificationForm.confirmed", null),
+];

@@ -1,10 +1,11 @@
 import { at, type Finding, type Violation } from "@/lib/domain/findings/finding";
 import { checkPlatforms, checkSdks } from "@/lib/domain/naming/app-parts";
-import { checkPackageNamesOnce } from "@/lib/domain/naming/package-name";
-import { PLATFORMS, type Platform } from "@/lib/domain/naming/tables/platforms";
+import { checkPackageNamesOnce, type PackageUse } from "@/lib/domain/naming/package-name";
+import { PLATFORMS } from "@/lib/domain/naming/tables/platforms";
 import { checkAppDomains } from "@/lib/domain/network/app-domains";
-import { choicesAt, isYes, itemKeys, textAt } from "../answers";
+import { choicesAt, isYes, itemKeys, serviceKeys, textAt } from "../answers";
 import { linesOf } from "../asks";
+import { isKeyOf } from "../choices";
 import type { RuleContext } from "../context";
 import { APP_ADDRESS_FIELDS, PLATFORM_FIELDS, SDK_FIELDS } from "../fields/app";
 import { SITE_ADDRESS_FIELDS } from "../fields/service";
@@ -44,32 +45,35 @@ function checkDomainLists({ answers }: RuleContext, owner: string): readonly Fin
   });
 }
 
-function checkApp(context: RuleContext, owner: string): readonly Finding[] {
-  const { answers, facts } = context;
-  const keys = itemKeys(answers, `${owner}.platforms`);
-  const text = (path: string) => textAt(answers, `${owner}.${path}`);
-  const app = text("appName");
-  const packages = keys.flatMap((key) => {
-    const platform = text(`platforms.${key}.platform`);
-    const packageName = text(`platforms.${key}.packageName`);
-    if (!(platform in PLATFORMS) || packageName === "") return [];
-    return [
-      { path: `${owner}.platforms.${key}.packageName`, app, platform: platform as Platform, packageName },
-    ];
+/** Packages of every App of the order: they may not repeat between Apps. */
+function packagesOf({ answers }: RuleContext): readonly PackageUse[] {
+  return serviceKeys(answers).flatMap((service) => {
+    const owner = `services.${service}`;
+    return itemKeys(answers, `${owner}.platforms`).flatMap((key): PackageUse[] => {
+      const platform = textAt(answers, `${owner}.platforms.${key}.platform`);
+      const path = `${owner}.platforms.${key}.packageName`;
+      const packageName = textAt(answers, path);
+      const isThere = isKeyOf(PLATFORMS, platform) && packageName !== "";
+      return isThere ? [{ path, app: textAt(answers, `${owner}.appName`), platform, packageName }] : [];
+    });
   });
-  const sdks = itemKeys(answers, `${owner}.sdks`).map((key) => ({
-    sdkName: text(`sdks.${key}.sdkName`),
-    sdkProvider: text(`sdks.${key}.sdkProvider`),
-    sdkType: text(`sdks.${key}.sdkType`),
-  }));
+}
+
+function checkLists({ answers }: RuleContext, owner: string): readonly Finding[] {
+  const hasPlatforms = itemKeys(answers, `${owner}.platforms`).length > 0;
+  const lacksSdk = isYes(answers, `${owner}.usesSdk`) && itemKeys(answers, `${owner}.sdks`).length === 0;
   return [
-    ...placed(`${owner}.platforms`, keys.length === 0 ? checkPlatforms([]) : null),
+    ...placed(`${owner}.platforms`, hasPlatforms ? null : checkPlatforms([])),
+    ...placed(`${owner}.sdks`, lacksSdk ? checkSdks(true, []) : null),
+  ];
+}
+
+function checkApp(context: RuleContext, owner: string): readonly Finding[] {
+  const packages = checkPackageNamesOnce(packagesOf(context), context.facts?.otherApps ?? []);
+  return [
+    ...checkLists(context, owner),
     ...checkDomainLists(context, owner),
-    ...checkPackageNamesOnce(packages, facts?.otherApps ?? []),
-    ...placed(
-      `${owner}.sdks`,
-      sdks.length === 0 ? checkSdks(isYes(answers, `${owner}.usesSdk`), sdks) : null,
-    ),
+    ...packages.filter(({ path }) => path.startsWith(`${owner}.`)),
   ];
 }
 

@@ -10,11 +10,13 @@ export const serviceDetailsStep = defineStep({
   id: "service-details",
   scope: "service",
   appliesTo: () => true,
-  blocks: ({ answers }, key) => {
+  blocks: (context, key) => {
     const owner = `services.${key}`;
-    const approvals = choicesAt(answers, `${owner}.preApprovals`).filter(
-      (kind) => kind !== "NONE" && isPreApproval(kind),
-    );
+    const chosen = choicesAt(context.answers, `${owner}.preApprovals`);
+    // Individuals may have none: then the list itself is at fault, and no number is asked for.
+    const approvals = isOfIndividual(context)
+      ? []
+      : chosen.filter((kind) => kind !== "NONE" && isPreApproval(kind));
     return [
       { owner, name: "service", fields: SERVICE_DETAIL_FIELDS },
       ...approvals.map((kind) => ({
@@ -30,19 +32,15 @@ export const serviceDetailsStep = defineStep({
     const chosen = choicesAt(answers, `${owner}.preApprovals`);
     if (chosen.length === 0) return [];
     const ticked = chosen.map((kind) => ({
-      path: `${owner}.approvals.${kind}.approvalNo`,
+      path: isPreApproval(kind) ? `${owner}.approvals.${kind}.approvalNo` : `${owner}.preApprovals`,
       kind,
       approvalNo: textAt(answers, `${owner}.approvals.${kind}.approvalNo`),
       hasDocument: facts?.materialKinds.includes(`PREAPPROVAL_DOC:${owner}.approvals.${kind}`) ?? false,
     }));
-    const found = checkPreApprovals(`${owner}.preApprovals`, ticked, {
+    return checkPreApprovals(`${owner}.preApprovals`, ticked, {
       isIndividual: isOfIndividual(context),
       asksDocument: phase === "SUBMISSION",
     });
-    // The field of the number says by itself that it is empty.
-    return found.filter(
-      ({ path }) => phase === "SUBMISSION" || textAt(answers, path) !== "" || !path.endsWith("approvalNo"),
-    );
   },
   example: SERVICE_DETAILS_EXAMPLE,
   mistakes: SERVICE_DETAILS_MISTAKES,

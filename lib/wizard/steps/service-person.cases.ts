@@ -1,5 +1,7 @@
 import type { Answers } from "../answers";
 import type { Mistake } from "../step";
+import { fails, failsAt, INDIVIDUAL, personAt } from "./fails";
+import { personMistakes } from "./person.cases";
 
 /** Answers that pass. */
 export const SERVICE_PERSON_EXAMPLE: Answers = {
@@ -25,5 +27,34 @@ export const SERVICE_PERSON_EXAMPLE: Answers = {
   "services.s2.servicePrincipal.belongsToSponsor": "true",
 };
 
+const S1 = "services.s1.servicePrincipal";
+const NOT_LEGAL_REP = { "sponsorPrincipal.isLegalRep": "false" };
+
+const BETWEEN_PERSONS: readonly Mistake[] = [
+  fails("F331", `${S1}.mobile`, "13800138000", { change: { [`${S1}.certNo`]: "110101199203150024" } }),
+  fails("F331", `${S1}.email`, "zhangwei@xinghe-demo.cn", {
+    change: { [`${S1}.certNo`]: "110101199203150024" },
+  }),
+  fails("F332", `${S1}.name`, "王芳"),
+  fails("F332", `${S1}.mobile`, "13600136000"),
+  fails("F332", `${S1}.email`, "wangfang@xinghe-demo.cn"),
+  fails("F333", `${S1}.emergencyMobile`, "13800138000", { change: personAt(S1) }),
+  fails("F316", `${S1}.emergencyMobile`, "13900139000", {
+    change: { ...personAt(S1), "sponsor.regionCode": "120101" },
+  }),
+  failsAt("F334", S1, { change: { ...personAt(S1), ...NOT_LEGAL_REP, "sponsor.regionCode": "320102" } }),
+  failsAt("F334", S1, {
+    change: { ...personAt(S1), ...NOT_LEGAL_REP, "sponsor.regionCode": "340102" },
+    severity: "WARN",
+  }),
+  fails("F335", `${S1}.name`, "王芳", { change: INDIVIDUAL }),
+  fails("F335", `${S1}.certNo`, "110101199203150024", { change: INDIVIDUAL }),
+  fails("F336", `${S1}.belongsToSponsor`, null),
+];
+
 /** Answers that must fail, with the code they must give. */
-export const SERVICE_PERSON_MISTAKES: readonly Mistake[] = [];
+export const SERVICE_PERSON_MISTAKES: readonly Mistake[] = [
+  ...personMistakes(S1),
+  ...BETWEEN_PERSONS,
+  fails("F302", `${S1}.certType`, "PASSPORT", { change: { "sponsor.regionCode": "350102" } }),
+];

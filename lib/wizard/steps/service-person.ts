@@ -1,4 +1,5 @@
-import { checkMissingLandline, SERVICE_PRINCIPAL_FIELDS } from "../fields/person";
+import { SERVICE_PRINCIPAL_FIELDS } from "../fields/person";
+import { checkMissingLandline } from "../fields/phone";
 import { defineStep } from "../step";
 import { SERVICE_PERSON_EXAMPLE, SERVICE_PERSON_MISTAKES } from "./service-person.cases";
 

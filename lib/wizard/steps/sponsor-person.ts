@@ -1,4 +1,5 @@
-import { checkMissingLandline, SPONSOR_PRINCIPAL_FIELDS } from "../fields/person";
+import { SPONSOR_PRINCIPAL_FIELDS } from "../fields/person";
+import { checkMissingLandline } from "../fields/phone";
 import { defineStep } from "../step";
 import { SPONSOR_PERSON_EXAMPLE, SPONSOR_PERSON_MISTAKES } from "./sponsor-person.cases";
 

@@ -27,9 +27,13 @@ export default async function SignUpCodesPage({ searchParams }: PageProps<"/sign
     <AccountPage
       title={words.title}
       lead={t("lead", { email: pending.email, mobile: maskMobile(pending.mobile) })}
-      above={<BackLink href={withNext("/sign-up", next)}>{words.back}</BackLink>}
+      above={
+        <>
+          <BackLink href={withNext("/sign-up", next)}>{words.back}</BackLink>
+          <p className="text-sm text-muted">{words.step}</p>
+        </>
+      }
     >
-      <p className="text-sm text-muted">{words.step}</p>
       <AccountForm
         action={completeSignUpAction}
         fields={[

@@ -128,7 +128,7 @@ export const account = {
     deadTitle: "This link no longer works",
     dead: "It was used or has expired (it is valid for 1 hour). An administrator can make a new one; if you already set a password, sign in or recover it.",
   },
-  tabs: { label: "Account", security: "Password and devices", contacts: "Contacts", notices: "Notices" },
+  tabs: { label: "Account", security: "Security", contacts: "Contacts", notices: "Notices" },
   security: {
     title: "Account and security",
     password: "Change password",
@@ -138,7 +138,7 @@ export const account = {
     sessions: "Signed-in devices",
     sessionsLead: "Sessions end after 12 hours without use, or 7 days after signing in.",
     current: "This device",
-    other: "Another device",
+    other: "Another",
     device: "Device",
     since: "Signed in",
     seen: "Last used",

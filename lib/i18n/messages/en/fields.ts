@@ -21,7 +21,6 @@ export const fields = {
     access: "Access information",
     agreements: "Pledges and agreements",
     verificationForm: "Authenticity verification form",
-    change: "What changes",
     cancel: "Cancellation",
     claim: "Existing filing",
     transfer: "Account transfer",
@@ -44,7 +43,10 @@ export const fields = {
   },
   labels: {
     captcha: {
-      captcha: { label: "Picture code", hint: "The 4 characters in the picture, in capitals or small letters" },
+      captcha: {
+        label: "Picture code",
+        hint: "The 4 characters in the picture, in capitals or small letters",
+      },
     },
     sponsor: {
       regionCode: {
@@ -77,6 +79,7 @@ export const fields = {
       },
       commAddress: {
         label: "Mailing address (without province, city, district)",
+        inSentence: "mailing address",
         hint: "Down to the door number, e.g. 科苑路8号讯美科技广场3栋1201室; no province, city or district, no signs such as “-” or “#”",
       },
       superior: {
@@ -104,6 +107,7 @@ export const fields = {
     person: {
       isLegalRep: {
         label: "Is this person the legal representative?",
+        inSentence: "whether this person is the legal representative",
         hint: "Most bureaus want the legal representative; anybody else needs a letter of authorisation",
       },
       name: { label: "Name", hint: "As on the document; the dot in names of ethnic minorities is “·”" },
@@ -125,6 +129,7 @@ export const fields = {
       certValidTo: { label: "Document valid to", hint: "More than 90 days must remain from today" },
       mobile: {
         label: "Contact 1 (mobile)",
+        inSentence: "mobile number",
         hint: "11 digits; receives the MIIT verification code by SMS. Numbers of virtual operators cannot be used",
       },
       mobileCode: {
@@ -133,6 +138,7 @@ export const fields = {
       },
       landline: {
         label: "Contact 2 (office phone)",
+        inSentence: "office phone",
         hint: "E.g. 086-0755-26888888, with an extension 086-0755-26888888-123; individuals may repeat their mobile",
       },
       emergencyMobile: {
@@ -174,10 +180,12 @@ export const fields = {
       languages: { label: "Languages", hint: "Tick every language the website or App uses" },
       isCommercial: {
         label: "Is it commercial?",
+        inSentence: "whether it is commercial",
         hint: "Information or services for payment; these need a commercial ICP licence after the filing",
       },
       hasInteraction: {
         label: "Does it have forums, comments or other interaction?",
+        inSentence: "whether it has interaction",
         hint: "Websites of individuals may not offer any",
       },
       remark: {
@@ -194,6 +202,7 @@ export const fields = {
       },
       siteAccessUrlForReview: {
         label: "Preview address for the reviewer",
+        inSentence: "preview address",
         hint: "Optional, e.g. https://preview.example.cn; shows the website before it opens",
       },
       allDomains: {
@@ -206,6 +215,7 @@ export const fields = {
       },
       usesSdk: {
         label: "Does the App use external SDKs?",
+        inSentence: "whether the App uses external SDKs",
         hint: "SDKs of others for payment, location, sign-in, push messages, statistics, advertising and the like",
       },
     },
@@ -277,12 +287,6 @@ export const fields = {
       confirmed: {
         label: "The verification form is correct",
         hint: "It is made from the data above; a tick confirms it",
-      },
-    },
-    change: {
-      changedFields: {
-        label: "What changes",
-        hint: "Choose only what changes; at least one value must differ from the record",
       },
     },
     cancel: {

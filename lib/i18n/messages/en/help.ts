@@ -23,7 +23,7 @@ export const help = {
     {
       id: "person",
       title: "Who may be the person in charge",
-      text: "For the sponsor it is usually the legal representative; another employee needs an authorisation letter. The person in charge of a website or App must be 18 or older and pass the face check; some provinces ask for more.",
+      text: "For the sponsor it is usually the legal representative; another employee needs an authorisation letter. The person in charge of a website or App must as a rule be 18 or older, and pass the face check; some provinces have rules of their own.",
     },
     {
       id: "name",

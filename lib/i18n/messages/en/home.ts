@@ -77,7 +77,7 @@ export const home = {
       {
         title: "Initial review",
         text: "A reviewer compares answers and papers. If something must change, each point is named and only those are opened.",
-        who: "we",
+        who: "us",
         time: "within 2 working days",
       },
       {

@@ -1,8 +1,10 @@
 import type { Translation } from "../../translation";
 import type { Messages } from "../zh-CN";
 import { account } from "./account";
+import { admin } from "./admin";
 import { common } from "./common";
 import { errors } from "./errors";
+import { fields } from "./fields";
 import { filing } from "./filing";
 import { help } from "./help";
 import { home } from "./home";
@@ -10,16 +12,29 @@ import { layout } from "./layout";
 import { legal } from "./legal";
 import { materials } from "./materials";
 import { notices } from "./notices";
+import { review } from "./review";
+import { timeline } from "./timeline";
+import { track } from "./track";
+import { verify } from "./verify";
+import { wizard } from "./wizard";
 
 /** All messages in English; an area or key that is missing does not compile. */
 export const messages = {
   account,
+  track,
+  timeline,
+  admin,
   common,
   layout,
   home,
   help,
   legal,
   errors,
+  fields,
   filing,
-  materials, notices,
+  materials,
+  notices,
+  review,
+  verify,
+  wizard,
 } satisfies Translation<Messages>;

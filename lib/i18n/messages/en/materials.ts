@@ -14,7 +14,8 @@ export const materials = {
   notYetText: "First enter region and kind of the sponsor; the list follows from what the province asks for.",
   notYetAction: "Enter them",
   lockedTitle: "The materials are locked",
-  lockedText: "The filing is being reviewed, so nothing can be added, replaced or removed. If it comes back you can change it here.",
+  lockedText:
+    "The filing is being reviewed, so nothing can be added, replaced or removed. If it comes back you can change it here.",
   limits: "JPG or PNG, at most 4 MB; {pixels}",
   pixels: {
     CERTIFICATE: "at least 1500×1100 pixels, all four corners in view, seal legible",
@@ -38,23 +39,24 @@ export const materials = {
   optionalHint: "These are not required; they help the reviewer to understand your case.",
   sides: { FRONT: "front", BACK: "back", page: "page {n}" },
   sideTitle: "{material}, {side}",
-  alternative: "or: {material}",
+  alternative: "Or upload: {material}",
   states: {
     MISSING: "To be uploaded",
     PRESENT: "Uploaded",
     WARN: "Uploaded, with remarks",
     EXPIRED: "Document about to expire",
     ON_FILE: "Copy on file",
-    TAKEN_OVER: "Taken from the sponsor’s person",
+    TAKEN_OVER: "Taken over from this filing",
   },
-  takenOver:
-    "The person in charge of the website or App is the sponsor’s person in charge, so that document is used. Upload another one here if it differs.",
+  titleOf: "{title} ({name})",
+  takenOver: "The same paper is needed once per filing and is taken over here. Open to upload another one",
   anotherPage: "Add another page (at most {max})",
   replaced: "replaced",
   removed: "removed",
   current: "in use",
   versionText: "{time}, {size}, {state}",
   pictureOf: "Uploaded picture: {title}",
+  why: "Why we ask: {because}",
   open: "View full size",
   upload: {
     choose: "Choose a picture: {title}",
@@ -91,7 +93,7 @@ export const materials = {
   face: {
     title: "Face check",
     lead: "Done by the person in charge of the website or App. Do it last: once passed, submit within 72 hours.",
-    tile: "Portrait of the person in charge: {name}",
+    tile: "Portrait of the person in charge: {name} ({service})",
     because: "The ministry requires that persons in charge of websites and Apps are verified",
     nobody: "Enter name, document type and number of the person in charge first.",
     fill: "Enter the person in charge",
@@ -99,8 +101,10 @@ export const materials = {
     consentTitle: "How the portrait is used",
     consentText:
       "A portrait is sensitive personal information. It only serves to compare the person in charge with the document. It is stored encrypted; only the reviewers of this filing and the bureau see it, and it is kept and deleted with the filing. Without consent you can go on filling in, but not submit; until then you can remove the picture at any time.",
-    consent: "I am the person shown, or have that person’s separate consent, and agree to this use of the picture",
-    manual: "The picture is handed in. A reviewer compares it in the initial review; you can submit meanwhile.",
+    consent:
+      "I am the person shown, or have that person’s separate consent, and agree to this use of the picture",
+    manual:
+      "The picture is handed in. A reviewer compares it in the initial review; you can submit meanwhile.",
     passed: "The check has been passed.",
     stale: "The person’s data or document picture changed. Hand in the picture again.",
     expired: "The check is no longer valid. Hand in the picture again.",

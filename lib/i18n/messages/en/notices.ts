@@ -43,6 +43,10 @@ export const notices = {
   N14: { subject: "Order {orderNo} expired", text: "It can be revived once within 180 days." },
   N15: { subject: "Order {orderNo} ended", text: "Reason: {reason}." },
   N19: { subject: "New review task: {orderNo}", text: "Please complete the review by {due}." },
+  N20: {
+    subject: "Order {orderNo}: wrong entries in the SMS verification",
+    text: "{person} entered the SMS verification wrong 3 times; {n} entries are left. Please ask them to compare mobile, code and the last six characters of the document.",
+  },
   sponsor: "Sponsor: {sponsor}",
   open: "Open the order: {link}",
   footer:
@@ -63,6 +67,16 @@ export const notices = {
       subject: "Contact verification code",
       text: "You are changing the contacts of your account. Your code is {code}, valid for {minutes} minutes. Do not tell anybody.",
       hint: "If this was not you, ignore this message.",
+    },
+    TRACK: {
+      subject: "Code to track an order",
+      text: "You are tracking a filing order. Your code is {code}, valid for {minutes} minutes. Do not tell anybody.",
+      hint: "If this was not you, ignore this message.",
+    },
+    PERSON: {
+      subject: "Code for the mobile of a person in charge",
+      text: "Your mobile is being entered as that of a person in charge of a filing. The code is {code}, valid for {minutes} minutes. Tell it only to the person who files for you.",
+      hint: "If you know nothing of this, ignore this message.",
     },
   },
   known: {

@@ -19,7 +19,6 @@ export const fields = {
     access: "接入信息",
     agreements: "承诺与协议",
     verificationForm: "网站备案信息真实性核验单",
-    change: "变更内容",
     cancel: "注销信息",
     claim: "已有备案",
     transfer: "转移备案",
@@ -66,6 +65,7 @@ export const fields = {
       },
       commAddress: {
         label: "通信地址（不含省市区）",
+        inSentence: "通信地址",
         hint: "精确到门牌号，如科苑路8号讯美科技广场3栋1201室；不填省市区，不使用“-”“#”等符号",
       },
       superior: {
@@ -84,6 +84,7 @@ export const fields = {
     person: {
       isLegalRep: {
         label: "是否为法定代表人",
+        inSentence: "是否为法定代表人",
         hint: "多数管局要求主体负责人为法定代表人；他人担任的，须上传授权书",
       },
       name: { label: "姓名", hint: "与证件一致；少数民族姓名中的间隔号写作“·”" },
@@ -96,11 +97,13 @@ export const fields = {
       certValidTo: { label: "证件有效期止", hint: "自今日起须剩余90天以上" },
       mobile: {
         label: "联系方式1（手机号）",
+        inSentence: "手机号",
         hint: "11位手机号，用于接收工信部短信核验码；不支持虚拟运营商号码",
       },
       mobileCode: { label: "短信验证码", hint: "6位数字，已发送到上面的手机号，5分钟内有效" },
       landline: {
         label: "联系方式2（办公电话）",
+        inSentence: "办公电话",
         hint: "如086-0755-26888888，有分机的写作086-0755-26888888-123；个人可填写本人手机号",
       },
       emergencyMobile: {
@@ -139,9 +142,14 @@ export const fields = {
       languages: { label: "语言", hint: "勾选网站或App使用的全部语言" },
       isCommercial: {
         label: "是否涉及经营性",
+        inSentence: "是否涉及经营性",
         hint: "指向用户有偿提供信息或服务；备案成功后还须办理经营性ICP许可证",
       },
-      hasInteraction: { label: "是否含论坛、评论等互动功能", hint: "个人网站不得提供互动功能" },
+      hasInteraction: {
+        label: "是否含论坛、评论等互动功能",
+        inSentence: "是否含论坛、评论等互动功能",
+        hint: "个人网站不得提供互动功能",
+      },
       remark: {
         label: "服务备注",
         hint: "个人须用20至200字说明实际内容，如：本网站用于记录本人的读书笔记和摄影作品",
@@ -153,6 +161,7 @@ export const fields = {
       homepageUrl: { label: "网站首页URL", hint: "如www.example.cn，不带http://；须为备案域名或其www" },
       siteAccessUrlForReview: {
         label: "供审核使用的预览地址",
+        inSentence: "预览地址",
         hint: "选填，如https://preview.example.cn，便于审核人员查看尚未开通的网站",
       },
       allDomains: {
@@ -160,7 +169,11 @@ export const fields = {
         hint: "每行一个，如api.example.cn；主域名须已实名认证且属于主办者",
       },
       hostedDomains: { label: "在本平台使用的域名", hint: "至少选择一个解析到本平台云实例的域名" },
-      usesSdk: { label: "是否使用外部SDK服务", hint: "指第三方的支付、定位、登录、推送、统计、广告等SDK" },
+      usesSdk: {
+        label: "是否使用外部SDK服务",
+        inSentence: "是否使用外部SDK服务",
+        hint: "指第三方的支付、定位、登录、推送、统计、广告等SDK",
+      },
     },
     approval: {
       approvalNo: { label: "批准文号", hint: "与批准文件一致；批准文件在上传资料时提交" },
@@ -223,9 +236,6 @@ export const fields = {
         hint: "核验单依据以上信息生成，勾选即表示确认",
       },
     },
-    change: {
-      changedFields: { label: "变更内容", hint: "只选择需要变更的项目，至少有一项与原备案不同" },
-    },
     cancel: {
       cancelReason: { label: "注销（取消接入）原因", hint: "请选择最符合实际情况的一项" },
       cancelReasonText: { label: "原因说明", hint: "5至200字" },
@@ -261,4 +271,4 @@ export const fields = {
       serviceNumbers: { label: "迁移的网站", hint: "只能迁移网站，不能迁移App" },
     },
   },
-} as const;
+};

@@ -1,6 +1,8 @@
 import { account } from "./account";
+import { admin } from "./admin";
 import { common } from "./common";
 import { errors } from "./errors";
+import { fields } from "./fields";
 import { filing } from "./filing";
 import { help } from "./help";
 import { home } from "./home";
@@ -8,8 +10,31 @@ import { layout } from "./layout";
 import { legal } from "./legal";
 import { materials } from "./materials";
 import { notices } from "./notices";
+import { review } from "./review";
+import { timeline } from "./timeline";
+import { track } from "./track";
+import { verify } from "./verify";
+import { wizard } from "./wizard";
 
 /** All messages in the source language: one module per area. A new area is one line here and one in `en`. */
-export const messages = { account, common, layout, home, help, legal, errors, filing, materials, notices };
+export const messages = {
+  account,
+  track,
+  timeline,
+  admin,
+  common,
+  layout,
+  home,
+  help,
+  legal,
+  errors,
+  fields,
+  filing,
+  materials,
+  notices,
+  review,
+  verify,
+  wizard,
+};
 
 export type Messages = typeof messages;

@@ -29,6 +29,10 @@ export const notices = {
   N14: { subject: "订单{orderNo}已失效", text: "180天内可重新激活一次。" },
   N15: { subject: "订单{orderNo}已终止", text: "原因：{reason}。" },
   N19: { subject: "新的审核任务：{orderNo}", text: "请在{due}前完成审核。" },
+  N20: {
+    subject: "订单{orderNo}的短信核验多次输错",
+    text: "{person}的短信核验已输错3次，还可以输入{n}次。请提醒本人核对手机号、验证码和证件号码后六位。",
+  },
   sponsor: "主办者：{sponsor}",
   open: "查看订单：{link}",
   footer: "此邮件由系统自动发出，请勿回复。工作人员不会以任何方式索要您的密码或验证码。",
@@ -48,6 +52,16 @@ export const notices = {
       subject: "联系方式验证码",
       text: "您正在修改账户的联系方式，验证码是{code}，{minutes}分钟内有效。请勿告诉他人。",
       hint: "如果不是您本人操作，请忽略此消息。",
+    },
+    TRACK: {
+      subject: "办理进度查询验证码",
+      text: "您正在查询备案订单的办理进度，验证码是{code}，{minutes}分钟内有效。请勿告诉他人。",
+      hint: "如果不是您本人操作，请忽略此消息。",
+    },
+    PERSON: {
+      subject: "负责人手机号验证码",
+      text: "您的手机号正被填写为备案负责人的联系方式，验证码是{code}，{minutes}分钟内有效。请仅告知为您办理备案的人员。",
+      hint: "如果您不知情，请忽略此消息。",
     },
   },
   known: {

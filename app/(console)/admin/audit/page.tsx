@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { getLocale, getMessages } from "next-intl/server";
+import { AdminTabs } from "@/components/admin/admin-tabs";
+import { FilterBar } from "@/components/admin/filter-bar";
+import { keysetLinks } from "@/components/admin/keyset-links";
+import { PageHead } from "@/components/layout/page-head";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { formatDateTime } from "@/lib/i18n/format";
+import { findUiTexts } from "@/lib/i18n/ui-texts";
+import { listAudit } from "@/lib/server/admin/list-audit";
+import { paramOf, parsePage } from "@/lib/server/admin/order-filter";
+import { requireActor } from "@/lib/server/auth/require-actor";
+import { db } from "@/lib/server/db/client";
+
+const PATH = "/admin/audit";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getMessages()).admin.audit.title };
+}
+
+export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
+  await requireActor(["ADMIN"]);
+  const params = await searchParams;
+  const [locale, { admin }] = [await getLocale(), await getMessages()];
+  const words = admin.audit;
+  const action = paramOf(params, "action").slice(0, 60);
+  const page = await listAudit(db, action, parsePage(params));
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead} />
+      <AdminTabs current="audit" texts={admin.tabs} />
+      <FilterBar
+        action={PATH}
+        label={admin.orders.filter}
+        controls={[{ name: "action", label: words.actionFilter, value: action }]}
+        texts={admin.orders}
+        ui={await findUiTexts()}
+      />
+      <DataTable
+        caption={words.title}
+        captionHidden
+        rows={page.rows}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title={words.empty} />}
+        columns={[
+          {
+            key: "at",
+            header: words.at,
+            cell: ({ at }) => <time dateTime={at.toISOString()}>{formatDateTime(locale, at)}</time>,
+            className: "whitespace-nowrap tabular-nums",
+          },
+          { key: "actor", header: words.actor, cell: ({ actor }) => actor ?? words.system },
+          { key: "action", header: words.action, cell: (row) => <code>{row.action}</code> },
+          {
+            key: "object",
+            header: words.object,
+            cell: ({ objectType, object }) => `${objectType} ${object}`,
+            className: "tabular-nums",
+          },
+          { key: "detail", header: words.detail, cell: ({ detail }) => detail, className: "wrap-anywhere" },
+        ]}
+      />
+      <div className="mt-4">
+        <Pagination {...keysetLinks(PATH, { action }, page)} texts={admin.pages} />
+      </div>
+    </>
+  );
+}

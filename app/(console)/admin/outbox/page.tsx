@@ -1,0 +1,87 @@
+import type { Metadata } from "next";
+import { getMessages } from "next-intl/server";
+import { AdminTabs } from "@/components/admin/admin-tabs";
+import { FilterBar } from "@/components/admin/filter-bar";
+import { keysetLinks } from "@/components/admin/keyset-links";
+import { PageHead } from "@/components/layout/page-head";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { StatusWord } from "@/components/ui/status-word";
+import { TextLink } from "@/components/ui/text-link";
+import { formatShortDateTime } from "@/lib/i18n/format";
+import { findUiTexts } from "@/lib/i18n/ui-texts";
+import { listOutbox } from "@/lib/server/admin/list-outbox";
+import { paramOf, parsePage } from "@/lib/server/admin/order-filter";
+import { requireActor } from "@/lib/server/auth/require-actor";
+import { db } from "@/lib/server/db/client";
+
+const PATH = "/admin/outbox";
+const STATUSES = ["PENDING", "SENT", "FAILED"] as const;
+const TONES = { PENDING: "warn", SENT: "good", FAILED: "bad" } as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getMessages()).admin.outbox.title };
+}
+
+export default async function OutboxPage({ searchParams }: PageProps<"/admin/outbox">) {
+  await requireActor(["ADMIN"]);
+  const params = await searchParams;
+  const { admin } = await getMessages();
+  const words = admin.outbox;
+  const status = STATUSES.find((known) => known === paramOf(params, "status")) ?? null;
+  const page = await listOutbox(db, status, parsePage(params));
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead} />
+      <AdminTabs current="outbox" texts={admin.tabs} />
+      <FilterBar
+        action={PATH}
+        label={admin.orders.filter}
+        controls={[
+          {
+            name: "status",
+            label: words.status,
+            value: status ?? "",
+            options: STATUSES.map((value) => ({ value, label: words.statuses[value] })),
+          },
+        ]}
+        texts={admin.orders}
+        ui={await findUiTexts()}
+      />
+      <DataTable
+        caption={words.title}
+        captionHidden
+        rows={page.rows}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title={words.empty} />}
+        columns={[
+          { key: "at", header: words.at, cell: (row) => formatShortDateTime(row.createdAt) },
+          { key: "channel", header: words.channel, cell: (row) => words.channels[row.channel] },
+          { key: "to", header: words.to, cell: (row) => row.to, className: "tabular-nums" },
+          { key: "subject", header: words.subject, cell: (row) => row.subject, rowHeader: true },
+          {
+            key: "status",
+            header: words.status,
+            cell: (row) => <StatusWord tone={TONES[row.status]}>{words.statuses[row.status]}</StatusWord>,
+          },
+          { key: "attempts", header: words.attempts, numeric: true, cell: (row) => row.attempts },
+          {
+            key: "next",
+            header: words.next,
+            cell: (row) => (row.nextAttemptAt ? formatShortDateTime(row.nextAttemptAt) : null),
+          },
+          {
+            key: "order",
+            header: words.order,
+            cell: ({ orderNo }) =>
+              orderNo ? <TextLink href={`/admin/orders/${orderNo}`}>{orderNo}</TextLink> : null,
+          },
+        ]}
+      />
+      <div className="mt-4">
+        <Pagination {...keysetLinks(PATH, { status }, page)} texts={admin.pages} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { getMessages } from "next-intl/server";
+import type { FormState } from "@/lib/forms/form-state";
+import { accountStatusForm, staffForm } from "@/lib/forms/staff-form";
+import { findingText } from "@/lib/i18n/finding-text";
+import { changeAccountStatus } from "@/lib/server/admin/change-account-status";
+import { createStaff } from "@/lib/server/auth/create-staff";
+import { requireSameOrigin } from "@/lib/server/auth/origin";
+import { requireActor } from "@/lib/server/auth/require-actor";
+import { type FormAnswer, runForm } from "@/lib/server/auth/run-form";
+import { now } from "@/lib/server/clock";
+import { db } from "@/lib/server/db/client";
+import { NotFoundError } from "@/lib/server/errors";
+
+/** Makes a member of staff and shows the link by which the person sets a password. */
+export async function createStaffAction(_: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async (raw, texts): Promise<FormAnswer> => {
+    await requireActor(["ADMIN"]);
+    const { users } = (await getMessages()).admin;
+    const parsed = staffForm.safeParse(raw);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      const path = issue?.path.map(String)[0] ?? "";
+      const isEmail = path === "email";
+      const code = issue?.message === "F312" ? "F312" : "F001";
+      const message = isEmail
+        ? findingText(texts.locale, { code }, { field: users.email })
+        : users.badProvinces;
+      const field = isEmail ? users.email : users.provinces;
+      return {
+        status: "invalid",
+        messages: [{ path, code, severity: "BLOCK", label: field, message }],
+      };
+    }
+    const { displayName, organisation, ...staff } = parsed.data;
+    const made = await createStaff(db, {
+      ...staff,
+      ...(displayName ? { displayName } : {}),
+      ...(organisation ? { organisation } : {}),
+      locale: texts.locale,
+    });
+    if (!made.ok) return { status: "refused", code: made.error, message: users.taken };
+    return { status: "idle", notice: `${users.created1} ${made.value}` };
+  });
+}
+
+/** Disables an account, which ends its sessions, or enables it. */
+export async function changeAccountStatusAction(form: FormData): Promise<void> {
+  await requireSameOrigin();
+  const actor = await requireActor(["ADMIN"]);
+  const parsed = accountStatusForm.safeParse({
+    accountId: form.get("accountId"),
+    status: form.get("status"),
+  });
+  if (!parsed.success) notFound();
+  try {
+    await changeAccountStatus(db, { ...parsed.data, actor, at: now() });
+  } catch (error) {
+    if (error instanceof NotFoundError) notFound();
+    throw error;
+  }
+  redirect(`/admin/users?done=${parsed.data.status === "DISABLED" ? "disabled" : "enabled"}`);
+}

@@ -1,0 +1,87 @@
+import type { Metadata } from "next";
+import { getLocale, getMessages } from "next-intl/server";
+import { Column } from "@/components/layout/column";
+import { PageHead } from "@/components/layout/page-head";
+import { BackLink } from "@/components/ui/back-link";
+import { Notice } from "@/components/ui/notice";
+import { SummaryList } from "@/components/ui/summary-list";
+import { TextLink } from "@/components/ui/text-link";
+import { AnswerSummary } from "@/components/wizard/answer-summary";
+import { ConfirmForm } from "@/components/wizard/confirm-form";
+import { DEFAULT_DEADLINES } from "@/lib/domain/calendar/deadline-settings";
+import { fieldMessage } from "@/lib/i18n/field-messages";
+import { labelOf } from "@/lib/i18n/field-words";
+import { fillText } from "@/lib/i18n/finding-text";
+import { findWizardTexts } from "@/lib/i18n/wizard-texts";
+import { requireActor } from "@/lib/server/auth/require-actor";
+import { now } from "@/lib/server/clock";
+import { db } from "@/lib/server/db/client";
+import { requireConfirmPage } from "@/lib/server/filing/confirm-page";
+import { stepHref } from "@/lib/wizard/step-paths";
+import { orNotFound } from "../../or-not-found";
+import { submitAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getMessages()).wizard.steps.confirm.title };
+}
+
+export default async function ConfirmPage({ params }: PageProps<"/filings/[orderNo]/confirm">) {
+  const actor = await requireActor(["APPLICANT"]);
+  const { orderNo } = await params;
+  const [locale, { wizard }, texts] = [await getLocale(), await getMessages(), await findWizardTexts()];
+  const shown = await orNotFound(
+    requireConfirmPage(db, { actor, orderNo, at: now(), locale, words: wizard }),
+  );
+  const { tasks, groups, system, warnings, agreements, answers, isEditable } = shown;
+  const words = wizard.confirm;
+  return (
+    <Column>
+      <PageHead
+        title={wizard.steps.confirm.title}
+        lead={wizard.steps.confirm.lead}
+        above={<BackLink href={`/filings/${orderNo}`}>{orderNo}</BackLink>}
+      />
+      <div className="grid gap-8">
+        {tasks.open.length > 0 ? (
+          <Notice kind="warn" title={fillText(words.notReady, { n: tasks.open.length })}>
+            <ul className="mt-1 grid gap-1">
+              {tasks.open.map(({ key, title, href }) => (
+                <li key={key}>{href ? <TextLink href={href}>{title}</TextLink> : title}</li>
+              ))}
+            </ul>
+          </Notice>
+        ) : null}
+        <section aria-label={words.system}>
+          <h2 className="mb-2 text-xl">{words.system}</h2>
+          <SummaryList rows={system.map(({ key, label, value }) => ({ key, label, value }))} />
+        </section>
+        <AnswerSummary
+          change={words.change}
+          groups={groups.map((group) => ({
+            ...group,
+            ...(isEditable ? { changeHref: `${stepHref(orderNo, group.step)}?return=confirm` } : {}),
+          }))}
+        />
+        {warnings.length > 0 ? (
+          <Notice kind="info" title={words.warnings}>
+            <ul className="mt-1 list-disc ps-5">
+              {warnings.map((found) => (
+                <li key={`${found.path}${found.code}`}>
+                  {labelOf(locale, found.path, answers)}：{fieldMessage(locale, found, answers)}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        ) : null}
+        <ConfirmForm
+          action={submitAction.bind(null, orderNo)}
+          agreements={agreements}
+          isReady={tasks.open.length === 0 && isEditable}
+          next={fillText(words.next, { days: DEFAULT_DEADLINES.initialReviewWorkingDays })}
+          words={words}
+          texts={texts}
+        />
+      </div>
+    </Column>
+  );
+}

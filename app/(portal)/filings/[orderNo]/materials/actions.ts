@@ -1,0 +1,24 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import * as z from "zod";
+import { requireSameOrigin } from "@/lib/server/auth/origin";
+import { requireActor } from "@/lib/server/auth/require-actor";
+import { db } from "@/lib/server/db/client";
+import { removeMaterial } from "@/lib/server/materials/remove-material";
+
+const input = z.object({
+  orderNo: z.string().regex(/^BA\d{14}$/),
+  id: z.uuid(),
+  at: z.string().regex(/^[\w\u4e00-\u9fff-]{1,320}$/),
+});
+
+/** Takes the current picture of one place out of the order and returns to its tile. */
+export async function removeMaterialAction(form: FormData): Promise<void> {
+  await requireSameOrigin();
+  const actor = await requireActor();
+  const { orderNo, id, at } = input.parse(Object.fromEntries(form));
+  const removed = await removeMaterial(db, { orderNo, id, actor });
+  const said = removed.ok ? { removed: "1", at } : { fault: "locked", at };
+  redirect(`/filings/${orderNo}/materials?${new URLSearchParams(said)}#${at}`);
+}

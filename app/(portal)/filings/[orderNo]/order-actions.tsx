@@ -1,0 +1,65 @@
+import { getMessages } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button-link";
+import type { OrderPermissions } from "@/lib/domain/filing/policy";
+import { isReturned } from "@/lib/domain/filing/states";
+import { fillText } from "@/lib/i18n/finding-text";
+import { db } from "@/lib/server/db/client";
+import type { StoredOrder } from "@/lib/server/filing/order-repository";
+import type { OrderTasks } from "@/lib/server/filing/order-tasks";
+import { remarkProgress } from "@/lib/server/review/remark-progress";
+
+export interface OrderActionsProps {
+  readonly order: StoredOrder;
+  readonly may: OrderPermissions;
+  readonly tasks: OrderTasks | null;
+}
+
+/** What the applicant can do with the order now; the next useful act is the primary button. */
+export async function OrderActions({ order, may, tasks }: OrderActionsProps) {
+  const { home } = (await getMessages()).wizard;
+  const base = `/filings/${order.orderNo}`;
+  const { unansweredRemarks, answeredRemarks } = isReturned(order.status)
+    ? await remarkProgress(db, order)
+    : { unansweredRemarks: 0, answeredRemarks: 0 };
+  const remarks = unansweredRemarks + answeredRemarks;
+  const isReady = tasks?.open.length === 0;
+  return (
+    <>
+      {remarks > 0 ? (
+        <ButtonLink href={`${base}/remarks`} variant={unansweredRemarks > 0 ? "primary" : "secondary"}>
+          {fillText(home.remarks, { n: remarks })}
+        </ButtonLink>
+      ) : null}
+      {may["filing.resubmit"] ? (
+        <ButtonLink href={`${base}/resubmit`} variant="primary">
+          {home.resubmit}
+        </ButtonLink>
+      ) : null}
+      {may["filing.submit"] && isReady ? (
+        <ButtonLink href={`${base}/confirm`} variant={unansweredRemarks > 0 ? "secondary" : "primary"}>
+          {home.submit}
+        </ButtonLink>
+      ) : null}
+      {order.submissionNumber > 0 ? (
+        <ButtonLink href={`${base}/receipt/${order.submissionNumber}`} variant="secondary">
+          {home.receipt}
+        </ButtonLink>
+      ) : null}
+      {may["filing.withdraw"] ? (
+        <ButtonLink href={`${base}/withdraw`} variant="secondary">
+          {home.withdraw}
+        </ButtonLink>
+      ) : null}
+      {may["filing.take-back"] ? (
+        <ButtonLink href={`${base}/take-back`} variant="quiet">
+          {home.takeBack}
+        </ButtonLink>
+      ) : null}
+      {may["filing.abandon"] ? (
+        <ButtonLink href={`${base}/abandon`} variant="quiet">
+          {home.abandon}
+        </ButtonLink>
+      ) : null}
+    </>
+  );
+}

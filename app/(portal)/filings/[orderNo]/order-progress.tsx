@@ -1,0 +1,35 @@
+import { getLocale, getMessages } from "next-intl/server";
+import { FilingNumberPlate } from "@/components/filing/filing-number-plate";
+import { AnswerSummary } from "@/components/wizard/answer-summary";
+import { findFilingTexts } from "@/lib/i18n/filing-texts";
+import { db } from "@/lib/server/db/client";
+import { summariseAnswers } from "@/lib/server/filing/answer-summary";
+import type { StoredOrder } from "@/lib/server/filing/order-repository";
+import { readingContext } from "@/lib/server/filing/read-context";
+import { findSubmission } from "@/lib/server/filing/submission-repository";
+import { listOrderNumbers } from "@/lib/server/tracking/order-timeline";
+import { SmsVerifiers } from "./sms-verifiers";
+
+/** An order that is with somebody else, or ended: numbers, verifiers, and what was submitted. */
+export async function OrderProgress({ order, at }: { readonly order: StoredOrder; readonly at: Date }) {
+  const [locale, { wizard }, texts] = [await getLocale(), await getMessages(), await findFilingTexts()];
+  const [numbers, submission] = await Promise.all([
+    order.status === "APPROVED" ? listOrderNumbers(db, order.id) : Promise.resolve([]),
+    findSubmission(db, order.id, order.submissionNumber),
+  ]);
+  const context = submission ? await readingContext(db, submission.answers, order.type, at) : null;
+  return (
+    <div className="grid content-start gap-6">
+      {numbers.map((number) => (
+        <FilingNumberPlate key={number} number={number} caption={order.sponsorName} texts={texts} />
+      ))}
+      <SmsVerifiers order={order} at={at} />
+      {context ? (
+        <section aria-label={wizard.home.submitted}>
+          <h2 className="mb-3 text-xl">{wizard.home.submitted}</h2>
+          <AnswerSummary groups={summariseAnswers(context, locale)} />
+        </section>
+      ) : null}
+    </div>
+  );
+}

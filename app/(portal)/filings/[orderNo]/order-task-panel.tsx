@@ -1,0 +1,66 @@
+import { getLocale, getMessages } from "next-intl/server";
+import { TaskList } from "@/components/filing/task-list";
+import { Notice } from "@/components/ui/notice";
+import type { Tone } from "@/components/ui/tone";
+import { labelOf } from "@/lib/i18n/field-words";
+import { findFilingTexts } from "@/lib/i18n/filing-texts";
+import { fillText } from "@/lib/i18n/finding-text";
+import { db } from "@/lib/server/db/client";
+import type { StoredOrder } from "@/lib/server/filing/order-repository";
+import type { OrderTasks, TaskState } from "@/lib/server/filing/order-tasks";
+import { findStaleItems } from "@/lib/server/filing/update-order-type";
+import type { WizardOrder } from "@/lib/server/filing/wizard-order";
+import { TypeNotice } from "../type-notice";
+
+const TONES = {
+  done: "good",
+  todo: "neutral",
+  started: "action",
+  fix: "warn",
+  blocked: "neutral",
+} as const satisfies Record<TaskState, Tone>;
+
+export interface OrderTaskPanelProps {
+  readonly page: WizardOrder;
+  readonly order: StoredOrder;
+  readonly tasks: OrderTasks;
+}
+
+/** The tasks of an order in the making. */
+export async function OrderTaskPanel({ page, order, tasks }: OrderTaskPanelProps) {
+  const [locale, { wizard }, { words }] = [await getLocale(), await getMessages(), await findFilingTexts()];
+  const stale = await findStaleItems(db, order, page.draft.answers);
+  const all = tasks.groups.flatMap((group) => group.tasks);
+  const done = all.filter(({ state }) => state === "done").length;
+  const decision = page.draft.typeDecision;
+  return (
+    <div className="grid content-start gap-6">
+      {decision && decision.type !== "FIRST" ? <TypeNotice decision={decision} /> : null}
+      {stale.length > 0 ? (
+        <Notice kind="warn" title={wizard.home.stale}>
+          <ul className="list-disc ps-5">
+            {stale.map((item) => (
+              <li key={item}>{labelOf(locale, item, page.draft.answers)}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      <p className="text-muted">{fillText(words.tasksDone, { done, total: all.length })}</p>
+      <TaskList
+        groups={tasks.groups.map((group) => ({
+          ...group,
+          tasks: group.tasks.map(({ key, title, href, state, problems }) => ({
+            key,
+            title,
+            href,
+            status: { text: words.status[state], tone: TONES[state] },
+            hint:
+              state === "fix" || state === "started"
+                ? fillText(wizard.home.problems, { n: problems })
+                : undefined,
+          })),
+        }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { getLocale, getMessages } from "next-intl/server";
+import { OrderHead } from "@/components/filing/order-head";
+import { BackLink } from "@/components/ui/back-link";
+import { permissionsOf } from "@/lib/domain/filing/policy";
+import { FILING_STATUSES, statusLabel } from "@/lib/domain/filing/states";
+import { FILING_TYPES } from "@/lib/domain/filing/types";
+import { findFilingTexts } from "@/lib/i18n/filing-texts";
+import { label } from "@/lib/i18n/label";
+import { requireActor } from "@/lib/server/auth/require-actor";
+import { now } from "@/lib/server/clock";
+import { db } from "@/lib/server/db/client";
+import { requireOrderTasks } from "@/lib/server/filing/order-tasks";
+import { policyActor } from "@/lib/server/filing/policy-actor";
+import { requireWizardOrder } from "@/lib/server/filing/wizard-order";
+import { requireRules } from "@/lib/server/rules/rule-tables";
+import { orNotFound } from "../or-not-found";
+import { ballOf, deadlineOf, stateTone } from "../order-words";
+import { OrderActions } from "./order-actions";
+import { OrderProgress } from "./order-progress";
+import { OrderTaskPanel } from "./order-task-panel";
+import { OrderTimeline } from "./order-timeline";
+
+export async function generateMetadata({ params }: PageProps<"/filings/[orderNo]">): Promise<Metadata> {
+  return { title: (await params).orderNo };
+}
+
+export default async function OrderPage({ params }: PageProps<"/filings/[orderNo]">) {
+  const actor = await requireActor(["APPLICANT"]);
+  const { orderNo } = await params;
+  const at = now();
+  const [locale, { wizard }, texts] = [await getLocale(), await getMessages(), await findFilingTexts()];
+  const page = await orNotFound(requireWizardOrder(db, actor, orderNo, { at }));
+  const { order } = page;
+  if (!order) return null;
+  const tasks = page.isEditable ? await requireOrderTasks(db, page, wizard, locale) : null;
+  const { calendar } = await requireRules(db, at);
+  const may = permissionsOf(policyActor(actor), order);
+  const state = label(locale, statusLabel(order.status, order.type, tasks?.stage));
+  return (
+    <>
+      <OrderHead
+        above={<BackLink href="/filings">{wizard.listTitle}</BackLink>}
+        orderNo={orderNo}
+        subject={order.sponsorName || orderNo}
+        typeText={order.type ? label(locale, FILING_TYPES[order.type]) : "—"}
+        state={{ text: state, tone: stateTone(order.status) }}
+        ball={ballOf(FILING_STATUSES[order.status].mustAct, texts)}
+        due={
+          FILING_STATUSES[order.status].timer === "PURGE"
+            ? null
+            : deadlineOf({ dueAt: order.dueAt, now: at, locale, calendar })
+        }
+        texts={texts}
+        actions={<OrderActions order={order} may={may} tasks={tasks} />}
+      />
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        {tasks ? (
+          <OrderTaskPanel page={page} order={order} tasks={tasks} />
+        ) : (
+          <OrderProgress order={order} at={at} />
+        )}
+        <OrderTimeline order={order} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ActorHue } from "@/components/filing/actor";
+import type { BallChipProps } from "@/components/filing/ball-chip";
+import type { DeadlineProps } from "@/components/filing/deadline";
+import type { Tone } from "@/components/ui/tone";
+import { chinaDay } from "@/lib/domain/calendar/plain-date";
+import { countWorkdays } from "@/lib/domain/calendar/working-days";
+import { type FilingStatus, isClosed, isReturned } from "@/lib/domain/filing/states";
+import type { FilingTexts } from "@/lib/i18n/filing-texts";
+import { fillText } from "@/lib/i18n/finding-text";
+import { formatDateTime, formatWorkingDays } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import type { StoredRules } from "@/lib/server/rules/rule-tables";
+
+type MustAct = "APPLICANT" | "REVIEWER" | "VERIFIER" | "BUREAU" | "SYSTEM" | null;
+
+const HUES = {
+  APPLICANT: "applicant",
+  REVIEWER: "reviewer",
+  VERIFIER: "verifier",
+  BUREAU: "bureau",
+  SYSTEM: "system",
+} as const satisfies Record<NonNullable<MustAct>, ActorHue>;
+
+/** Who has the ball, as the applicant reads it. */
+export function ballOf(mustAct: MustAct, { words }: Pick<FilingTexts, "words">): BallChipProps | null {
+  if (mustAct === null) return null;
+  const actor = HUES[mustAct];
+  const text =
+    mustAct === "APPLICANT" ? words.ballYou : fillText(words.ballWith, { actor: words.actors[actor] });
+  return { actor, text };
+}
+
+/** Tone of a state: amber waits for the applicant, green is done, the rest is quiet. */
+export function stateTone(status: FilingStatus): Tone {
+  if (status === "APPROVED") return "good";
+  if (isReturned(status) || status === "MAILING_REQUIRED") return "warn";
+  return isClosed(status) ? "neutral" : "action";
+}
+
+interface DueWords {
+  readonly dueAt: Date | null;
+  readonly now: Date;
+  readonly locale: Locale;
+  readonly calendar: StoredRules["calendar"];
+}
+
+/** By when whoever has the ball must have acted. */
+export function deadlineOf({ dueAt, now, locale, calendar }: DueWords): DeadlineProps | null {
+  if (!dueAt) return null;
+  const days = countWorkdays(chinaDay(now), chinaDay(dueAt), calendar);
+  const isLate = dueAt < now;
+  return {
+    until: dueAt.toISOString(),
+    dateText: formatDateTime(locale, dueAt),
+    daysText: formatWorkingDays(
+      locale,
+      isLate ? -countWorkdays(chinaDay(dueAt), chinaDay(now), calendar) : days,
+    ),
+    tone: isLate ? "bad" : days <= 1 ? "warn" : "neutral",
+  };
+}

@@ -1,0 +1,106 @@
+import { getLocale, getMessages } from "next-intl/server";
+import { Column } from "@/components/layout/column";
+import { PageHead } from "@/components/layout/page-head";
+import { BackLink } from "@/components/ui/back-link";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { StepForm } from "@/components/wizard/step-form";
+import { labelOf } from "@/lib/i18n/field-words";
+import { fillText } from "@/lib/i18n/finding-text";
+import { findWizardTexts } from "@/lib/i18n/wizard-texts";
+import { requireActor } from "@/lib/server/auth/require-actor";
+import { now } from "@/lib/server/clock";
+import { db } from "@/lib/server/db/client";
+import { requireStepPage } from "@/lib/server/filing/step-page";
+import { type Answers, serviceKeys } from "@/lib/wizard/answers";
+import { privacyOf } from "@/lib/wizard/paths";
+import type { StepRef } from "@/lib/wizard/step";
+import { NEW_ORDER } from "@/lib/wizard/step-view";
+import { saveStepAction } from "./[orderNo]/step-actions";
+import { orNotFound } from "./or-not-found";
+import { TypeNotice } from "./type-notice";
+
+export interface WizardStepProps {
+  readonly orderNo: string;
+  readonly step: StepRef;
+  readonly query: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+/** Answers of other pages that the rules of this one read in the browser; nothing that is masked. */
+function openAnswers(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([path]) => privacyOf(path).privacy === "open"));
+}
+
+/** One page of the wizard: title, fields, buttons, state of saving. */
+export async function WizardStep({ orderNo, step, query }: WizardStepProps) {
+  const actor = await requireActor(["APPLICANT"]);
+  const [locale, { wizard }, texts] = [await getLocale(), await getMessages(), await findWizardTexts()];
+  const { page, view } = await orNotFound(
+    requireStepPage(db, { actor, orderNo, ref: step, at: now(), locale }),
+  );
+  const { answers } = page.draft;
+  const { title, lead } = wizard.steps[step.id];
+  const service = step.serviceKey ? labelOf(locale, `services.${step.serviceKey}`, answers) : null;
+  const isNew = orderNo === NEW_ORDER;
+  const isCheck = step.id === "check";
+  return (
+    <Column>
+      <PageHead
+        title={isNew ? wizard.newTitle : service ? `${service} · ${title}` : title}
+        lead={lead}
+        above={
+          <BackLink href={isNew ? "/filings" : `/filings/${orderNo}`}>
+            {isNew ? wizard.listTitle : orderNo}
+          </BackLink>
+        }
+      />
+      {page.isEditable ? null : <Notice kind="info">{wizard.form.locked}</Notice>}
+      {isCheck && page.draft.typeDecision ? <TypeNotice decision={page.draft.typeDecision} /> : null}
+      <StepForm
+        key={String(query.v ?? "")}
+        view={view}
+        check={{ ref: step, known: openAnswers(answers), locale }}
+        action={saveStepAction.bind(null, orderNo, step.id, step.serviceKey)}
+        texts={texts}
+        {...(isCheck ? { submit: wizard.form.check } : {})}
+      >
+        {query.return === "confirm" ? <input type="hidden" name="return" value="confirm" /> : null}
+        {step.id === "service-person" && page.isEditable ? (
+          <CopyButtons answers={answers} serviceKey={step.serviceKey} locale={locale} words={wizard.form} />
+        ) : null}
+      </StepForm>
+    </Column>
+  );
+}
+
+interface CopyButtonsProps {
+  readonly answers: Answers;
+  readonly serviceKey: string;
+  readonly locale: "zh-CN" | "en";
+  readonly words: { readonly copyPrincipal: string; readonly copyService: string };
+}
+
+/** The person of a service is often somebody who was entered already. */
+function CopyButtons({ answers, serviceKey, locale, words }: CopyButtonsProps) {
+  const others = serviceKeys(answers).filter(
+    (key) => key !== serviceKey && answers[`services.${key}.servicePrincipal.name`],
+  );
+  return (
+    <div className="flex flex-wrap gap-3">
+      <Button type="submit" name="intent" value="copy:sponsorPrincipal" variant="secondary">
+        {words.copyPrincipal}
+      </Button>
+      {others.map((key) => (
+        <Button
+          key={key}
+          type="submit"
+          name="intent"
+          value={`copy:services.${key}.servicePrincipal`}
+          variant="secondary"
+        >
+          {fillText(words.copyService, { name: labelOf(locale, `services.${key}`, answers) })}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { getLocale } from "next-intl/server";
+import * as z from "zod";
+import { isOrderNumber } from "@/lib/domain/filing/order-number";
+import { fieldMessage } from "@/lib/i18n/field-messages";
+import { formatTime } from "@/lib/i18n/format";
+import { findActor } from "@/lib/server/auth/find-actor";
+import { isSameOrigin } from "@/lib/server/auth/origin";
+import { newId, now } from "@/lib/server/clock";
+import { db } from "@/lib/server/db/client";
+import { ForbiddenError, NotFoundError } from "@/lib/server/errors";
+import { judgeFields } from "@/lib/server/filing/judge-fields";
+import { saveAnswers } from "@/lib/server/filing/save-answers";
+import { log } from "@/lib/server/log";
+import { readJsonBody } from "@/lib/shared/json-body";
+import { findField } from "@/lib/wizard/paths";
+import { NEW_ORDER } from "@/lib/wizard/step-view";
+
+const MOST_BYTES = 100_000;
+
+const bodySchema = z.strictObject({
+  base: z.int().min(0),
+  patch: z.record(
+    z.string().max(120),
+    z.union([z.string().max(20_000), z.array(z.string().max(200)).max(100), z.null()]),
+  ),
+});
+
+function refuse(status: number): Response {
+  return Response.json(null, { status, headers: { "cache-control": "no-store" } });
+}
+
+async function save(request: Request, orderNo: string): Promise<Response> {
+  const actor = await findActor();
+  if (!actor) return refuse(401);
+  const body = bodySchema.safeParse(await readJsonBody(request, MOST_BYTES));
+  if (!body.success) return refuse(400);
+  const at = now();
+  const { patch, base } = body.data;
+  const saved = await saveAnswers(db, {
+    actor,
+    orderNo: orderNo === NEW_ORDER ? null : orderNo,
+    patch,
+    base,
+    at,
+  });
+  if (!saved.ok) return refuse(saved.error.code === "locked" ? 409 : 400);
+  const { draft, order, changed, conflicts, news } = saved.value;
+  const locale = await getLocale();
+  const verdicts = await judgeFields(db, { draft, order, paths: changed, at });
+  return Response.json(
+    {
+      version: draft.version,
+      savedAt: formatTime(at, true),
+      conflicts,
+      news,
+      verdicts: Object.fromEntries(
+        [...verdicts].map(([path, found]) => [
+          path,
+          found.map((one) => ({ severity: one.severity, message: fieldMessage(locale, one, draft.answers) })),
+        ]),
+      ),
+      redraw: changed.some((path) => findField(path)?.field.redraws ?? false),
+    },
+    { headers: { "cache-control": "no-store" } },
+  );
+}
+
+/** Saves changed fields while the applicant types (lean: no page is drawn). */
+export async function PATCH(
+  request: Request,
+  { params }: RouteContext<"/api/filings/[orderNo]/draft">,
+): Promise<Response> {
+  const { orderNo } = await params;
+  if (!isSameOrigin(request.headers.get("origin"), request.headers.get("host"))) return refuse(403);
+  if (orderNo !== NEW_ORDER && !isOrderNumber(orderNo)) return refuse(404);
+  try {
+    return await save(request, orderNo);
+  } catch (error) {
+    if (error instanceof NotFoundError || error instanceof ForbiddenError) return refuse(404);
+    log.error({ error, reference: newId() }, "a draft could not be saved");
+    return refuse(500);
+  }
+}

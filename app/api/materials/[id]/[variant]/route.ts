@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { findActor } from "@/lib/server/auth/find-actor";
+import { db } from "@/lib/server/db/client";
+import { NotFoundError } from "@/lib/server/errors";
+import { materialStore } from "@/lib/server/gateways/material-store/material-store";
+import { BusyError } from "@/lib/server/materials/image-pool";
+import { VARIANTS } from "@/lib/server/materials/picture";
+import { readMaterial } from "@/lib/server/materials/read-material";
+
+export const dynamic = "force-dynamic";
+
+const paramsSchema = z.object({ id: z.uuid(), variant: z.enum(VARIANTS) });
+
+const HEADERS = {
+  "cache-control": "private, no-store",
+  "x-content-type-options": "nosniff",
+  "content-security-policy": "default-src 'none'; sandbox",
+  "cross-origin-resource-policy": "same-origin",
+  "content-disposition": "inline",
+};
+
+const nothing = () => new Response(null, { status: 404, headers: HEADERS });
+
+/** One size of a stored picture, for those who may see its order; for everybody else it does not exist. */
+export async function GET(
+  _: Request,
+  { params }: { readonly params: Promise<{ readonly id: string; readonly variant: string }> },
+): Promise<Response> {
+  const asked = paramsSchema.safeParse(await params);
+  const actor = await findActor();
+  if (!asked.success || !actor) return nothing();
+  try {
+    const scope = { db, store: materialStore(), actor };
+    const { bytes, mime } = await readMaterial(scope, asked.data.id, asked.data.variant);
+    return new Response(new Uint8Array(bytes), { headers: { ...HEADERS, "content-type": mime } });
+  } catch (error) {
+    if (error instanceof NotFoundError) return nothing();
+    if (error instanceof BusyError)
+      return new Response(null, { status: 503, headers: { "retry-after": "2" } });
+    throw error;
+  }
+}

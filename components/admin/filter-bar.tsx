@@ -1,0 +1,62 @@
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Select, type SelectOption } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import { TextLink } from "@/components/ui/text-link";
+import type { UiTexts } from "@/lib/i18n/ui-texts";
+
+/** One control of a filter: a list of choices, or a text when there are none. */
+export interface FilterControl {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly hint?: string;
+  readonly options?: readonly SelectOption[];
+}
+
+export interface FilterBarProps {
+  /** Where the form leads: the list itself, with the filter in its address. */
+  readonly action: string;
+  readonly label: string;
+  readonly controls: readonly FilterControl[];
+  readonly texts: { readonly any: string; readonly apply: string; readonly clear: string };
+  readonly ui: UiTexts;
+}
+
+/** Narrows a list by its address, with and without client script. */
+export function FilterBar({ action, label, controls, texts, ui }: FilterBarProps) {
+  return (
+    <search aria-label={label} className="mb-4 block print:hidden">
+      <form action={action} method="get" className="card flex flex-wrap items-end gap-3 p-3">
+        {controls.map((control) => (
+          <Field
+            key={control.name}
+            id={control.name}
+            label={control.label}
+            hint={control.hint}
+            texts={ui}
+            className="max-sm:w-full"
+          >
+            {(given) =>
+              control.options ? (
+                <Select
+                  {...given}
+                  name={control.name}
+                  defaultValue={control.value}
+                  options={control.options}
+                  placeholder={texts.any}
+                />
+              ) : (
+                <TextInput {...given} name={control.name} defaultValue={control.value} type="search" />
+              )
+            }
+          </Field>
+        ))}
+        <Button type="submit" variant="primary">
+          {texts.apply}
+        </Button>
+        <TextLink href={action}>{texts.clear}</TextLink>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { Radios } from "@/components/ui/radios";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextInput } from "@/components/ui/text-input";
+import type { FormState } from "@/lib/forms/form-state";
+import type { UiTexts } from "@/lib/i18n/ui-texts";
+
+export interface StaffFormTexts {
+  readonly email: string;
+  readonly role: string;
+  readonly displayName: string;
+  readonly organisation: string;
+  readonly organisationHint: string;
+  readonly provinces: string;
+  readonly provincesHint: string;
+  readonly submit: string;
+  /** `{reference}` is replaced. */
+  readonly unexpected: string;
+}
+
+export interface StaffFormProps {
+  readonly action: (state: FormState, form: FormData) => Promise<FormState>;
+  readonly roles: readonly { readonly value: string; readonly label: string }[];
+  readonly texts: StaffFormTexts;
+  readonly ui: UiTexts;
+}
+
+const START: FormState = { result: { status: "idle" }, values: {} };
+
+/** Makes a member of staff; the answer is a link that is shown once. */
+export function StaffForm({ action, roles, texts, ui }: StaffFormProps) {
+  const [{ result, values, notice }, send, pending] = useActionState(action, START);
+  const messages = result.status === "invalid" ? result.messages : [];
+  const errorOf = (name: string) => messages.find(({ path }) => path === name)?.message;
+  const unexpected =
+    result.status === "unexpected" ? texts.unexpected.replace("{reference}", result.reference) : null;
+  const refusal = result.status === "refused" ? result.message : unexpected;
+  const field = (name: "email" | "displayName" | "organisation" | "provinces", hint?: string) => (
+    <Field
+      id={name}
+      label={texts[name]}
+      hint={hint}
+      optional={name !== "email"}
+      texts={ui}
+      error={errorOf(name)}
+    >
+      {(control) => (
+        <TextInput {...control} name={name} defaultValue={values[name] ?? ""} autoComplete="off" />
+      )}
+    </Field>
+  );
+  return (
+    <form action={send} noValidate aria-busy={pending} className="grid max-w-[40rem] gap-4">
+      <ErrorSummary errors={messages.map(({ path, message }) => ({ id: path, text: message }))} texts={ui} />
+      {refusal ? (
+        <Notice kind="error" live>
+          {refusal}
+        </Notice>
+      ) : null}
+      {notice ? (
+        <Notice kind="success" live>
+          <span className="wrap-anywhere">{notice}</span>
+        </Notice>
+      ) : null}
+      {field("email")}
+      <Radios
+        id="staff-role"
+        name="role"
+        label={texts.role}
+        texts={ui}
+        options={roles}
+        defaultValue={values.role ?? "REVIEWER"}
+        inline
+      />
+      {field("displayName")}
+      {field("organisation", texts.organisationHint)}
+      {field("provinces", texts.provincesHint)}
+      <div>
+        <SubmitButton variant="primary" sending={ui.sending} pending={pending}>
+          {texts.submit}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

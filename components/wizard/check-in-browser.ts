@@ -1,0 +1,55 @@
+import { toNestErrors } from "@hookform/resolvers";
+import type { FieldError, Resolver } from "react-hook-form";
+import { chinaDay } from "@/lib/domain/calendar/plain-date";
+import type { FindingCode, MessageParams } from "@/lib/domain/findings/finding";
+import { FINDINGS } from "@/lib/domain/findings/tables/catalogue";
+import { fieldMessage } from "@/lib/i18n/field-messages";
+import type { Locale } from "@/lib/i18n/locale";
+import { type Answers, flattenAnswers } from "@/lib/wizard/answers";
+import { STEPS } from "@/lib/wizard/order-steps";
+import { stepSchema } from "@/lib/wizard/schema";
+import type { StepRef } from "@/lib/wizard/step";
+
+/** What the browser knows when it checks a page: which step, and the answers other pages gave to it. */
+export interface BrowserCheck {
+  readonly ref: StepRef;
+  readonly known: Answers;
+  readonly locale: Locale;
+}
+
+export type FormValues = Record<string, unknown>;
+
+function isCode(text: string): text is FindingCode {
+  return text in FINDINGS;
+}
+
+/** The rules that need neither large tables nor facts; the server asks all of them again. */
+export function checkInBrowser({ ref, known, locale }: BrowserCheck): Resolver<FormValues> {
+  return (values, _, options) => {
+    const now = new Date();
+    const schema = stepSchema(
+      STEPS[ref.id],
+      {
+        answers: { ...known, ...flattenAnswers(values) },
+        owner: "",
+        now,
+        today: chinaDay(now),
+        phase: "DRAFTING",
+        filingType: null,
+        tables: null,
+        facts: null,
+      },
+      ref.serviceKey,
+    );
+    const parsed = schema.safeParse(values);
+    if (parsed.success) return { values, errors: {} };
+    const errors: Record<string, FieldError> = {};
+    for (const issue of parsed.error.issues) {
+      const path = issue.path.join(".");
+      const params: MessageParams = issue.code === "custom" ? (issue.params ?? {}) : {};
+      const code = isCode(issue.message) ? issue.message : "F001";
+      errors[path] ??= { type: code, message: fieldMessage(locale, { code, path, params }) };
+    }
+    return { values: {}, errors: toNestErrors(errors, options) };
+  };
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useActionState, useEffect } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormState } from "@/lib/forms/form-state";
+import type { WizardTexts } from "@/lib/i18n/wizard-texts";
+import { listMessages } from "./step-messages";
+
+export interface ConfirmFormProps {
+  readonly action: (state: FormState, form: FormData) => Promise<FormState>;
+  readonly agreements: readonly {
+    readonly path: string;
+    readonly label: string;
+    readonly hint: string;
+    readonly version: string;
+    readonly isTicked: boolean;
+  }[];
+  readonly isReady: boolean;
+  /** What happens after the submission. */
+  readonly next: string;
+  readonly words: { readonly agreements: string; readonly submit: string };
+  readonly texts: WizardTexts;
+}
+
+const START: FormState = { result: { status: "idle" }, values: {} };
+
+/** The agreements and the button that submits. */
+export function ConfirmForm({ action, agreements, isReady, next, words, texts }: ConfirmFormProps) {
+  const router = useRouter();
+  const [state, post, sending] = useActionState(action, START);
+  const href = state.result.status === "done" ? state.result.next : undefined;
+  useEffect(() => {
+    if (href) router.push(href as Route);
+  }, [href, router]);
+  const fields = agreements.map(({ path }) => ({ path }));
+  const messages = listMessages({ clientErrors: {}, result: state.result, fields, texts });
+  return (
+    <form action={post} noValidate aria-busy={sending} className="grid gap-6 print:hidden">
+      <ErrorSummary errors={messages} texts={texts.ui} />
+      <fieldset className="grid gap-3">
+        <legend className="mb-3 text-xl font-semibold">{words.agreements}</legend>
+        {agreements.map(({ path, label, hint, version, isTicked }) => (
+          <Checkbox
+            key={path}
+            id={path}
+            name={path}
+            value={version}
+            label={label}
+            hint={hint}
+            defaultChecked={isTicked}
+            error={messages.find(({ id }) => id === path)?.text}
+            texts={texts.ui}
+          />
+        ))}
+      </fieldset>
+      <p className="text-muted">{next}</p>
+      {isReady ? (
+        <SubmitButton
+          sending={texts.ui.sending}
+          pending={sending}
+          variant="primary"
+          className="justify-self-start max-sm:w-full"
+        >
+          {words.submit}
+        </SubmitButton>
+      ) : null}
+    </form>
+  );
+}

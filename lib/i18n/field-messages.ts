@@ -1,0 +1,83 @@
+import { SUPERIOR_RULES } from "@/lib/domain/bureau/rule-checks";
+import { CHANGE_REFUSALS } from "@/lib/domain/filing/change-form";
+import { findChangeRule } from "@/lib/domain/filing/change-rule";
+import { TOTAL_RULES } from "@/lib/domain/filing/quantity-rules";
+import type { Finding, FindingCode, MessageParams } from "@/lib/domain/findings/finding";
+import { FINDINGS } from "@/lib/domain/findings/tables/catalogue";
+import { PRE_APPROVALS } from "@/lib/domain/naming/tables/pre-approvals";
+import { SERVICE_CONTENTS } from "@/lib/domain/naming/tables/service-contents";
+import type { Answers } from "@/lib/wizard/answers";
+import { fieldWords, labelIn, labelOf, nameInSentence } from "./field-words";
+import { findingText } from "./finding-text";
+import { formatDateTime } from "./format";
+import { type BothTexts, label } from "./label";
+import type { Locale } from "./locale";
+
+export { labelOf };
+
+/** Writes one parameter out in the reader's language. */
+type Writer = (locale: Locale, value: string, answers: Answers) => string;
+
+function fromTable(table: Readonly<Record<string, BothTexts>>): Writer {
+  return (locale, key) => labelIn(locale, table, key) ?? key;
+}
+
+const asContents: Writer = (locale, keys) =>
+  keys
+    .split(",")
+    .map((key) => labelIn(locale, SERVICE_CONTENTS, key) ?? key)
+    .join(locale === "en" ? ", " : "、");
+
+const asPlace: Writer = (locale, where, answers) =>
+  where.startsWith("services.") ? labelOf(locale, where, answers) : where;
+
+const asRefusal: Writer = (locale, key) => {
+  const rule = findChangeRule(key);
+  return rule ? label(locale, rule) : (labelIn(locale, CHANGE_REFUSALS, key) ?? key);
+};
+
+/** Parameters that rules give as keys, paths or instants, by code. */
+const WRITERS: Readonly<Partial<Record<FindingCode, Readonly<Record<string, Writer>>>>> = {
+  F214: { rule: fromTable(SUPERIOR_RULES) },
+  F403: { options: asContents },
+  F410: { content: fromTable(SERVICE_CONTENTS), approval: fromTable(PRE_APPROVALS) },
+  F417: { time: (locale, time) => formatDateTime(locale, time) },
+  F460: { where: asPlace },
+  F503: { rule: fromTable(TOTAL_RULES) },
+  F708: { reason: asRefusal },
+  M106: { field: (locale, path) => nameInSentence(locale, path) },
+};
+
+function written(
+  locale: Locale,
+  { code, params = {} }: Pick<Finding, "code" | "params">,
+  answers: Answers,
+): MessageParams {
+  const writers = WRITERS[code] ?? {};
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      const write = writers[name];
+      return [name, write ? write(locale, String(value), answers) : value];
+    }),
+  );
+}
+
+/** The field's own name: with a capital where the sentence begins with it. */
+function fieldName(locale: Locale, { code, path }: Pick<Finding, "code" | "path">): string {
+  const isFirst = label(locale, FINDINGS[code]).startsWith("{field}");
+  return isFirst ? fieldWords(locale, path).label : nameInSentence(locale, path);
+}
+
+/**
+ * The sentence of a finding in the reader's language, all parameters in words.
+ *
+ * @param answers lets sentences call websites and Apps by their names
+ */
+export function fieldMessage(
+  locale: Locale,
+  finding: Pick<Finding, "code" | "path" | "params">,
+  answers: Answers = {},
+): string {
+  const params = written(locale, finding, answers);
+  return findingText(locale, { code: finding.code, params }, { field: fieldName(locale, finding) });
+}

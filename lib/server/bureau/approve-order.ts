@@ -1,0 +1,87 @@
+import "server-only";
+import type { Refusal } from "@/lib/domain/filing/lifecycle";
+import { FILING_TYPES, type FilingType } from "@/lib/domain/filing/types";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "../auth/actor";
+import type { Db } from "../db/client";
+import type { PrismaClient } from "../db/generated/client";
+import { changeOrderIn } from "../filing/change-order";
+import { isPersonalOrder, noticeBase } from "../filing/order-notices";
+import { findOrderForUpdate, type StoredOrder } from "../filing/order-repository";
+import { requireReadable } from "../filing/policy-actor";
+import { findSubmission } from "../filing/submission-repository";
+import { notify } from "../messages/notify";
+import { type DecisionRefusal, findDecisionRefusal, saveBureauDecision } from "./decision-repository";
+import { issueNumbers } from "./issue-numbers";
+import { findLiveSubject, type NumberPlan } from "./number-plan";
+
+/** Which submission of which order is decided, by whom, when. */
+export interface DecisionRequest {
+  readonly orderNo: string;
+  /** The submission the officer looked at. */
+  readonly submissionNumber: number;
+  readonly actor: Actor;
+  readonly at: Date;
+}
+
+/** `no-number-for-type`: orders of this type issue no new number, or there is no record to add to. */
+export type ApproveRefusal = Refusal | DecisionRefusal | { readonly code: "no-number-for-type" };
+
+async function tellApproved(tx: Db, order: StoredOrder, type: FilingType, plan: NumberPlan): Promise<void> {
+  await notify(tx, {
+    accountId: order.ownerId,
+    code: "N10",
+    params: {
+      ...noticeBase(order, await isPersonalOrder(tx, order.id)),
+      result: FILING_TYPES[type].approved,
+      no: plan.services.map(({ number }) => number).join("、"),
+      more: true,
+    },
+    link: `/filings/${order.orderNo}`,
+    key: `N10:${order.orderNo}`,
+    orderId: order.id,
+  });
+}
+
+async function approveIn(tx: Db, request: DecisionRequest): Promise<Result<NumberPlan, ApproveRefusal>> {
+  const { orderNo, submissionNumber, actor, at } = request;
+  const order = requireReadable(await findOrderForUpdate(tx, orderNo), actor);
+  const tooLate = await findDecisionRefusal(tx, orderNo, submissionNumber);
+  if (tooLate) return fail(tooLate);
+  const submission = await findSubmission(tx, order.id, submissionNumber);
+  if (!submission) throw new Error("an order at the bureau has no submission");
+  const { answers } = submission;
+  const isAddition = order.type === "ADD_SERVICE_INTERNAL" && (await findLiveSubject(tx, order, answers));
+  if (order.type === null || !(order.type === "FIRST" || isAddition))
+    return fail({ code: "no-number-for-type" });
+  let plan: NumberPlan = { subjectNumber: "", services: [] };
+  const changed = await changeOrderIn(tx, {
+    orderNo,
+    event: "approve",
+    actor,
+    at,
+    apply: async () => {
+      plan = await issueNumbers(tx, { order, answers, at });
+      const orderId = order.id;
+      await saveBureauDecision(tx, { orderId, submissionNumber, decision: "APPROVE", byId: actor.id, at });
+      return { payload: { numbers: plan.services.map(({ number }) => number) } };
+    },
+  });
+  if (!changed.ok) return fail(changed.error);
+  await tellApproved(tx, order, order.type, plan);
+  return ok(plan);
+}
+
+/**
+ * Approves an order at the bureau's desk: numbers, records, used service codes, N10, all in one transaction.
+ * Parallel approvals in one province get consecutive numbers; whoever comes second learns who decided and what.
+ *
+ * @throws NotFoundError, ForbiddenError
+ */
+export function approveOrder(
+  db: PrismaClient,
+  request: DecisionRequest,
+): Promise<Result<NumberPlan, ApproveRefusal>> {
+  // Parallel approvals of a province wait for one another.
+  return db.$transaction((tx) => approveIn(tx, request), { maxWait: 30_000, timeout: 30_000 });
+}

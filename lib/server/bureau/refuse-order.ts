@@ -1,0 +1,116 @@
+import "server-only";
+import type { Refusal } from "@/lib/domain/filing/lifecycle";
+import { isReasonCode, isReasonFor, type ReasonText, reasonsFor } from "@/lib/domain/review/reason";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { newId } from "../clock";
+import type { Db } from "../db/client";
+import type { PrismaClient } from "../db/generated/client";
+import { changeOrderIn } from "../filing/change-order";
+import { isPersonalOrder, noticeBase } from "../filing/order-notices";
+import { findOrderForUpdate, type StoredOrder } from "../filing/order-repository";
+import { requireReadable } from "../filing/policy-actor";
+import { notify } from "../messages/notify";
+import { requireRules } from "../rules/rule-tables";
+import type { DecisionRequest } from "./approve-order";
+import { type DecisionRefusal, findDecisionRefusal, saveBureauDecision } from "./decision-repository";
+
+/** A reason of the bureau for a place of the order. */
+export interface BureauReason {
+  /** Code of the catalogue, R-… */
+  readonly code: string;
+  /** Field path, `material:KIND:owner`, or a special target such as `order`. */
+  readonly target: string;
+  /** What the officer adds in own words. */
+  readonly text: string;
+}
+
+export interface RefuseRequest extends DecisionRequest {
+  readonly reasons: readonly BureauReason[];
+}
+
+/** `reason-unknown`: not a reason of the bureau, or not for this place. `reason-text`: "other" says nothing. */
+export type RefuseRefusal =
+  | Refusal
+  | DecisionRefusal
+  | { readonly code: "reason-unknown" | "reason-text"; readonly reason: string };
+
+/** The reason that is nothing but its text. */
+const OTHER = "R-BUR-01";
+
+function checkReasons(rows: readonly ReasonText[], reasons: readonly BureauReason[]): RefuseRefusal | null {
+  const known = reasonsFor(rows, "BUREAU");
+  for (const { code, target, text } of reasons) {
+    const row = known.find((candidate) => candidate.code === code);
+    if (!row || !isReasonFor(row, target)) return { code: "reason-unknown", reason: code };
+    if (code === OTHER && text.trim() === "") return { code: "reason-text", reason: code };
+  }
+  return null;
+}
+
+async function tellRefused(tx: Db, order: StoredOrder, number: number, reason: ReasonText | undefined) {
+  await notify(tx, {
+    accountId: order.ownerId,
+    code: "N11",
+    params: {
+      ...noticeBase(order, await isPersonalOrder(tx, order.id)),
+      reason: { zh: reason?.zh ?? "", en: reason?.en ?? "" },
+    },
+    link: `/filings/${order.orderNo}/remarks`,
+    key: `N11:${order.orderNo}:${number}`,
+    orderId: order.id,
+  });
+}
+
+async function addRemarks(tx: Db, order: StoredOrder, request: RefuseRequest): Promise<void> {
+  const { submissionNumber, actor, at, reasons } = request;
+  await tx.remark.createMany({
+    data: reasons.map(({ code, target, text }) => ({
+      id: newId(),
+      orderId: order.id,
+      submissionNumber,
+      stage: "BUREAU" as const,
+      target,
+      reasonCode: code,
+      text: text.trim(),
+      isSent: true,
+      createdById: actor.id,
+      createdAt: at,
+    })),
+  });
+}
+
+async function refuseIn(tx: Db, request: RefuseRequest): Promise<Result<null, RefuseRefusal>> {
+  const { orderNo, submissionNumber, actor, at, reasons } = request;
+  const order = requireReadable(await findOrderForUpdate(tx, orderNo), actor);
+  const tooLate = await findDecisionRefusal(tx, orderNo, submissionNumber);
+  if (tooLate) return fail(tooLate);
+  const catalogue = (await requireRules(tx, at)).reasons;
+  const unfit = checkReasons([...catalogue.values()], reasons);
+  if (unfit) return fail(unfit);
+  const changed = await changeOrderIn(tx, {
+    orderNo,
+    event: "refuse",
+    actor,
+    at,
+    facts: () => ({ reasons }),
+    apply: async () => {
+      await addRemarks(tx, order, request);
+      const orderId = order.id;
+      await saveBureauDecision(tx, { orderId, submissionNumber, decision: "REFUSE", byId: actor.id, at });
+      return { payload: { reasons: reasons.map(({ code }) => code) } };
+    },
+  });
+  if (!changed.ok) return fail(changed.error);
+  const first = reasons[0]?.code ?? "";
+  await tellRefused(tx, order, submissionNumber, isReasonCode(first) ? catalogue.get(first) : undefined);
+  return ok(null);
+}
+
+/**
+ * Refuses an order at the bureau's desk: its reasons become remarks that the applicant sees at their places, N11.
+ *
+ * @throws NotFoundError, ForbiddenError
+ */
+export function refuseOrder(db: PrismaClient, request: RefuseRequest): Promise<Result<null, RefuseRefusal>> {
+  return db.$transaction((tx) => refuseIn(tx, request));
+}

@@ -1,0 +1,58 @@
+import "server-only";
+import { SYSTEM_ACTOR } from "../auth/actor";
+import type { Db } from "../db/client";
+import { NotFoundError } from "../errors";
+import { changeOrderIn, type EventFacts } from "../filing/change-order";
+import { isPersonalOrder, noticeBase } from "../filing/order-notices";
+import { findOrder } from "../filing/order-repository";
+import { notify, notifyStaff } from "../messages/notify";
+
+/** N9 to the applicant and N19 to the officers of the province. */
+async function tellAtBureau(tx: Db, orderNo: string): Promise<void> {
+  const order = await findOrder(tx, orderNo);
+  if (!order) throw new NotFoundError("order");
+  const params = {
+    ...noticeBase(order, await isPersonalOrder(tx, order.id)),
+    due: (order.dueAt ?? order.stageEnteredAt).toISOString(),
+  };
+  const key = `${orderNo}:bureau:${order.submissionNumber}`;
+  const about = { params, orderId: order.id };
+  await notify(tx, {
+    ...about,
+    accountId: order.ownerId,
+    code: "N9",
+    link: `/filings/${orderNo}`,
+    key: `N9:${key}`,
+  });
+  await notifyStaff(
+    tx,
+    {
+      role: "BUREAU",
+      exceptId: order.ownerId,
+      ...(order.provinceCode ? { province: order.provinceCode } : {}),
+    },
+    { ...about, code: "N19", link: `/bureau/${orderNo}`, key: `N19:${key}` },
+  );
+}
+
+/**
+ * Puts an order on the bureau's desk: after the last verifier, or at once when nobody has to verify.
+ *
+ * @throws Error when the life cycle refuses
+ */
+export async function startBureauReview(
+  tx: Db,
+  orderNo: string,
+  { facts, at }: { facts: EventFacts; at: Date },
+): Promise<void> {
+  const event = "start-bureau-review";
+  const changed = await changeOrderIn(tx, {
+    orderNo,
+    event,
+    actor: SYSTEM_ACTOR,
+    at,
+    facts: () => facts,
+  });
+  if (!changed.ok) throw new Error(`the bureau's review of an order cannot start: ${changed.error.code}`);
+  await tellAtBureau(tx, orderNo);
+}

@@ -1,0 +1,75 @@
+import "server-only";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import type { AnswerValue } from "@/lib/wizard/answers";
+import { answersBelow, itemKeys } from "@/lib/wizard/answers";
+import { nextItemKey } from "@/lib/wizard/merge";
+import { STEPS } from "@/lib/wizard/order-steps";
+import { findField } from "@/lib/wizard/paths";
+import type { StepRef } from "@/lib/wizard/step";
+import type { Actor } from "../auth/actor";
+import type { PrismaClient } from "../db/generated/client";
+import { type SaveRefusal, saveAnswers } from "./save-answers";
+import type { WizardOrder } from "./wizard-order";
+
+export interface ItemChange {
+  readonly actor: Actor;
+  readonly page: WizardOrder;
+  readonly ref: StepRef;
+  readonly at: Date;
+}
+
+/** First field of each kind of item; an item exists while one of its fields is stored. */
+const FIRST_FIELD: Readonly<Record<string, string>> = {
+  service: "serviceType",
+  platform: "platform",
+  sdk: "sdkName",
+};
+
+async function save(
+  db: PrismaClient,
+  { actor, page, at }: ItemChange,
+  patch: Record<string, AnswerValue | null>,
+): Promise<Result<null, SaveRefusal>> {
+  const orderNo = page.order?.orderNo ?? null;
+  const saved = await saveAnswers(db, { actor, orderNo, patch, base: page.draft.version, at });
+  return saved.ok ? ok(null) : fail(saved.error);
+}
+
+/** Adds an item to a list of the step (`services`, `services.s1.platforms`). */
+export async function addItem(
+  db: PrismaClient,
+  change: ItemChange,
+  path: string,
+): Promise<Result<null, SaveRefusal>> {
+  const { page, ref } = change;
+  const list = STEPS[ref.id].lists?.(page.context, ref.serviceKey).find((one) => one.path === path);
+  if (!list) return fail({ code: "unknown-field" });
+  if (itemKeys(page.draft.answers, path).length >= list.max) return fail({ code: "too-many-items" });
+  const key = nextItemKey(page.draft.fieldVersions, path, list.letter);
+  return save(db, change, { [`${path}.${key}.${FIRST_FIELD[list.name] ?? ""}`]: "" });
+}
+
+/** Takes an item and everything below it out of its list. */
+export async function removeItem(
+  db: PrismaClient,
+  change: ItemChange,
+  owner: string,
+): Promise<Result<null, SaveRefusal>> {
+  const below = Object.keys(answersBelow(change.page.draft.answers, owner));
+  if (below.length === 0) return fail({ code: "unknown-field" });
+  return save(db, change, Object.fromEntries(below.map((name) => [`${owner}.${name}`, null])));
+}
+
+/** Fills a person in with another person of the order; what the other does not have stays as it is. */
+export async function copyPerson(
+  db: PrismaClient,
+  change: ItemChange,
+  from: string,
+  to: string,
+): Promise<Result<null, SaveRefusal>> {
+  const patch: Record<string, AnswerValue> = {};
+  for (const [name, value] of Object.entries(answersBelow(change.page.draft.answers, from))) {
+    if (findField(`${to}.${name}`)) patch[`${to}.${name}`] = value;
+  }
+  return save(db, change, patch);
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import { FILING_TYPES } from "@/lib/domain/filing/types";
+import { label } from "@/lib/i18n/label";
+import { AGREEMENT_FIELDS, VERIFICATION_FORM_FIELDS } from "@/lib/wizard/fields/confirm";
+import { readForm } from "@/lib/wizard/form-values";
+import type { PrismaClient } from "../db/generated/client";
+import { findRefusalText } from "./refusal-text";
+import type { WizardAnswer, WizardForm } from "./run-wizard-form";
+import { saveAnswers } from "./save-answers";
+import { invalid } from "./step-outcome";
+import { type SubmitRefusal, submitOrder } from "./submit-order";
+import { requireWizardOrder } from "./wizard-order";
+
+export interface ConfirmedForm extends WizardForm {
+  readonly orderNo: string;
+  readonly form: FormData;
+}
+
+const TICKS = [
+  ...Object.keys(AGREEMENT_FIELDS).map((key) => `agreements.${key}`),
+  ...Object.keys(VERIFICATION_FORM_FIELDS).map((key) => `verificationForm.${key}`),
+].map((path) => ({ path, widget: "checkbox" as const }));
+
+async function refused(
+  db: PrismaClient,
+  confirmed: ConfirmedForm,
+  refusal: SubmitRefusal,
+): Promise<WizardAnswer> {
+  const { words, locale, refuse, actor, orderNo, at } = confirmed;
+  const texts = words.submitRefusals;
+  switch (refusal.code) {
+    case "rules-pass": {
+      if (!("findings" in refusal))
+        return refuse(refusal.code, findRefusalText(refusal.code, locale) ?? words.form.locked);
+      const { draft } = await requireWizardOrder(db, actor, orderNo, { at });
+      return invalid(refusal.findings, locale, draft.answers);
+    }
+    case "submitted-otherwise":
+      return refuse(refusal.code, texts["submitted-otherwise"], { number: refusal.number });
+    case "draft-changed":
+      return refuse(refusal.code, texts["draft-changed"]);
+    case "not-a-first-filing":
+      return refuse(refusal.code, texts["not-a-first-filing"], {
+        type: label(locale, FILING_TYPES[refusal.type]),
+      });
+    default:
+      return refuse(refusal.code, findRefusalText(refusal.code, locale) ?? words.form.locked);
+  }
+}
+
+/** Stores the ticks of the last page and submits; an order that is submitted already only shows its receipt. */
+export async function confirmAndSubmit(db: PrismaClient, confirmed: ConfirmedForm): Promise<WizardAnswer> {
+  const { orderNo, actor, at, form } = confirmed;
+  const page = await requireWizardOrder(db, actor, orderNo, { at });
+  if (page.isEditable) {
+    await saveAnswers(db, { actor, orderNo, patch: readForm(form, TICKS), base: page.draft.version, at });
+  }
+  const submitted = await submitOrder(db, { orderNo, actor, at });
+  if (!submitted.ok) return refused(db, confirmed, submitted.error);
+  return { status: "done", value: null, next: `/filings/${orderNo}/receipt/${submitted.value.number}` };
+}

@@ -1,0 +1,101 @@
+import "server-only";
+import { PROVINCES, provinceOf } from "@/lib/domain/bureau/provinces";
+import { AGREEMENTS } from "@/lib/domain/filing/confirmation-rules";
+import { FILING_TYPES } from "@/lib/domain/filing/types";
+import type { Finding } from "@/lib/domain/findings/finding";
+import { fieldWords } from "@/lib/i18n/field-words";
+import { fillText } from "@/lib/i18n/finding-text";
+import { label } from "@/lib/i18n/label";
+import type { Locale } from "@/lib/i18n/locale";
+import type { Messages } from "@/lib/i18n/messages/zh-CN";
+import { type Answers, textAt } from "@/lib/wizard/answers";
+import { AGREEMENT_VERSIONS } from "@/lib/wizard/fields/confirm";
+import { checkOrderBySteps } from "@/lib/wizard/order-steps";
+import type { Actor } from "../auth/actor";
+import type { Db } from "../db/client";
+import { requireOrderMaterials } from "../materials/order-materials";
+import { type AnswerGroup, summariseAnswers } from "./answer-summary";
+import { type OrderTasks, requireOrderTasks } from "./order-tasks";
+import { requireWizardOrder } from "./wizard-order";
+
+/** A pledge or agreement to be ticked. */
+export interface AgreementView {
+  readonly path: string;
+  readonly label: string;
+  readonly hint: string;
+  /** Version of the text that is ticked. */
+  readonly version: string;
+  readonly isTicked: boolean;
+}
+
+/** Everything the last page shows before the submission. */
+export interface ConfirmPage {
+  readonly tasks: OrderTasks;
+  readonly groups: readonly AnswerGroup[];
+  readonly system: readonly { readonly key: string; readonly label: string; readonly value: string }[];
+  readonly warnings: readonly Finding[];
+  readonly agreements: readonly AgreementView[];
+  readonly answers: Answers;
+  readonly isEditable: boolean;
+}
+
+export interface ConfirmRequest {
+  readonly actor: Actor;
+  readonly orderNo: string;
+  readonly at: Date;
+  readonly locale: Locale;
+  readonly words: Messages["wizard"];
+}
+
+function agreementViews(answers: Answers, locale: Locale): readonly AgreementView[] {
+  const view = (path: string, version: string): AgreementView => {
+    const { label: text, hint } = fieldWords(locale, path);
+    return { path, label: text, hint, version, isTicked: textAt(answers, path) === version };
+  };
+  const keys = Object.entries(AGREEMENT_VERSIONS).filter(([key]) => key in AGREEMENTS);
+  return [
+    view("verificationForm.confirmed", "true"),
+    ...keys.map(([key, version]) => view(`agreements.${key}`, version)),
+  ];
+}
+
+/**
+ * Loads the page that shows all answers, what the system added, and the agreements.
+ *
+ * @throws NotFoundError
+ */
+export async function requireConfirmPage(
+  db: Db,
+  { actor, orderNo, at, locale, words }: ConfirmRequest,
+): Promise<ConfirmPage> {
+  const page = await requireWizardOrder(db, actor, orderNo, { at });
+  const { context, draft, order } = page;
+  const tasks = await requireOrderTasks(db, page, words, locale);
+  const province = provinceOf(textAt(draft.answers, "sponsor.regionCode"));
+  const bureau = province ? PROVINCES[province] : null;
+  const materials = order ? (await requireOrderMaterials(db, order, draft.answers)).list : [];
+  const type = draft.typeDecision?.type;
+  return {
+    tasks,
+    groups: summariseAnswers(context, locale),
+    system: [
+      { key: "type", label: words.confirm.typeLabel, value: type ? label(locale, FILING_TYPES[type]) : "—" },
+      {
+        key: "bureau",
+        label: words.confirm.provinceLabel,
+        value: bureau ? label(locale, { zh: bureau.bureau, en: bureau.bureauEn }) : "—",
+      },
+      {
+        key: "materials",
+        label: words.confirm.materialsLabel,
+        value: fillText(words.confirm.materialsCount, {
+          n: materials.filter(({ requirement }) => requirement === "REQUIRED").length,
+        }),
+      },
+    ],
+    warnings: [...checkOrderBySteps(context).values()].flat().filter(({ severity }) => severity !== "BLOCK"),
+    agreements: agreementViews(draft.answers, locale),
+    answers: draft.answers,
+    isEditable: page.isEditable,
+  };
+}

@@ -1,0 +1,46 @@
+import "server-only";
+import { chinaDay } from "@/lib/domain/calendar/plain-date";
+import type { Finding } from "@/lib/domain/findings/finding";
+import type { RuleContext } from "@/lib/wizard/context";
+import { checkField } from "@/lib/wizard/engine";
+import { findField } from "@/lib/wizard/paths";
+import type { Db } from "../db/client";
+import { requireRules } from "../rules/rule-tables";
+import type { Draft } from "./draft-repository";
+import type { StoredOrder } from "./order-repository";
+
+export interface FieldsToJudge {
+  readonly draft: Draft;
+  readonly order: StoredOrder | null;
+  readonly paths: readonly string[];
+  readonly at: Date;
+}
+
+/**
+ * What the rules that need no outside facts say of single fields, for the page that just saved them. Registries
+ * and other orders are asked when the page is left.
+ */
+export async function judgeFields(
+  db: Db,
+  request: FieldsToJudge,
+): Promise<ReadonlyMap<string, readonly Finding[]>> {
+  const { draft, order, paths, at } = request;
+  const context: RuleContext = {
+    answers: draft.answers,
+    owner: "",
+    now: at,
+    today: chinaDay(at),
+    phase: "DRAFTING",
+    filingType: order?.type ?? null,
+    tables: await requireRules(db, at),
+    facts: null,
+  };
+  const verdicts = new Map<string, readonly Finding[]>();
+  for (const path of paths) {
+    const placed = findField(path);
+    const isEmpty = (draft.answers[path] ?? "").length === 0;
+    if (!placed || placed.field.widget === "code") continue;
+    verdicts.set(path, isEmpty ? [] : checkField(path, placed.field, { ...context, owner: placed.owner }));
+  }
+  return verdicts;
+}

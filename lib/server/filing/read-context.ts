@@ -1,0 +1,27 @@
+import "server-only";
+import { chinaDay } from "@/lib/domain/calendar/plain-date";
+import type { FilingType } from "@/lib/domain/filing/types";
+import type { Answers } from "@/lib/wizard/answers";
+import type { RuleContext } from "@/lib/wizard/context";
+import type { Db } from "../db/client";
+import { requireRules } from "../rules/rule-tables";
+
+/** A context to show answers with, not to judge them: reference data, but no facts from outside. */
+export async function readingContext(
+  db: Db,
+  answers: Answers,
+  type: FilingType | null,
+  at: Date,
+): Promise<RuleContext> {
+  const tables = await requireRules(db, at);
+  return {
+    answers,
+    owner: "",
+    now: at,
+    today: chinaDay(at),
+    phase: "DRAFTING",
+    filingType: type,
+    tables,
+    facts: null,
+  };
+}

@@ -1,0 +1,77 @@
+import "server-only";
+import type { Finding } from "@/lib/domain/findings/finding";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { readForm } from "@/lib/wizard/form-values";
+import type { MergeConflict } from "@/lib/wizard/merge";
+import { checkOneStep } from "@/lib/wizard/order-steps";
+import type { StepRef } from "@/lib/wizard/step";
+import type { FieldView } from "@/lib/wizard/step-view";
+import type { Actor } from "../auth/actor";
+import type { PrismaClient } from "../db/generated/client";
+import { checkType, subjectOf } from "./check-type";
+import { type SaveRefusal, saveAnswers } from "./save-answers";
+import { verifyPersonMobile } from "./verify-mobile";
+import { requireWizardOrder, type WizardOrder } from "./wizard-order";
+
+export interface StepForm {
+  readonly actor: Actor;
+  readonly page: WizardOrder;
+  readonly ref: StepRef;
+  /** The fields the page showed. */
+  readonly fields: readonly Pick<FieldView, "path" | "widget" | "isLocked">[];
+  readonly form: FormData;
+  readonly at: Date;
+}
+
+/** A page as it stands after it was posted. */
+export interface SavedStep {
+  readonly page: WizardOrder;
+  readonly conflicts: readonly MergeConflict[];
+  /** What the rules have against the step now. */
+  readonly findings: readonly Finding[];
+}
+
+function versionOf(form: FormData): number {
+  const version = Number(form.get("version"));
+  return Number.isInteger(version) && version >= 0 ? version : 0;
+}
+
+async function verifyTypedCodes(
+  db: PrismaClient,
+  page: WizardOrder,
+  { form, fields, at }: StepForm,
+): Promise<void> {
+  for (const { path, widget } of fields) {
+    if (widget !== "code" || !path.endsWith(".mobileCode")) continue;
+    const owner = path.slice(0, -".mobileCode".length);
+    const code = String(form.get(path) ?? "")
+      .normalize("NFKC")
+      .replace(/\s/g, "");
+    if (code !== "") await verifyPersonMobile(db, page, { owner, code, at });
+  }
+}
+
+/**
+ * Saves everything a page of the wizard posted, right or wrong, and says what the rules have against it. Answers
+ * that were changed elsewhere meanwhile are left as they are and reported.
+ *
+ * @throws NotFoundError, ForbiddenError
+ */
+export async function saveStep(db: PrismaClient, request: StepForm): Promise<Result<SavedStep, SaveRefusal>> {
+  const { actor, page, ref, form, at } = request;
+  const open = request.fields.filter(({ isLocked, widget }) => !isLocked && widget !== "code");
+  const orderNo = page.order?.orderNo ?? null;
+  const saved = await saveAnswers(db, {
+    actor,
+    orderNo,
+    patch: readForm(form, open),
+    base: versionOf(form),
+    at,
+  });
+  if (!saved.ok) return fail(saved.error);
+  const mine = { ...page, draft: saved.value.draft, order: saved.value.order };
+  await verifyTypedCodes(db, mine, request);
+  if (ref.id === "check") await checkType(db, mine.draft, subjectOf(actor, mine.order), at);
+  const after = await requireWizardOrder(db, actor, page.orderNo, { at });
+  return ok({ page: after, conflicts: saved.value.conflicts, findings: checkOneStep(after.context, ref) });
+}

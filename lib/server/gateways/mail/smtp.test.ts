@@ -1,0 +1,53 @@
+import { type AddressInfo, createServer } from "node:net";
+import { expect, test } from "vitest";
+import { SmtpMail } from "./smtp";
+
+/** The least that a mail server says; keeps what was handed over. */
+async function aMailServer() {
+  const received: string[] = [];
+  const server = createServer((socket) => {
+    let isBody = false;
+    let body = "";
+    socket.write("220 ready\r\n");
+    socket.on("data", (chunk) => {
+      const text = chunk.toString();
+      if (isBody) {
+        body += text;
+        if (!body.endsWith("\r\n.\r\n")) return;
+        received.push(body);
+        isBody = false;
+        socket.write("250 taken\r\n");
+      } else if (text.startsWith("DATA")) {
+        isBody = true;
+        socket.write("354 go on\r\n");
+      } else if (text.startsWith("QUIT")) socket.end("221 bye\r\n");
+      else socket.write("250 ok\r\n");
+    });
+    socket.on("error", () => socket.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return { received, url: `smtp://127.0.0.1:${port}`, stop: () => server.close() };
+}
+
+const MAIL = { key: "notice:1", to: "a@tests.example", subject: "订单已提交", body: "第一行\n第二行" };
+
+test("a mail is handed over with subject, text and a message id that belongs to its cause", async () => {
+  const server = await aMailServer();
+  const carrier = new SmtpMail(server.url, "ICP <no-reply@portal.example>");
+  await carrier.send(MAIL);
+  await carrier.send(MAIL);
+  server.stop();
+  const [first = "", second = ""] = server.received;
+  const idOf = (mail: string) => /^Message-ID: (<[0-9a-f]{32}@portal\.example>)/im.exec(mail)?.[1];
+  expect(idOf(first)).toBeDefined();
+  expect(idOf(first)).toBe(idOf(second));
+  expect(first).toMatch(/^To: a@tests\.example/im);
+  expect(first).toContain(Buffer.from("订单已提交").toString("base64").slice(0, 12));
+});
+
+test("a server that cannot be reached counts as not taken", async () => {
+  const server = await aMailServer();
+  server.stop();
+  await expect(new SmtpMail(server.url, "a@portal.example").send(MAIL)).rejects.toThrow();
+});

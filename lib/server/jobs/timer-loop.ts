@@ -1,0 +1,76 @@
+import "server-only";
+import { handOverDueOrders } from "../bureau/hand-over-due-orders";
+import { now } from "../clock";
+import { db } from "../db/client";
+import type { PrismaClient } from "../db/generated/client";
+import { chooseBureauConnector } from "../gateways/bureau-connector/bureau-connector";
+import { log } from "../log";
+import { kickDelivery } from "../messages/delivery-loop";
+import { closeDueChallenges } from "./close-due-challenges";
+import { expireWaitingOrders } from "./expire-waiting-orders";
+import { releaseEndedLeases } from "./release-ended-leases";
+import { resendDueChallenges } from "./resend-due-challenges";
+
+const PAUSE_MS = 1000;
+
+type Job = (db: PrismaClient, at: Date) => Promise<number>;
+
+/** The jobs, and after how many seconds each runs again. */
+const JOBS: readonly { readonly name: string; readonly every: number; readonly run: Job }[] = [
+  { name: "hand over", every: 1, run: (client, at) => handOverDueOrders(client, at, chooseBureauConnector()) },
+  { name: "close challenges", every: 5, run: closeDueChallenges },
+  { name: "resend challenges", every: 30, run: resendDueChallenges },
+  { name: "release leases", every: 10, run: releaseEndedLeases },
+  { name: "expire orders", every: 60, run: expireWaitingOrders },
+];
+
+interface Loop {
+  timer?: NodeJS.Timeout;
+  running: Promise<unknown> | null;
+  ticks: number;
+}
+
+// One loop per process, however often this module is loaded (the development server reloads it).
+const shared = globalThis as typeof globalThis & { portalTimers?: Loop };
+shared.portalTimers ??= { running: null, ticks: 0 };
+const loop = shared.portalTimers;
+
+/** Runs every job that is due; one that fails does not keep the others. */
+export async function runDueJobs(client: PrismaClient, at: Date, tick = 0): Promise<number> {
+  let done = 0;
+  for (const { name, every, run } of JOBS) {
+    if (tick % every !== 0) continue;
+    try {
+      done += await run(client, at);
+    } catch (error) {
+      log.error({ err: error, job: name }, "a job failed");
+    }
+  }
+  return done;
+}
+
+async function run(): Promise<void> {
+  const done = await runDueJobs(db, now(), loop.ticks);
+  loop.ticks += 1;
+  if (done > 0) kickDelivery();
+}
+
+function tick(): void {
+  loop.running ??= run().finally(() => {
+    loop.running = null;
+  });
+}
+
+/** Runs the timers every second, until `stopTimers()`; called once by the server at its start. */
+export function startTimers(): void {
+  if (loop.timer) return;
+  loop.timer = setInterval(tick, PAUSE_MS);
+  loop.timer.unref();
+}
+
+/** Ends the loop; resolves when what is on its way is done. */
+export async function stopTimers(): Promise<void> {
+  clearInterval(loop.timer);
+  delete loop.timer;
+  await loop.running;
+}

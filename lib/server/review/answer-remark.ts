@@ -1,0 +1,41 @@
+import "server-only";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { findNextRemarkStatus } from "@/lib/domain/review/remarks";
+import type { Actor } from "../auth/actor";
+import type { PrismaClient } from "../db/generated/client";
+import { addEvent, findOrderForUpdate } from "../filing/order-repository";
+import { requirePermission, requireReadable } from "../filing/policy-actor";
+import { findRemark } from "./remark-repository";
+import { REMARK_CHARACTERS } from "./save-remark";
+
+export interface ContestRequest {
+  readonly orderNo: string;
+  readonly remarkId: string;
+  readonly text: string;
+  readonly actor: Actor;
+  readonly at: Date;
+}
+
+/**
+ * The applicant explains why an answer is right as it stands; the remark then counts as answered.
+ *
+ * @throws NotFoundError, ForbiddenError while the order is not with the applicant
+ */
+export function contestRemark(
+  db: PrismaClient,
+  { orderNo, remarkId, text, actor, at }: ContestRequest,
+): Promise<Result<null, { readonly code: "answer-empty" | "not-there" }>> {
+  const answer = text.trim();
+  return db.$transaction(async (tx) => {
+    const order = requireReadable(await findOrderForUpdate(tx, orderNo), actor);
+    requirePermission(actor, "remark.answer", order);
+    const remark = await findRemark(tx, order.id, remarkId);
+    const status = remark?.isSent ? findNextRemarkStatus(remark.status, "contest") : null;
+    if (!remark || remark.stage === "SMS" || !status) return fail({ code: "not-there" });
+    if (answer === "" || [...answer].length > REMARK_CHARACTERS) return fail({ code: "answer-empty" });
+    await tx.remark.update({ where: { id: remark.id }, data: { status, answer, answeredAt: at } });
+    const payload = { code: remark.reasonCode, target: remark.target };
+    await addEvent(tx, order.id, actor, { type: "remark.contest", at, payload });
+    return ok(null);
+  });
+}

@@ -1,0 +1,129 @@
+import "server-only";
+import type { FilingEvent } from "@/lib/domain/filing/lifecycle";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { isFourEyesReason } from "@/lib/domain/review/reason";
+import { isRemarkAnswered } from "@/lib/domain/review/remarks";
+import { newId } from "../clock";
+import type { Db } from "../db/client";
+import type { PrismaClient } from "../db/generated/client";
+import { type ChangeScope, changeOrderIn, type EventFacts } from "../filing/change-order";
+import type { StoredOrder } from "../filing/order-repository";
+import { kickDelivery } from "../messages/delivery-loop";
+import { type DeskRequest, findDeskRefusal, requireDeskOrder } from "./desk-order";
+import { roundOf } from "./find-decision";
+import type { ReviewRefusal } from "./refusal";
+import { listStandings, type RemarkStanding } from "./remark-standing";
+import { requireReviewItems } from "./review-items";
+import { tellDecision } from "./tell-decision";
+
+/** What the initial review can decide (初审结论). */
+export type InitialDecision = "PASS" | "SUPPLEMENT" | "REJECT" | "MAILING";
+
+export interface DecideRequest extends DeskRequest {
+  /** The submission that was judged; a newer one is not decided with it. */
+  readonly submissionNumber: number;
+  readonly decision: InitialDecision;
+  /** Where the papers are to be sent; asked for by `MAILING`. */
+  readonly address?: string;
+}
+
+function eventOf({ decision }: DecideRequest, { status }: StoredOrder): Exclude<FilingEvent, "create"> {
+  if (decision === "PASS") return status === "MAILING_REQUIRED" ? "confirm-mailing" : "pass";
+  if (decision === "SUPPLEMENT") return "require-supplement";
+  return decision === "REJECT" ? "reject" : "require-mailing";
+}
+
+function unsettled(standings: readonly RemarkStanding[]): readonly RemarkStanding[] {
+  return standings.filter(({ status }) => status !== "ACCEPTED");
+}
+
+/** What the remarks of the order say against a decision. */
+function findRemarkRefusal(
+  standings: readonly RemarkStanding[],
+  { decision, actor }: DecideRequest,
+): ReviewRefusal | null {
+  if (decision === "MAILING") return null;
+  const open = unsettled(standings);
+  const unseen = open.filter((remark) => remark.isSent && isRemarkAnswered(remark));
+  if (unseen.length > 0) return { code: "answers-unseen", count: unseen.length };
+  const isOwnAlarm = ({ reasonCode, createdById }: RemarkStanding) =>
+    isFourEyesReason(reasonCode) && createdById === actor.id;
+  return decision !== "PASS" && open.some(isOwnAlarm) ? { code: "second-reviewer" } : null;
+}
+
+async function factsOf(
+  { tx, order }: ChangeScope,
+  { decision, address = "" }: DecideRequest,
+  standings: readonly RemarkStanding[],
+): Promise<EventFacts> {
+  if (decision === "MAILING") return { mailingAsked: address.trim() !== "" };
+  const open = unsettled(standings);
+  const reasons = open.map(({ reasonCode, text }) => ({ code: reasonCode, text }));
+  if (decision !== "PASS") return { markedItems: open.length, reasons };
+  if (order.status === "MAILING_REQUIRED") return { papersReceived: true };
+  const { report, faces } = await requireReviewItems(tx, order);
+  return {
+    checklistPassed: report.unchecked.length === 0 && report.objected.length === 0,
+    faceChecks: faces.map(({ state }) => state),
+  };
+}
+
+/** The remarks go out with the decision, against the submission it decides. */
+async function sendRemarks(tx: Db, order: StoredOrder, open: readonly RemarkStanding[]): Promise<void> {
+  const sent = { isSent: true, submissionNumber: order.submissionNumber };
+  for (const status of ["OPEN", "REOPENED"] as const) {
+    const ids = open.filter((remark) => remark.status === status).map(({ id }) => id);
+    if (ids.length > 0) await tx.remark.updateMany({ where: { id: { in: ids } }, data: { ...sent, status } });
+  }
+}
+
+async function saveDecision(
+  { tx, order, at }: ChangeScope,
+  request: DecideRequest,
+  standings: readonly RemarkStanding[],
+) {
+  const { decision, actor, submissionNumber, address = "" } = request;
+  const open = decision === "SUPPLEMENT" || decision === "REJECT" ? unsettled(standings) : [];
+  await tx.reviewDecision.create({
+    data: {
+      ...{ id: newId(), orderId: order.id, submissionNumber, stage: "INITIAL", round: roundOf(order) },
+      ...{ decision, byId: actor.id, at },
+    },
+  });
+  await sendRemarks(tx, order, open);
+  const reasonCodes = open.map(({ reasonCode }) => reasonCode);
+  await tellDecision(tx, { order, decision, reasonCodes, address: address.trim(), at });
+  return { payload: { submission: submissionNumber, decision, reasons: reasonCodes } };
+}
+
+async function decideIn(tx: Db, request: DecideRequest): Promise<Result<InitialDecision, ReviewRefusal>> {
+  const { orderNo, actor, at, decision, submissionNumber } = request;
+  const order = await requireDeskOrder(tx, request);
+  const refusal = await findDeskRefusal(tx, order, request, submissionNumber);
+  if (refusal) return fail(refusal);
+  const standings = await listStandings(tx, order);
+  const against = findRemarkRefusal(standings, request);
+  if (against) return fail(against);
+  const changed = await changeOrderIn(tx, {
+    ...{ orderNo, actor, at },
+    event: eventOf(request, order),
+    facts: (scope) => factsOf(scope, request, standings),
+    apply: (scope) => saveDecision(scope, request, standings),
+  });
+  return changed.ok ? ok(decision) : fail(changed.error);
+}
+
+/**
+ * Decides the initial review of one submission, once. Whoever comes second is told who decided, when and what;
+ * whoever lost the order to somebody else is told to whom.
+ *
+ * @throws NotFoundError, ForbiddenError
+ */
+export async function decideInitialReview(
+  db: PrismaClient,
+  request: DecideRequest,
+): Promise<Result<InitialDecision, ReviewRefusal>> {
+  const decided = await db.$transaction((tx) => decideIn(tx, request));
+  if (decided.ok) kickDelivery();
+  return decided;
+}

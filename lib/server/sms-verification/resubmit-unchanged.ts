@@ -1,0 +1,97 @@
+import "server-only";
+import type { Refusal } from "@/lib/domain/filing/lifecycle";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { answersInForce, checkOrderBySteps } from "@/lib/wizard/order-steps";
+import type { Actor } from "../auth/actor";
+import type { Db } from "../db/client";
+import type { PrismaClient } from "../db/generated/client";
+import { type ChangeScope, changeOrder, type EventFacts } from "../filing/change-order";
+import { subjectOf } from "../filing/check-type";
+import { requireDraft } from "../filing/draft-repository";
+import { findOrder, type StoredOrder } from "../filing/order-repository";
+import { requireReadable } from "../filing/policy-actor";
+import { requireRuleContext } from "../filing/rule-context";
+import { contentDigest, currentMaterialIds, findSubmission } from "../filing/submission-repository";
+
+/** Documents that have run out since the review: of the sponsor, of a person in charge. */
+const DOCUMENT_CODES: readonly string[] = ["F209", "F305"];
+
+interface Standing {
+  readonly draftVersion: number;
+  readonly digest: string;
+  readonly documentsValid: boolean;
+}
+
+/** How the draft stands; asks the registries, so outside the transaction. */
+async function standingOf(db: Db, order: StoredOrder, actor: Actor, at: Date): Promise<Standing> {
+  const draft = await requireDraft(db, { orderId: order.id });
+  const context = await requireRuleContext(db, draft, subjectOf(actor, order), { phase: "SUBMISSION", at });
+  const materialIds = await currentMaterialIds(db, order.id);
+  const findings = [...checkOrderBySteps(context).values()].flat();
+  return {
+    draftVersion: draft.version,
+    digest: contentDigest(answersInForce(context), materialIds),
+    documentsValid: !findings.some(
+      ({ code, severity }) => severity === "BLOCK" && DOCUMENT_CODES.includes(code),
+    ),
+  };
+}
+
+async function factsNow({ tx, order }: ChangeScope, standing: Standing): Promise<EventFacts> {
+  const draft = await requireDraft(tx, { orderId: order.id });
+  const last = await findSubmission(tx, order.id, order.submissionNumber);
+  const isSame = draft.version === standing.draftVersion && last?.digest === standing.digest;
+  return { contentIdentical: isSame, documentsValid: standing.documentsValid };
+}
+
+/** What the applicant may do after a failed verification. */
+export interface Repush {
+  /** The order may go to the verifiers again as it is. */
+  readonly isPossible: boolean;
+  readonly contentIdentical: boolean;
+  readonly documentsValid: boolean;
+}
+
+/** Whether an order could be resubmitted unchanged, and if not, why. */
+export async function findRepush(
+  db: Db,
+  order: StoredOrder,
+  { actor, at }: { actor: Actor; at: Date },
+): Promise<Repush> {
+  const standing = await standingOf(db, order, actor, at);
+  const last = await findSubmission(db, order.id, order.submissionNumber);
+  const contentIdentical = last?.digest === standing.digest;
+  const { documentsValid } = standing;
+  const isPossible = order.status === "SMS_FAILED" && contentIdentical && documentsValid;
+  return { isPossible, contentIdentical, documentsValid };
+}
+
+/**
+ * Sends an order whose SMS verification failed to its verifiers again, as it was reviewed: only with the same
+ * answers and materials, valid documents, and at most three times.
+ *
+ * @throws NotFoundError, ForbiddenError
+ */
+export async function resubmitUnchanged(
+  db: PrismaClient,
+  { orderNo, actor, at }: { orderNo: string; actor: Actor; at: Date },
+): Promise<Result<{ readonly repushes: number }, Refusal>> {
+  const seen = requireReadable(await findOrder(db, orderNo), actor);
+  const standing = await standingOf(db, seen, actor, at);
+  const changed = await changeOrder(db, {
+    orderNo,
+    event: "resubmit-unchanged",
+    actor,
+    at,
+    facts: (scope) => factsNow(scope, standing),
+    apply: async ({ tx, order }) => {
+      // The reasons of the failed verification are answered by trying again.
+      await tx.remark.updateMany({
+        where: { orderId: order.id, stage: "SMS", status: "OPEN" },
+        data: { status: "ACCEPTED", answeredAt: at },
+      });
+      return undefined;
+    },
+  });
+  return changed.ok ? ok({ repushes: changed.value.change.order.smsRepushes }) : fail(changed.error);
+}

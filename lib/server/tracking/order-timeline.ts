@@ -1,0 +1,117 @@
+import "server-only";
+import * as z from "zod";
+import { FILING_STATUSES, type FilingStatus, statusLabel } from "@/lib/domain/filing/states";
+import { fillText } from "@/lib/i18n/finding-text";
+import { label } from "@/lib/i18n/label";
+import type { Locale } from "@/lib/i18n/locale";
+import { timelineTexts } from "@/lib/i18n/timeline-texts";
+import type { Db } from "../db/client";
+import type { StoredOrder } from "../filing/order-repository";
+import { actorOf, dueText, type Happening, pastLine, type TimelineLine } from "./timeline-line";
+
+const payloadSchema = z.object({ from: z.string().nullish(), reason: z.string().nullish() });
+
+/** What happens many times in a row and is told once. */
+const COUNTED: ReadonlySet<string> = new Set([
+  "material.upload",
+  "material.remove",
+  "face.submit",
+  "face.decide",
+  "sms.wrong",
+]);
+
+/** Steps still to come, by the state that is now; a returned order goes through all of them again. */
+const PATH = ["INITIAL_REVIEW", "SMS_VERIFYING", "BUREAU_REVIEW", "APPROVED"] as const;
+const PASSED: Partial<Readonly<Record<FilingStatus, number>>> = {
+  SUBMITTED: 0,
+  INITIAL_REVIEW: 1,
+  PENDING_BUREAU_SUBMIT: 1,
+  SMS_VERIFYING: 2,
+  SMS_FAILED: 1,
+  BUREAU_REVIEW: 3,
+};
+const PATH_ACTORS = {
+  INITIAL_REVIEW: "REVIEWER",
+  SMS_VERIFYING: "VERIFIER",
+  BUREAU_REVIEW: "BUREAU",
+  APPROVED: "BUREAU",
+} as const;
+
+async function listHappenings(db: Db, orderId: string) {
+  const events = await db.filingEvent.findMany({
+    where: { orderId },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+  });
+  const told: (Happening & { readonly reason: string | null })[] = [];
+  for (const { id, type, actorKind, at, payload } of events) {
+    const { from = null, reason = null } = payloadSchema.safeParse(payload).data ?? {};
+    const last = told.at(-1);
+    if (last && COUNTED.has(type) && last.type === type && last.actorKind === actorKind) {
+      told[told.length - 1] = { ...last, at, times: last.times + 1 };
+    } else {
+      told.push({ id, type, actorKind, at, from, times: 1, reason });
+    }
+  }
+  return told;
+}
+
+/** Numbers that were issued to an order's services. */
+export async function listOrderNumbers(db: Db, orderId: string): Promise<readonly string[]> {
+  const rows = await db.filingService.findMany({
+    where: { orderId },
+    select: { serviceNumber: true },
+    orderBy: { serial: "asc" },
+  });
+  return rows.map(({ serviceNumber }) => serviceNumber);
+}
+
+function nowLine(order: StoredOrder, locale: Locale): TimelineLine | null {
+  const { mustAct } = FILING_STATUSES[order.status];
+  if (!mustAct) return null;
+  const { dueAt, dueProvisional } = order;
+  return {
+    id: "now",
+    ...actorOf(mustAct, locale),
+    title: label(locale, statusLabel(order.status, order.type)),
+    at: null,
+    ...(dueAt ? { detail: dueText({ dueAt, dueProvisional }, locale) } : {}),
+    phase: "now",
+  };
+}
+
+function nextLines(order: StoredOrder, locale: Locale): readonly TimelineLine[] {
+  if (FILING_STATUSES[order.status].mustAct === null) return [];
+  const words = timelineTexts(locale).next;
+  return PATH.slice(PASSED[order.status] ?? 0).map((step) => ({
+    id: `next-${step}`,
+    ...actorOf(PATH_ACTORS[step], locale),
+    title: words[step],
+    at: null,
+    phase: "next" as const,
+  }));
+}
+
+/**
+ * An order's history for its readers: what happened, by which party and when; the state that is now with its due
+ * time; what comes. It names no person and shows no answer, so that the public tracking may show it too.
+ */
+export async function orderTimeline(
+  db: Db,
+  order: StoredOrder,
+  locale: Locale,
+): Promise<readonly TimelineLine[]> {
+  const words = timelineTexts(locale);
+  const [happenings, numbers] = await Promise.all([
+    listHappenings(db, order.id),
+    order.status === "APPROVED" ? listOrderNumbers(db, order.id) : Promise.resolve([]),
+  ]);
+  const past = happenings.map((happening) => {
+    const isApproval = happening.type === "approve" && numbers.length > 0;
+    if (isApproval)
+      return pastLine(happening, locale, fillText(words.number, { number: numbers.join("、") }));
+    const isEnd = happening.type === "end" && happening.reason;
+    return pastLine(happening, locale, isEnd ? fillText(words.endedFor, { reason: isEnd }) : null);
+  });
+  const current = nowLine(order, locale);
+  return [...past, ...(current ? [current] : []), ...nextLines(order, locale)];
+}

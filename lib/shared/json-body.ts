@@ -1,0 +1,20 @@
+/**
+ * Reads the body of a request as JSON without taking in more than a number of bytes.
+ *
+ * @returns null when it is longer, or no JSON
+ */
+export async function readJsonBody(request: Request, mostBytes: number): Promise<unknown> {
+  if (Number(request.headers.get("content-length") ?? 0) > mostBytes || !request.body) return null;
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of request.body) {
+    length += part.byteLength;
+    if (length > mostBytes) return null;
+    parts.push(part);
+  }
+  try {
+    return JSON.parse(Buffer.concat(parts).toString("utf8"));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,100 @@
+import { checkPhoneLocality } from "@/lib/domain/bureau/rule-checks";
+import { at, type Finding, violation } from "@/lib/domain/findings/finding";
+import { checkLandline, normaliseLandline } from "@/lib/domain/identity/landline";
+import { checkEmergencyMobile, checkMobile, normaliseMobile } from "@/lib/domain/identity/mobile";
+import { AREA_CODES } from "@/lib/domain/identity/tables/area-codes";
+import { normaliseCode } from "@/lib/domain/text/normalise";
+import { textAt } from "../answers";
+import { bureauRuleOf, entryOf, isOfIndividual, own, sponsorKindOf } from "../asks";
+import type { RuleContext } from "../context";
+import type { TextField } from "../field";
+
+/** 联系方式1（手机号）. */
+export const mobileField: TextField = {
+  widget: "text",
+  privacy: "masked",
+  inputMode: "tel",
+  autoComplete: "tel",
+  width: "medium",
+  redraws: true,
+  normalise: normaliseMobile,
+  rules: [
+    (value, { tables }) =>
+      tables ? checkMobile(value, { ranges: tables.mobileRanges, allowVirtualPrefix: false }) : null,
+    (value, context) => {
+      const rule = bureauRuleOf(context);
+      const mobileProvince = context.facts ? (entryOf(context.facts.mobileProvinces, value) ?? null) : null;
+      const regionCode = textAt(context.answers, "sponsor.regionCode");
+      const sponsorKind = sponsorKindOf(context.answers);
+      return rule && sponsorKind
+        ? checkPhoneLocality(rule, { sponsorKind, regionCode, mobileProvince })
+        : null;
+    },
+  ],
+};
+
+/** Whether the person's mobile still has to answer our own SMS code. */
+function isMobileUnverified(context: RuleContext): boolean {
+  return context.facts !== null && !context.facts.verifiedMobiles.includes(own(context, "mobile"));
+}
+
+/** Whether the person verified another mobile before: then F504 at the mobile says what to do. */
+function isMobileChanged({ facts, owner }: RuleContext): boolean {
+  return facts !== null && entryOf(facts.verifiedByPath, owner) !== undefined;
+}
+
+/** 短信验证码: asked as long as the mobile has not answered; never stored. */
+export const mobileCodeField: TextField = {
+  widget: "code",
+  privacy: "hidden",
+  emptyCode: "F308",
+  inputMode: "numeric",
+  autoComplete: "one-time-code",
+  width: "short",
+  shownWhen: isMobileUnverified,
+  requiredWhen: (context) => !isMobileChanged(context),
+  normalise: normaliseCode,
+  rules: [(_, context) => (isMobileUnverified(context) ? violation("F308") : null)],
+};
+
+/** Also judges an empty landline: some bureaus want one of organisations. */
+function checkLandlineOf(value: string, context: RuleContext) {
+  const rule = bureauRuleOf(context);
+  if (!rule || !context.tables) return null;
+  return checkLandline(value, {
+    policy: rule.landline,
+    isIndividual: isOfIndividual(context),
+    mobile: own(context, "mobile"),
+    regionCode: textAt(context.answers, "sponsor.regionCode"),
+    areaCodes: AREA_CODES,
+    ranges: context.tables.mobileRanges,
+  });
+}
+
+/** 联系方式2（办公电话）. */
+export const landlineField: TextField = {
+  widget: "text",
+  privacy: "masked",
+  inputMode: "tel",
+  width: "medium",
+  requiredWhen: () => false,
+  normalise: normaliseLandline,
+  rules: [checkLandlineOf],
+};
+
+/** 应急联系电话. */
+export const emergencyMobileField: TextField = {
+  widget: "text",
+  privacy: "masked",
+  inputMode: "tel",
+  width: "medium",
+  normalise: normaliseMobile,
+  rules: [(value, { tables }) => (tables ? checkEmergencyMobile(value, tables.mobileRanges) : null)],
+};
+
+/** Says that a bureau wants a landline of organisations, where none was given. */
+export function checkMissingLandline(context: RuleContext, owner: string): readonly Finding[] {
+  if (textAt(context.answers, `${owner}.landline`) !== "") return [];
+  const found = checkLandlineOf("", { ...context, owner });
+  return found ? [at(`${owner}.landline`, found)] : [];
+}

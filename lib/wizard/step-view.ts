@@ -1,0 +1,83 @@
+import type { AnswerValue } from "./answers";
+import type { Widget } from "./field";
+
+/** A choice with its words in the reader's language. */
+export interface ChoiceView {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Choices under a heading; an empty heading for those without. */
+export interface ChoiceGroupView {
+  readonly heading: string;
+  readonly choices: readonly ChoiceView[];
+}
+
+/** A remark of a reviewer on a field. */
+export interface RemarkView {
+  readonly id: string;
+  readonly code: string;
+  readonly reason: string;
+  readonly repair: string;
+  readonly byline: string;
+  readonly state: { readonly text: string; readonly tone: "neutral" | "action" | "good" | "warn" | "bad" };
+  readonly was: string;
+}
+
+/** One level of a region: its choices, and the code chosen (empty when none). */
+export interface RegionLevelView {
+  readonly value: string;
+  readonly choices: readonly ChoiceView[];
+}
+
+/** Everything the page needs to draw one field: plain data in the reader's language. */
+export interface FieldView {
+  readonly path: string;
+  readonly widget: Widget;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: AnswerValue;
+  readonly groups: readonly ChoiceGroupView[];
+  readonly isOptional: boolean;
+  readonly isLocked: boolean;
+  /** The page is drawn again after this answer, because other fields come or go with it. */
+  readonly redraws: boolean;
+  readonly inputMode: "text" | "numeric" | "tel" | "email" | "url";
+  readonly autoComplete: string;
+  readonly width: "short" | "medium" | "full";
+  /** WARN and INFO findings of the stored answer. */
+  readonly warnings: readonly string[];
+  readonly remarks: readonly RemarkView[];
+  /** Province, city and district of a region: the choices of each level that can be chosen now. */
+  readonly levels: readonly RegionLevelView[];
+}
+
+/** A block of fields under a heading. */
+export interface BlockView {
+  readonly owner: string;
+  readonly heading: string;
+  readonly fields: readonly FieldView[];
+  /** Path of the list this block can be taken from; null when it is no item, or the last one. */
+  readonly remove: string | null;
+}
+
+/** A list of blocks that can be lengthened. */
+export interface ListView {
+  readonly path: string;
+  /** Name of its items: `service`, `platform`, `sdk`. */
+  readonly name: string;
+  readonly isFull: boolean;
+}
+
+/** One page of the wizard. */
+export interface StepView {
+  readonly orderNo: string;
+  readonly stepName: string;
+  /** Number of the save this page shows. */
+  readonly version: number;
+  readonly blocks: readonly BlockView[];
+  readonly lists: readonly ListView[];
+}
+
+/** Order number that stands for the draft of an account that is about to file. */
+export const NEW_ORDER = "new";

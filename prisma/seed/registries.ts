@@ -1,0 +1,157 @@
+import { newId } from "@/lib/server/clock";
+import type { Db } from "@/lib/server/db/client";
+import { certificateIndex, OUR_PROVIDER, registryKey } from "@/lib/server/gateways/miit-registry/stand-in";
+import { sealText } from "@/lib/server/sealed/seal";
+import { textAt } from "@/lib/wizard/answers";
+import type { DemoSponsor } from "./builders/sponsor";
+import {
+  APPROVED_SPONSORS,
+  COMPANY_SPONSOR,
+  QUEUE_SPONSORS,
+  REGISTRY_SPONSORS,
+  SPONSORS_BY_STATUS,
+} from "./demo-sponsors";
+import { TOUR_ANSWERS } from "./tour";
+
+const DAY_MS = 86_400_000;
+const ELSEWHERE = "another access provider";
+
+type SubjectState = "FILED" | "SHELL" | "CANCELLED" | "IN_REVIEW" | "UNKNOWN";
+type ServiceState = "FILED" | "CANCELLED" | "IN_REVIEW" | "UNKNOWN";
+
+interface ServiceOnRecord {
+  readonly domain: string;
+  readonly state: ServiceState;
+  readonly provider: string;
+}
+
+interface SubjectOnRecord {
+  readonly sponsor: DemoSponsor;
+  readonly state: SubjectState;
+  readonly services: readonly ServiceOnRecord[];
+}
+
+const site = (domain: string, provider = ELSEWHERE, state: ServiceState = "FILED"): ServiceOnRecord => ({
+  domain,
+  state,
+  provider,
+});
+
+const {
+  cancelled,
+  elsewhere,
+  access,
+  owner,
+  shellAdding,
+  shellRefused,
+  inReview,
+  contradiction,
+  unknown,
+  claim,
+} = REGISTRY_SPONSORS;
+
+/** Sponsors on record and their websites, so that every row of the type table can be met. */
+export const REGISTRY: readonly SubjectOnRecord[] = [
+  { sponsor: cancelled, state: "CANCELLED", services: [site(cancelled.domain, ELSEWHERE, "CANCELLED")] },
+  { sponsor: elsewhere, state: "FILED", services: [site(`shop-${elsewhere.domain}`)] },
+  { sponsor: access, state: "FILED", services: [site(access.domain)] },
+  { sponsor: owner, state: "FILED", services: [site(owner.domain)] },
+  { sponsor: shellAdding, state: "SHELL", services: [] },
+  { sponsor: shellRefused, state: "SHELL", services: [] },
+  { sponsor: inReview, state: "IN_REVIEW", services: [site(inReview.domain, ELSEWHERE, "IN_REVIEW")] },
+  { sponsor: contradiction, state: "CANCELLED", services: [site(contradiction.domain)] },
+  { sponsor: unknown, state: "UNKNOWN", services: [site(unknown.domain, ELSEWHERE, "UNKNOWN")] },
+  { sponsor: claim, state: "FILED", services: [site(claim.domain, OUR_PROVIDER)] },
+  { sponsor: COMPANY_SPONSOR, state: "CANCELLED", services: [] },
+  ...APPROVED_SPONSORS.slice(0, 10).map(
+    (sponsor, index): SubjectOnRecord => ({
+      sponsor,
+      state: "FILED",
+      services: [
+        site(sponsor.domain, OUR_PROVIDER),
+        ...(index === 0 ? [site(`news-${sponsor.domain}`)] : []),
+      ],
+    }),
+  ),
+];
+
+/** Fills the stand-in of the ministry's registry. */
+async function seedMiitRegistry(db: Db): Promise<void> {
+  for (const { sponsor, state, services } of REGISTRY) {
+    const { certNo, kind, name } = sponsor;
+    const certType = kind === "INDIVIDUAL" ? ("RESIDENT_ID" as const) : ("BUSINESS_LICENCE" as const);
+    const certNoHash = certificateIndex({ certType, certNo });
+    const { id } = await db.registrySubject.upsert({
+      where: { certType_certNoHash: { certType, certNoHash } },
+      create: { id: newId(), certType, certNoHash, sponsorName: name, state },
+      update: {},
+    });
+    await db.registryService.createMany({
+      data: services.map(({ domain, provider, ...service }) => ({
+        id: newId(),
+        subjectId: id,
+        lookupKey: registryKey({ type: "WEBSITE", domain }),
+        state: service.state,
+        providers: [provider],
+      })),
+      skipDuplicates: true,
+    });
+  }
+}
+
+interface RegisteredDomain {
+  readonly domain: string;
+  readonly holderName: string;
+  readonly holderCertType: string;
+  readonly holderCertNo: string;
+}
+
+const holderOf = ({ domain, name, kind, certNo }: DemoSponsor): RegisteredDomain => ({
+  domain,
+  holderName: name,
+  holderCertType: kind === "INDIVIDUAL" ? "RESIDENT_ID" : "BUSINESS_LICENCE",
+  holderCertNo: certNo,
+});
+
+/** Domains whose registration data are known; of every other domain nothing is known. */
+export const REGISTERED_DOMAINS: readonly RegisteredDomain[] = [
+  {
+    domain: textAt(TOUR_ANSWERS, "services.s1.domain"),
+    holderName: textAt(TOUR_ANSWERS, "sponsor.sponsorName"),
+    holderCertType: textAt(TOUR_ANSWERS, "sponsor.certType"),
+    holderCertNo: textAt(TOUR_ANSWERS, "sponsor.certNo"),
+  },
+  holderOf(COMPANY_SPONSOR),
+  ...Object.values(SPONSORS_BY_STATUS).map(holderOf),
+  ...QUEUE_SPONSORS.slice(0, 8).map(holderOf),
+];
+
+/** Fills the stand-ins of the domain registry and of the site probe. */
+async function seedDomains(db: Db, at: Date): Promise<void> {
+  const after = (days: number) => new Date(at.getTime() + days * DAY_MS);
+  await db.registryDomain.createMany({
+    data: REGISTERED_DOMAINS.map(({ holderCertNo, ...domain }) => ({
+      ...domain,
+      holderCertNoCipher: sealText(holderCertNo),
+      registrar: "示例域名注册服务机构",
+      registrarApproved: true,
+      expiresAt: after(500),
+      realNameAt: after(-400),
+    })),
+    skipDuplicates: true,
+  });
+  await db.registrySite.createMany({
+    data: REGISTERED_DOMAINS.map(({ domain }) => ({ domain, records: [], isReachable: false })),
+    skipDuplicates: true,
+  });
+}
+
+/** Fills the local registries of the demo, and names the provider's own addresses. */
+export async function seedRegistries(db: Db, at: Date): Promise<void> {
+  await seedMiitRegistry(db);
+  await seedDomains(db, at);
+  await db.instanceSetting.createMany({
+    data: [{ key: "providerRanges", value: ["119.29.0.0-119.29.255.255"], updatedAt: at }],
+    skipDuplicates: true,
+  });
+}
