@@ -15,6 +15,7 @@ export function navigationOf(role: FrameRole, { words }: Pick<FrameTexts, "words
     case "APPLICANT":
       return [
         { href: "/filings", label: words.myFilings },
+        { href: "/records", label: words.records },
         { href: "/help", label: words.help },
       ];
     case "REVIEWER":

@@ -5,7 +5,7 @@ import type { FindingCode, MessageParams } from "@/lib/domain/findings/finding";
 import { FINDINGS } from "@/lib/domain/findings/tables/catalogue";
 import { fieldMessage } from "@/lib/i18n/field-messages";
 import type { Locale } from "@/lib/i18n/locale";
-import { type Answers, flattenAnswers } from "@/lib/wizard/answers";
+import { type Answers, flattenAnswers, nestAnswers } from "@/lib/wizard/answers";
 import { STEPS } from "@/lib/wizard/order-steps";
 import { stepSchema } from "@/lib/wizard/schema";
 import type { StepRef } from "@/lib/wizard/step";
@@ -14,6 +14,8 @@ import type { StepRef } from "@/lib/wizard/step";
 export interface BrowserCheck {
   readonly ref: StepRef;
   readonly known: Answers;
+  /** The fields the page shows. */
+  readonly paths: readonly string[];
   readonly locale: Locale;
 }
 
@@ -24,13 +26,16 @@ function isCode(text: string): text is FindingCode {
 }
 
 /** The rules that need neither large tables nor facts; the server asks all of them again. */
-export function checkInBrowser({ ref, known, locale }: BrowserCheck): Resolver<FormValues> {
+export function checkInBrowser({ ref, known, paths, locale }: BrowserCheck): Resolver<FormValues> {
   return (values, _, options) => {
     const now = new Date();
+    const typed = Object.fromEntries(
+      Object.entries(flattenAnswers(values)).filter(([path]) => paths.includes(path)),
+    );
     const schema = stepSchema(
       STEPS[ref.id],
       {
-        answers: { ...known, ...flattenAnswers(values) },
+        answers: { ...known, ...typed },
         owner: "",
         now,
         today: chinaDay(now),
@@ -41,7 +46,7 @@ export function checkInBrowser({ ref, known, locale }: BrowserCheck): Resolver<F
       },
       ref.serviceKey,
     );
-    const parsed = schema.safeParse(values);
+    const parsed = schema.safeParse(nestAnswers(typed));
     if (parsed.success) return { values, errors: {} };
     const errors: Record<string, FieldError> = {};
     for (const issue of parsed.error.issues) {

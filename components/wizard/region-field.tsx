@@ -1,6 +1,6 @@
 "use client";
 
-import { type ChangeEvent, useState } from "react";
+import { type ChangeEvent, type ComponentProps, useState } from "react";
 import { Fieldset } from "@/components/ui/fieldset";
 import { Select } from "@/components/ui/select";
 import type { WizardTexts } from "@/lib/i18n/wizard-texts";
@@ -11,6 +11,8 @@ export interface RegionFieldProps {
   readonly field: FieldView;
   readonly error: string | undefined;
   readonly texts: WizardTexts;
+  /** The hidden control that holds the chosen code for the rules. */
+  readonly hidden: ComponentProps<"input">;
   readonly onChange: (code: string) => void;
 }
 
@@ -22,7 +24,7 @@ async function fetchLevel(parent: string): Promise<RegionLevelView | null> {
 }
 
 /** Province, city and district; the lower levels come when the one above is chosen. */
-export function RegionField({ field, error, texts, onChange }: RegionFieldProps) {
+export function RegionField({ field, error, texts, hidden, onChange }: RegionFieldProps) {
   const [levels, setLevels] = useState(field.levels);
   const names = regionNames(field.path);
   // The first control carries the path as its id, so that the error summary leads to it.
@@ -39,6 +41,7 @@ export function RegionField({ field, error, texts, onChange }: RegionFieldProps)
   };
   return (
     <Fieldset id={field.path} label={field.label} hint={field.hint} error={error} texts={texts.ui}>
+      <input type="hidden" {...hidden} />
       <div className="grid gap-3 sm:grid-cols-3">
         {levels.map((level, index) => (
           <div key={names[index]} className="grid gap-1">

@@ -66,7 +66,13 @@ export function StepField(props: StepFieldProps) {
   switch (field.widget) {
     case "region":
       return (
-        <RegionField field={field} error={error} texts={texts} onChange={(code) => onRegion(path, code)} />
+        <RegionField
+          field={field}
+          error={error}
+          texts={texts}
+          hidden={{ ...register(path), defaultValue: textOf(field) }}
+          onChange={(code) => onRegion(path, code)}
+        />
       );
     case "radios":
       return (

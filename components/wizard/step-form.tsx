@@ -30,7 +30,7 @@ import { useAutosave } from "./use-autosave";
 
 export interface StepFormProps {
   readonly view: StepView;
-  readonly check: BrowserCheck;
+  readonly check: Omit<BrowserCheck, "paths">;
   readonly action: (state: FormState, form: FormData) => Promise<FormState>;
   readonly texts: WizardTexts;
   /** Words of the main button, where they are not "save and continue". */
@@ -56,9 +56,11 @@ export function StepForm({ view, check, action, texts, submit, children }: StepF
   const fields = useMemo(() => allFields(view), [view]);
   const [state, post, sending] = useActionState(action, START);
   const form = useForm<FormValues>({
-    resolver: useMemo(() => lazyResolver(check), [check]),
+    resolver: useMemo(
+      () => lazyResolver({ ...check, paths: fields.map(({ path }) => path) }),
+      [check, fields],
+    ),
     defaultValues: nestAnswers(Object.fromEntries(fields.map(({ path, value }) => [path, value]))),
-    shouldUnregister: true,
     shouldFocusError: false,
   });
   const { register, setValue, subscribe, handleSubmit, clearErrors } = form;
@@ -170,7 +172,10 @@ export function StepForm({ view, check, action, texts, submit, children }: StepF
               warnings={warningsOf(field, autosave.verdicts)}
               texts={texts}
               register={register}
-              onRegion={typed}
+              onRegion={(path, code) => {
+                setValue(path, code);
+                typed(path, code);
+              }}
             />
           ))}
         </section>

@@ -5,11 +5,14 @@ const good = { mobile: "13800138000", code: "123456", tail: "31002X" };
 
 test.each([
   ["as it stands", good],
-  ["with blanks, full-width digits and a lower-case letter", {
-    mobile: "138 0013 8000",
-    code: "１２３ ４５６",
-    tail: " 31002x ",
-  }],
+  [
+    "with blanks, full-width digits and a lower-case letter",
+    {
+      mobile: "138 0013 8000",
+      code: "１２３ ４５６",
+      tail: " 31002x ",
+    },
+  ],
 ])("an entry is read %s", (_, typed) => {
   expect(verifyForm.parse(typed)).toEqual(good);
 });

@@ -7,7 +7,7 @@ import { FINDINGS } from "@/lib/domain/findings/tables/catalogue";
 import { PRE_APPROVALS } from "@/lib/domain/naming/tables/pre-approvals";
 import { SERVICE_CONTENTS } from "@/lib/domain/naming/tables/service-contents";
 import type { Answers } from "@/lib/wizard/answers";
-import { fieldWords, labelIn, labelOf, nameInSentence } from "./field-words";
+import { labelIn, labelOf, nameInSentence } from "./field-words";
 import { findingText } from "./finding-text";
 import { formatDateTime } from "./format";
 import { type BothTexts, label } from "./label";
@@ -64,8 +64,9 @@ function written(
 
 /** The field's own name: with a capital where the sentence begins with it. */
 function fieldName(locale: Locale, { code, path }: Pick<Finding, "code" | "path">): string {
+  const name = nameInSentence(locale, path);
   const isFirst = label(locale, FINDINGS[code]).startsWith("{field}");
-  return isFirst ? fieldWords(locale, path).label : nameInSentence(locale, path);
+  return isFirst ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }
 
 /**

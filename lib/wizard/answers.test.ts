@@ -38,10 +38,10 @@ test("nesting and flattening undo each other", () => {
   expect(flattenAnswers(nestAnswers(answers))).toEqual(answers);
 });
 
-test("a path named like a property of objects stays an ordinary name", () => {
+test("paths named like properties of objects are left out", () => {
   const tree = nestAnswers({ "__proto__.polluted": "yes", "constructor.prototype.polluted": "yes" });
-  expect(Object.getPrototypeOf({}).polluted).toBeUndefined();
-  expect(Object.keys(tree)).toEqual(["__proto__", "constructor"]);
+  expect(Reflect.get({}, "polluted")).toBeUndefined();
+  expect(tree).toEqual({});
 });
 
 test("the answers below a prefix lose it", () => {

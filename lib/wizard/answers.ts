@@ -53,13 +53,16 @@ export function answersBelow(answers: Answers, prefix: string): Answers {
   return below;
 }
 
-/** `services.s1.domain` → `{ services: { s1: { domain } } }`. */
+/** Names that objects have by themselves; no field is called so. */
+const UNSAFE = new Set(["__proto__", "constructor", "prototype"]);
+
+/** `services.s1.domain` → `{ services: { s1: { domain } } }`; paths with unsafe names are left out. */
 export function nestAnswers(answers: Answers): AnswerTree {
-  const tree: AnswerTree = Object.create(null);
+  const tree: AnswerTree = {};
   for (const [path, value] of Object.entries(answers)) {
     const names = path.split(".");
     const last = names.pop();
-    if (last === undefined) continue;
+    if (last === undefined || path.split(".").some((name) => UNSAFE.has(name))) continue;
     let branch = tree;
     for (const name of names) branch = branchAt(branch, name);
     branch[last] = value;
@@ -70,7 +73,7 @@ export function nestAnswers(answers: Answers): AnswerTree {
 function branchAt(tree: AnswerTree, name: string): AnswerTree {
   const found = tree[name];
   if (found && typeof found === "object" && !Array.isArray(found)) return found as AnswerTree;
-  const made: AnswerTree = Object.create(null);
+  const made: AnswerTree = {};
   tree[name] = made;
   return made;
 }

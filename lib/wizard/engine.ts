@@ -21,6 +21,9 @@ export function shownFields(
     .map(([name, field]) => [`${block.owner}.${name}`, field] as const);
 }
 
+/** What is stored must not change when it is saved again, so values are treated until they stay as they are. */
+const MOST_ROUNDS = 8;
+
 /** The stored form of a value as typed: blanks, full-width digits and the like forgiven. */
 export function normaliseValue(
   field: FieldDeclaration,
@@ -31,7 +34,13 @@ export function normaliseValue(
     const keys = (typeof value === "string" ? [value] : value).map(normaliseText);
     return [...new Set(keys)].filter((key) => key !== "");
   }
-  return field.normalise(typeof value === "string" ? value : value.join(""), context);
+  let settled = typeof value === "string" ? value : value.join("");
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const treated = field.normalise(settled, context);
+    if (treated === settled) break;
+    settled = treated;
+  }
+  return settled;
 }
 
 function missing(field: FieldDeclaration): Violation {

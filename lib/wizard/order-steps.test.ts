@@ -27,3 +27,39 @@ test("the task list has a task for each service", () => {
     "confirm",
   ]);
 });
+
+test("what is said of a person stands on the page of that person", () => {
+  const answers = { ...context.answers, "sponsorPrincipal.isLegalRep": "false" };
+  const bySteps = checkOrderBySteps(ruleContext({ answers, facts: goodFacts(answers) }));
+  const told = [...bySteps].filter(([, found]) => found.some(({ code }) => code === "F222"));
+  expect(told.map(([step]) => step)).toEqual(["sponsor-person"]);
+});
+
+test("a finding between steps is told in one step, and none is lost", () => {
+  const facts = {
+    ...goodFacts(),
+    registers: { ...goodFacts().registers, blacklisted: ["sponsor", "legalRep", "services.s2"] },
+  };
+  const told = [...checkOrderBySteps(ruleContext({ facts }))].flatMap(([step, found]) =>
+    found.map(({ code, path }) => `${step} ${code} ${path}`),
+  );
+  expect(told).toEqual([
+    "check F233 sponsor",
+    // No step of this order shows a legal representative.
+    "check F233 legalRep",
+    "check F233 services.s2",
+  ]);
+});
+
+test.each([
+  ["sponsor.certAddress", "sponsor"],
+  ["sponsor.certNo", "check"],
+  ["sponsorPrincipal", "sponsor-person"],
+  ["services.s2.platforms", "service-address:s2"],
+  ["services.s1.access.ipRanges", "service-access:s1"],
+  ["legalRep.name", null],
+  ["services.s9.domain", null],
+])("%s stands on the page %s", (path, name) => {
+  const ref = findStepOf(path, context);
+  expect(ref && stepName(ref)).toBe(name);
+});

@@ -107,5 +107,7 @@ export function findStepOf(path: string, context: RuleContext): StepRef | null {
 
 /** Whether anything was typed on the page of a step. */
 export function hasAnswers(context: RuleContext, { id, serviceKey }: StepRef): boolean {
-  return [...placesOf(STEPS[id], context, serviceKey)].some((path) => (context.answers[path] ?? "").length > 0);
+  return [...placesOf(STEPS[id], context, serviceKey)].some(
+    (path) => (context.answers[path] ?? "").length > 0,
+  );
 }

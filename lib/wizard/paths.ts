@@ -6,12 +6,9 @@ import { CLAIM_FIELDS } from "./fields/claim";
 import { AGREEMENT_FIELDS, VERIFICATION_FORM_FIELDS } from "./fields/confirm";
 import { MIGRATE_FIELDS, TRANSFER_FIELDS } from "./fields/move";
 import { LEGAL_REP_FIELDS, SERVICE_PRINCIPAL_FIELDS, SPONSOR_PRINCIPAL_FIELDS } from "./fields/person";
-import {
-  APPROVAL_FIELDS,
-  SERVICE_CHECK_FIELDS,
-  SERVICE_DETAIL_FIELDS,
-  SITE_ADDRESS_FIELDS,
-} from "./fields/service";
+import { APPROVAL_FIELDS, SERVICE_DETAIL_FIELDS } from "./fields/service";
+import { SERVICE_CHECK_FIELDS } from "./fields/service-check";
+import { SITE_ADDRESS_FIELDS } from "./fields/site-address";
 import { SPONSOR_FIELDS } from "./fields/sponsor";
 import { CAPTCHA_FIELDS, SPONSOR_CHECK_FIELDS } from "./fields/sponsor-check";
 

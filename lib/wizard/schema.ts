@@ -17,14 +17,19 @@ const text = z.string().superRefine((value, refinement) => {
 });
 
 function valueSchema(field: FieldDeclaration, context: RuleContext): z.ZodType<AnswerValue> {
+  // A tick box that is not ticked says false, or nothing at all.
+  const said = (nothing: AnswerValue) => (value: unknown) =>
+    value === false || value === undefined ? nothing : value;
   if (field.widget !== "checkboxes") {
-    const typed = z.union([text, z.literal(false)]).default("");
-    return typed.transform((value) => normaliseValue(field, value === false ? "" : value, context));
+    return z
+      .preprocess(said(""), text)
+      .default("")
+      .transform((value) => normaliseValue(field, value, context));
   }
   return z
-    .union([text, z.array(text).max(MOST_CHOICES), z.literal(false)])
+    .preprocess(said([]), z.union([text, z.array(text).max(MOST_CHOICES)]))
     .default([])
-    .transform((value) => normaliseValue(field, value === false ? [] : value, context));
+    .transform((value) => normaliseValue(field, value, context));
 }
 
 interface ShapeTree {

@@ -10,6 +10,13 @@ const sponsor = (number: number, [province, services, kind = "ENTERPRISE"]: Kind
 /** The sponsor of `company@demo.example`: one order in each closed state, and one with remarks. */
 export const COMPANY_SPONSOR = sponsor(0, ["11", "WEBSITE"]);
 
+/** The same company with another website. */
+export const COMPANY_SECOND_SITE: DemoSponsor = {
+  ...COMPANY_SPONSOR,
+  domain: `online-${COMPANY_SPONSOR.domain}`,
+  brand: `${COMPANY_SPONSOR.brand}软件在线`,
+};
+
 /** States that last while others wait: an account has one open order, so each belongs to somebody else. */
 export type OpenDemoStatus = Exclude<
   FilingStatus,

@@ -4,13 +4,7 @@ import { certificateIndex, OUR_PROVIDER, registryKey } from "@/lib/server/gatewa
 import { sealText } from "@/lib/server/sealed/seal";
 import { textAt } from "@/lib/wizard/answers";
 import type { DemoSponsor } from "./builders/sponsor";
-import {
-  APPROVED_SPONSORS,
-  COMPANY_SPONSOR,
-  QUEUE_SPONSORS,
-  REGISTRY_SPONSORS,
-  SPONSORS_BY_STATUS,
-} from "./demo-sponsors";
+import { COMPANY_SPONSOR, QUEUE_SPONSORS, REGISTRY_SPONSORS, SPONSORS_BY_STATUS } from "./demo-sponsors";
 import { TOUR_ANSWERS } from "./tour";
 
 const DAY_MS = 86_400_000;
@@ -50,7 +44,7 @@ const {
   claim,
 } = REGISTRY_SPONSORS;
 
-/** Sponsors on record and their websites, so that every row of the type table can be met. */
+/** Sponsors on record and their websites: with the records of the portal every row of the type table can be met. */
 export const REGISTRY: readonly SubjectOnRecord[] = [
   { sponsor: cancelled, state: "CANCELLED", services: [site(cancelled.domain, ELSEWHERE, "CANCELLED")] },
   { sponsor: elsewhere, state: "FILED", services: [site(`shop-${elsewhere.domain}`)] },
@@ -62,17 +56,6 @@ export const REGISTRY: readonly SubjectOnRecord[] = [
   { sponsor: contradiction, state: "CANCELLED", services: [site(contradiction.domain)] },
   { sponsor: unknown, state: "UNKNOWN", services: [site(unknown.domain, ELSEWHERE, "UNKNOWN")] },
   { sponsor: claim, state: "FILED", services: [site(claim.domain, OUR_PROVIDER)] },
-  { sponsor: COMPANY_SPONSOR, state: "CANCELLED", services: [] },
-  ...APPROVED_SPONSORS.slice(0, 10).map(
-    (sponsor, index): SubjectOnRecord => ({
-      sponsor,
-      state: "FILED",
-      services: [
-        site(sponsor.domain, OUR_PROVIDER),
-        ...(index === 0 ? [site(`news-${sponsor.domain}`)] : []),
-      ],
-    }),
-  ),
 ];
 
 /** Fills the stand-in of the ministry's registry. */
@@ -152,6 +135,30 @@ export async function seedRegistries(db: Db, at: Date): Promise<void> {
   await seedDomains(db, at);
   await db.instanceSetting.createMany({
     data: [{ key: "providerRanges", value: ["119.29.0.0-119.29.255.255"], updatedAt: at }],
+    skipDuplicates: true,
+  });
+}
+
+const certificateOf = ({ certNo }: DemoSponsor) =>
+  ({
+    certType: "BUSINESS_LICENCE",
+    certNoHash: certificateIndex({ certType: "BUSINESS_LICENCE", certNo }),
+  }) as const;
+
+/** The ministry cancels a record of ours from outside: the sponsor files anew (row 9 of the type table). */
+export async function cancelAtRegistry(db: Db, sponsor: DemoSponsor): Promise<void> {
+  const subject = certificateOf(sponsor);
+  await db.registrySubject.updateMany({ where: subject, data: { state: "CANCELLED" } });
+  await db.registryService.updateMany({ where: { subject }, data: { state: "CANCELLED" } });
+}
+
+/** A sponsor of ours has a further website, filed through another provider (row 5 of the type table). */
+export async function addElsewhere(db: Db, sponsor: DemoSponsor): Promise<void> {
+  const subject = await db.registrySubject.findFirst({ where: certificateOf(sponsor) });
+  if (!subject) throw new Error("an approved sponsor is not on record");
+  const lookupKey = registryKey({ type: "WEBSITE", domain: `news-${sponsor.domain}` });
+  await db.registryService.createMany({
+    data: [{ id: newId(), subjectId: subject.id, lookupKey, state: "FILED", providers: [ELSEWHERE] }],
     skipDuplicates: true,
   });
 }

@@ -74,6 +74,7 @@ export const SUITES = {
   lint,
   types,
   unit: () => vitest("unit", ["--coverage", "--coverage.reporter=text-summary"]),
+  conformance: () => vitest("conformance"),
   architecture: () => vitest("architecture"),
   integration: () => vitest("integration"),
   build: () => runScript("scripts/build.ts").then(countOne),

@@ -52,17 +52,19 @@ const numbersOf = async ({ id }: StoredOrder) =>
 
 /** Everything that an approval or refusal could touch. */
 async function traces() {
-  const [events, audit, decisions, remarks, subjects, services, counters, notices, mails] = await Promise.all([
-    db.filingEvent.count(),
-    db.auditRow.count(),
-    db.reviewDecision.count(),
-    db.remark.count(),
-    db.filingSubject.count(),
-    db.filingService.count(),
-    db.numberCounter.findMany({ orderBy: [{ provinceCode: "asc" }, { year: "asc" }] }),
-    db.inboxNotice.count(),
-    db.outboxMessage.count(),
-  ]);
+  const [events, audit, decisions, remarks, subjects, services, counters, notices, mails] = await Promise.all(
+    [
+      db.filingEvent.count(),
+      db.auditRow.count(),
+      db.reviewDecision.count(),
+      db.remark.count(),
+      db.filingSubject.count(),
+      db.filingService.count(),
+      db.numberCounter.findMany({ orderBy: [{ provinceCode: "asc" }, { year: "asc" }] }),
+      db.inboxNotice.count(),
+      db.outboxMessage.count(),
+    ],
+  );
   return { events, audit, decisions, remarks, subjects, services, counters, notices, mails };
 }
 
@@ -120,14 +122,21 @@ test("an approval issues the province's numbers, A for the App, writes the recor
   const notice = await db.inboxNotice.findFirst({ where: { accountId: owner.id, code: "N10" } });
   expect(notice?.params).toMatchObject({ no: numbers.join("、"), more: true });
   const decision = await db.reviewDecision.findFirst({ where: { orderId: order.id } });
-  expect(decision).toMatchObject({ stage: "BUREAU", decision: "APPROVE", byId: officer.id, submissionNumber: 1 });
+  expect(decision).toMatchObject({
+    stage: "BUREAU",
+    decision: "APPROVE",
+    byId: officer.id,
+    submissionNumber: 1,
+  });
 });
 
 test("the registry knows an approved filing", async () => {
   const order = await atBureau("44", "registry-1");
   await approveOrder(db, request(order));
   const [first] = await numbersOf(order);
-  expect(await db.registryService.findUnique({ where: { lookupKey: "WEBSITE:xinghe-demo.cn" } })).toMatchObject({
+  expect(
+    await db.registryService.findUnique({ where: { lookupKey: "WEBSITE:xinghe-demo.cn" } }),
+  ).toMatchObject({
     serviceNumber: first,
     state: "FILED",
     providers: ["SELF"],
@@ -175,7 +184,9 @@ test("100 parallel approvals in one province give 100 different consecutive numb
   const orders: StoredOrder[] = [];
   for (let n = 0; n < 100; n += 1) orders.push(await atBureau("11"));
   const results = await Promise.all(orders.map((order) => approveOrder(db, request(order))));
-  const numbers = results.map((result) => (result.ok ? result.value.subjectNumber : result.error.code)).sort();
+  const numbers = results
+    .map((result) => (result.ok ? result.value.subjectNumber : result.error.code))
+    .sort();
   const expected = Array.from({ length: 100 }, (_, n) => `京ICP备2026${String(n + 1).padStart(6, "0")}号`);
   expect(numbers).toEqual(expected);
   expect(await db.filingService.count({ where: { subject: { provinceCode: "11" } } })).toBe(200);
@@ -183,7 +194,13 @@ test("100 parallel approvals in one province give 100 different consecutive numb
 
 test("an approval that is rolled back leaves no gap and no trace", async () => {
   const [broken, next] = [await atBureau("31"), await atBureau("31")];
-  const taken = { id: newId(), provinceCode: "31", sponsorKind: "ENTERPRISE", sponsorName: "x", certType: "x" };
+  const taken = {
+    id: newId(),
+    provinceCode: "31",
+    sponsorKind: "ENTERPRISE",
+    sponsorName: "x",
+    certType: "x",
+  };
   await db.filingSubject.create({
     data: {
       ...taken,
@@ -231,10 +248,22 @@ test("a refusal sends its reasons to their places and the order back to the appl
 
 test.each<[string, readonly BureauReason[], string]>([
   ["without a reason", [], "reasons-given"],
-  ["with a reason of the initial review alone", [{ code: "R-MAT-01", target: "order", text: "" }], "reason-unknown"],
-  ["with a reason for another place", [{ code: "R-NAME-01", target: "sponsor.certNo", text: "" }], "reason-unknown"],
+  [
+    "with a reason of the initial review alone",
+    [{ code: "R-MAT-01", target: "order", text: "" }],
+    "reason-unknown",
+  ],
+  [
+    "with a reason for another place",
+    [{ code: "R-NAME-01", target: "sponsor.certNo", text: "" }],
+    "reason-unknown",
+  ],
   ["with a code nobody knows", [{ code: "R-XXX-99", target: "order", text: "" }], "reason-unknown"],
-  ["with another remark that says nothing", [{ code: "R-BUR-01", target: "order", text: "  " }], "reason-text"],
+  [
+    "with another remark that says nothing",
+    [{ code: "R-BUR-01", target: "order", text: "  " }],
+    "reason-text",
+  ],
 ])("a refusal %s is not taken and leaves no trace", async (_, given, code) => {
   const order = await atBureau("44");
   const before = await traces();
@@ -250,7 +279,10 @@ test("whoever decides second learns who decided, when and what, and changes noth
   await approveOrder(db, request(order));
   const before = await traces();
   const decided = { code: "decided", decision: "APPROVE", byName: "王处", at: START, orderNo: order.orderNo };
-  expect(await refuseOrder(db, { ...request(order, colleague), reasons })).toEqual({ ok: false, error: decided });
+  expect(await refuseOrder(db, { ...request(order, colleague), reasons })).toEqual({
+    ok: false,
+    error: decided,
+  });
   expect(await approveOrder(db, request(order))).toEqual({ ok: false, error: decided });
   expect(await traces()).toEqual(before);
 });
@@ -283,7 +315,10 @@ test("a page of an earlier submission decides nothing", async () => {
 test("an order of a type that has no numbers to issue is not approved here", async () => {
   const order = await atBureau("44");
   await db.filingOrder.update({ where: { id: order.id }, data: { type: "CANCEL_SUBJECT" } });
-  expect(await approveOrder(db, request(order))).toEqual({ ok: false, error: { code: "no-number-for-type" } });
+  expect(await approveOrder(db, request(order))).toEqual({
+    ok: false,
+    error: { code: "no-number-for-type" },
+  });
 });
 
 test.each<[string, () => Promise<Actor>, string]>([
@@ -311,6 +346,10 @@ test.each<[string, () => Promise<Actor>, string]>([
 });
 
 test("four eyes: who passed the initial review does not decide for the bureau", async () => {
-  const order = await aPassedOrder(db, { ownerId: owner.id, reviewerId: officer.id, status: "BUREAU_REVIEW" });
+  const order = await aPassedOrder(db, {
+    ownerId: owner.id,
+    reviewerId: officer.id,
+    status: "BUREAU_REVIEW",
+  });
   await expect(approveOrder(db, request(order))).rejects.toThrow("not allowed");
 });

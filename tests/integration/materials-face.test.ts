@@ -11,6 +11,7 @@ import { LocalDiskStore } from "@/lib/server/gateways/material-store/local-disk"
 import { decideFaceCheck } from "@/lib/server/materials/decide-face-check";
 import { listFaceChecks } from "@/lib/server/materials/list-face-checks";
 import { missingMaterials } from "@/lib/server/materials/list-materials";
+import { removeMaterial } from "@/lib/server/materials/remove-material";
 import { type Portrait, submitPortrait } from "@/lib/server/materials/submit-portrait";
 import { uploadMaterial } from "@/lib/server/materials/upload-material";
 import { writeReferenceData } from "@/lib/server/rules/write-reference-data";
@@ -103,6 +104,16 @@ test("without consent nothing is stored", async () => {
   expect(await handIn(order, { hasConsent: false })).toEqual({ ok: false, error: { code: "consent" } });
   expect(await db.material.count({ where: { orderId: order.id } })).toBe(0);
   expect(await stateOf(order)).toMatchObject({ state: "PENDING", portraitId: null });
+});
+
+test("a removed portrait takes the consent back: the check is to be done again, and the attempt still counts", async () => {
+  const order = await aDraftOrder(db, { ownerId: owner.id });
+  const file = await handIn(order);
+  if (!file.ok) throw new Error(file.error.code);
+  await removeMaterial(db, { orderNo: order.orderNo, id: file.value.id, actor: owner });
+  expect(await stateOf(order)).toMatchObject({ state: "PENDING", portraitId: null, attemptsLeft: 4 });
+  await putInReview(order);
+  expect(await decide(order, "PASSED")).toEqual({ ok: false, error: "illegal-transition" });
 });
 
 test("without a person there is nobody to compare with", async () => {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -17,6 +17,7 @@ let dataDir = "";
 const runs: StartRun[] = [];
 beforeEach(() => {
   dataDir = mkdtempSync(path.join(tmpdir(), "icp-run-"));
+  chmodSync(dataDir, 0o711); // else root's database would move to a system folder
 });
 afterEach(async () => {
   for (const run of runs.splice(0)) {

@@ -110,11 +110,12 @@ test("a passed order is handed over: one challenge and one message per mobile, 2
     dueAt: after(24 * HOUR),
   });
   const rows = await challengesOf(order);
-  expect(rows.map(({ push, status, deadline, personPaths }) => ({ push, status, deadline, personPaths }))).toEqual(
-    [
-      ["sponsorPrincipal", "services.s1.servicePrincipal"],
-      ["services.s2.servicePrincipal"],
-    ].map((personPaths) => ({ push: 1, status: "PENDING", deadline: after(24 * HOUR), personPaths })),
+  expect(
+    rows.map(({ push, status, deadline, personPaths }) => ({ push, status, deadline, personPaths })),
+  ).toEqual(
+    [["sponsorPrincipal", "services.s1.servicePrincipal"], ["services.s2.servicePrincipal"]].map(
+      (personPaths) => ({ push: 1, status: "PENDING", deadline: after(24 * HOUR), personPaths }),
+    ),
   );
   for (const mobile of [first, second]) {
     const messages = await listOutbox(db, mobile);
@@ -325,7 +326,8 @@ test("a new message has a new code, the old one is void, and the deadline stays"
   setClock(() => after(HOUR));
   await requestResend(db, first, after(HOUR));
   const fresh = await requireCode(db, first);
-  if (fresh !== old) expect(await enter(first, right.first, after(HOUR), old)).toMatchObject({ answer: "WRONG" });
+  if (fresh !== old)
+    expect(await enter(first, right.first, after(HOUR), old)).toMatchObject({ answer: "WRONG" });
   expect(await enter(first, right.first, after(HOUR), fresh)).toMatchObject({ answer: "VERIFIED" });
   const row = await db.smsChallenge.findFirst({ where: { orderId: order.id, status: "VERIFIED" } });
   expect(row).toMatchObject({ sends: 2, deadline: after(24 * HOUR) });
@@ -356,8 +358,7 @@ test("nothing is sent again to a verifier who is done, a mobile nobody knows, or
 test("after 12 hours the system sends once more, to those who have not verified, however often it looks", async () => {
   const { order, first, second } = await anOrderBeingVerified();
   await enter(first, right.first, after(HOUR));
-  const sends = async () =>
-    (await challengesOf(order)).map((row) => row.sends);
+  const sends = async () => (await challengesOf(order)).map((row) => row.sends);
   await resendDueChallenges(db, after(12 * HOUR - 1));
   expect(await sends()).toEqual([1, 1]);
   const at = after(12 * HOUR);
@@ -421,7 +422,9 @@ test("only the owner may send it back", async () => {
   await closeDueChallenges(db, after(24 * HOUR));
   const at = after(25 * HOUR);
   const stranger = await anActor(db);
-  await expect(resubmitUnchanged(db, { orderNo: order.orderNo, actor: stranger, at })).rejects.toThrow("not found");
+  await expect(resubmitUnchanged(db, { orderNo: order.orderNo, actor: stranger, at })).rejects.toThrow(
+    "not found",
+  );
 });
 
 test("the applicant's grid shows each verifier masked, with the entries left", async () => {

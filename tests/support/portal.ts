@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { announcePortal, portalEnvironment, testEnvironment } from "./environment";
@@ -10,6 +10,7 @@ const START_TIMEOUT_MS = 300_000;
 export default async function setUp(): Promise<() => Promise<void>> {
   if (testEnvironment.portalUrl) return async () => {};
   const dataDir = mkdtempSync(path.join(tmpdir(), "icp-e2e-"));
+  chmodSync(dataDir, 0o711); // else root's database would move to a system folder
   const env = portalEnvironment({ DATA_DIR: dataDir, PORT: "0", LOG: "json" });
   const child = spawn(process.execPath, ["scripts/start.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));

@@ -1,7 +1,7 @@
 "use server";
 
-import { getMessages } from "next-intl/server";
 import { redirect } from "next/navigation";
+import { getMessages } from "next-intl/server";
 import type { FormState } from "@/lib/forms/form-state";
 import { resendVerifyForm, unreadFields, type VerifyField, verifyForm } from "@/lib/forms/verify-form";
 import { fillText } from "@/lib/i18n/finding-text";

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { type Fault, faultQuery, faultStatus, PLACE } from "@/lib/forms/upload-fault";
 import type { Actor } from "@/lib/server/auth/actor";
 import { findActor } from "@/lib/server/auth/find-actor";
 import { requireSameOrigin } from "@/lib/server/auth/origin";
@@ -15,7 +16,7 @@ import { readUpload, type UploadForm, type UploadFormFault } from "@/lib/server/
 import { submitPortrait } from "@/lib/server/materials/submit-portrait";
 import { uploadMaterial } from "@/lib/server/materials/upload-material";
 import type { ActionResult } from "@/lib/shared/action-result";
-import { type Fault, faultQuery, faultStatus, faultText, PLACE } from "./fault";
+import { faultText } from "./fault-text";
 
 export const dynamic = "force-dynamic";
 

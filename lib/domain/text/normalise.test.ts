@@ -87,3 +87,9 @@ test("treating a text twice changes nothing more", () => {
     expect(treat(treat(typed))).toBe(treat(typed));
   }
 });
+
+test("halves of surrogate pairs go, whole pairs stay", () => {
+  for (const treat of [normaliseText, normaliseFreeText, normaliseName, normaliseCode]) {
+    expect(treat("\uD840\uDC00\uD800a\uDC00")).toBe("\u{20000}a");
+  }
+});

@@ -71,7 +71,7 @@ function conditions(filter: OrderFilter, page: PageAsked, at: Date): Prisma.Sql 
     parts.push(Prisma.sql`o.search_grams @> ${[...gramsOf(needle)]}::text[]`);
     parts.push(
       Prisma.sql`position(${needle} in regexp_replace(lower(normalize(
-        concat_ws(' ', o.order_no, o.sponsor_name, o.service_summary), NFKC)), '\s', '', 'g')) > 0`,
+        concat_ws(' ', o.order_no, o.sponsor_name, o.service_summary), NFKC)), '\\s', '', 'g')) > 0`,
     );
   }
   if (page.after) {

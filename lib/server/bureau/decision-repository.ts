@@ -12,9 +12,7 @@ export interface BureauDecision {
 }
 
 /** Why an officer's decision was not taken: somebody was faster, or the page showed an earlier submission. */
-export type DecisionRefusal =
-  | ({ readonly code: "decided" } & BureauDecision)
-  | { readonly code: "outdated" };
+export type DecisionRefusal = ({ readonly code: "decided" } & BureauDecision) | { readonly code: "outdated" };
 
 /** The bureau's decision about one submission. */
 export async function findBureauDecision(

@@ -96,8 +96,7 @@ function settle(db: PrismaClient, handOver: HandOver, at: Date): Promise<Fate> {
   return db.$transaction(async (tx) => {
     const order = await findOrderForUpdate(tx, handOver.order.orderNo);
     const { submission, order: seen } = handOver;
-    const isSame =
-      order?.submissionNumber === submission.number && order.smsRepushes === seen.smsRepushes;
+    const isSame = order?.submissionNumber === submission.number && order.smsRepushes === seen.smsRepushes;
     if (isSame && order?.status === "PENDING_BUREAU_SUBMIT") {
       await startVerification(tx, { ...handOver, order }, at);
       return "started";

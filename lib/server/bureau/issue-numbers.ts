@@ -9,7 +9,7 @@ import { newId } from "../clock";
 import type { Db } from "../db/client";
 import type { FilingSubject } from "../db/generated/client";
 import { certificateHash } from "../filing/identifiers";
-import { findHeldServiceCodes, useServiceCodes } from "../filing/instances";
+import { findHeldServiceCodes, spendServiceCodes } from "../filing/instances";
 import type { StoredOrder } from "../filing/order-repository";
 import { recordAtStandInRegistry } from "../gateways/miit-registry/record-filing";
 import { OUR_PROVIDER } from "../gateways/miit-registry/stand-in";
@@ -132,7 +132,7 @@ export async function issueNumbers(tx: Db, approval: Approval): Promise<NumberPl
   for (const service of plan.services) {
     await addService(tx, subject, { ...service, code: codes[service.key] ?? null }, approval);
   }
-  await useServiceCodes(tx, order.id);
+  await spendServiceCodes(tx, order.id);
   const state = findNextRecordState("subject", subject.state, "service-added");
   await tx.filingSubject.update({
     where: { id: subject.id },

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Refusal } from "@/lib/domain/filing/lifecycle";
-import { isReasonCode, isReasonFor, type ReasonText, reasonsFor } from "@/lib/domain/review/reason";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import { isReasonCode, isReasonFor, type ReasonText, reasonsFor } from "@/lib/domain/review/reason";
 import { newId } from "../clock";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";

@@ -89,6 +89,9 @@ export async function requireDraftForUpdate(tx: Db, owner: DraftOwner): Promise<
   return requireDraft(tx, owner);
 }
 
+/** A filing is about one website or App at least. */
+const FIRST_ANSWERS = { "services.s1.serviceType": "" };
+
 /** The draft of an account that is about to file; made when there is none. */
 export async function openAccountDraft(db: Db, accountId: string, at: Date): Promise<Draft> {
   await db.filingDraft.createMany({
@@ -98,7 +101,7 @@ export async function openAccountDraft(db: Db, accountId: string, at: Date): Pro
         accountId,
         formVersion: FORM_VERSION,
         version: 0,
-        answers: {},
+        answers: FIRST_ANSWERS,
         fieldVersions: {},
         updatedAt: at,
       },

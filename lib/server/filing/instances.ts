@@ -182,6 +182,6 @@ export async function findHeldServiceCodes(
 }
 
 /** Uses up what an order holds, when its filing is approved. */
-export async function useServiceCodes(tx: Db, orderId: string): Promise<void> {
+export async function spendServiceCodes(tx: Db, orderId: string): Promise<void> {
   await tx.serviceCode.updateMany({ where: { orderId, state: "RESERVED" }, data: { state: "USED" } });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Db } from "../db/client";
-import { Prisma, type PrismaClient } from "../db/generated/client";
+import type { Prisma, PrismaClient } from "../db/generated/client";
 import { log } from "../log";
 
 /** The most orders that one call of a job changes. */
@@ -51,4 +51,3 @@ export async function eachDueOrder(db: PrismaClient, job: DueWork): Promise<numb
   }
   return done;
 }
-

@@ -17,7 +17,11 @@ type Job = (db: PrismaClient, at: Date) => Promise<number>;
 
 /** The jobs, and after how many seconds each runs again. */
 const JOBS: readonly { readonly name: string; readonly every: number; readonly run: Job }[] = [
-  { name: "hand over", every: 1, run: (client, at) => handOverDueOrders(client, at, chooseBureauConnector()) },
+  {
+    name: "hand over",
+    every: 1,
+    run: (client, at) => handOverDueOrders(client, at, chooseBureauConnector()),
+  },
   { name: "close challenges", every: 5, run: closeDueChallenges },
   { name: "resend challenges", every: 30, run: resendDueChallenges },
   { name: "release leases", every: 10, run: releaseEndedLeases },

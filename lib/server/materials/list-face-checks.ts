@@ -74,7 +74,10 @@ function itemOf(
   const at = now();
   const serviceKey = faceKeyOf(item.owner);
   const person = findCheckedPerson(materials.answers, serviceKey);
-  const newest = attempts.find((row) => row.serviceKey === serviceKey);
+  // A removed portrait takes its consent back: the check begins anew.
+  const removed = new Set(files.filter(({ status }) => status === "REMOVED").map(({ id }) => id));
+  const latest = attempts.find((row) => row.serviceKey === serviceKey);
+  const newest = latest?.portraitId && removed.has(latest.portraitId) ? undefined : latest;
   const times = person ? attemptTimes(attempts, person) : [];
   return {
     item,

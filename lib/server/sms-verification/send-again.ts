@@ -12,8 +12,8 @@ import {
   saveRound,
 } from "./challenge-repository";
 import { codeDigest, mobileDigest, newVerificationCode } from "./code-digest";
-import { addVerifierEvent, listManualResends } from "./verifier-event";
 import { enqueueVerificationSms } from "./verification-sms";
+import { addVerifierEvent, listManualResends } from "./verifier-event";
 
 const WINDOW_MS = 48 * 3_600_000;
 

@@ -19,7 +19,7 @@ function chosenServices({ answers, owner, facts }: RuleContext) {
 function targetAccount(judgeTarget: FieldRule): TextField {
   return {
     widget: "text",
-    privacy: "open",
+    privacy: "masked",
     width: "medium",
     normalise: normaliseCode,
     rules: [

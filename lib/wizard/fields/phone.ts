@@ -52,7 +52,7 @@ export const mobileCodeField: TextField = {
   autoComplete: "one-time-code",
   width: "short",
   shownWhen: isMobileUnverified,
-  requiredWhen: (context) => !isMobileChanged(context),
+  requiredWhen: (context) => own(context, "mobile") !== "" && !isMobileChanged(context),
   normalise: normaliseCode,
   rules: [(_, context) => (isMobileUnverified(context) ? violation("F308") : null)],
 };

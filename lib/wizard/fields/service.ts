@@ -1,7 +1,6 @@
 import { REMARK_TEMPLATES } from "@/lib/domain/bureau/tables/remark-templates";
-import { checkAppName, normaliseAppName } from "@/lib/domain/naming/app-name";
 import { checkLanguages } from "@/lib/domain/naming/language";
-import { checkAppNameUnique, checkSiteNameUnique } from "@/lib/domain/naming/name-uniqueness";
+import { checkSiteNameUnique } from "@/lib/domain/naming/name-uniqueness";
 import { checkCommercial, checkInteraction, listPreApprovals } from "@/lib/domain/naming/pre-approval";
 import { checkRemark } from "@/lib/domain/naming/remark";
 import {
@@ -13,64 +12,17 @@ import { checkPageShowsName, checkSiteName, normaliseSiteName } from "@/lib/doma
 import { LANGUAGES } from "@/lib/domain/naming/tables/languages";
 import { PRE_APPROVALS } from "@/lib/domain/naming/tables/pre-approvals";
 import { CONTENT_GROUPS, SERVICE_CONTENTS } from "@/lib/domain/naming/tables/service-contents";
-import { normaliseDomain, toAsciiDomain } from "@/lib/domain/network/domain-name";
-import { checkDownloadUrl } from "@/lib/domain/network/download-url";
-import { checkHomePage, normaliseHomePage } from "@/lib/domain/network/home-page";
+import { toAsciiDomain } from "@/lib/domain/network/domain-name";
 import { checkLength } from "@/lib/domain/text/check-length";
 import { normaliseCode, normaliseFreeText, normaliseText } from "@/lib/domain/text/normalise";
 import { textAt } from "../answers";
 import { bureauRuleOf, entryOf, isOfIndividual, own } from "../asks";
-import { choicesOf, normaliseTick, oneOf, YES_NO, yesOrNo } from "../choices";
+import { choicesOf, normaliseTick, YES_NO, yesOrNo } from "../choices";
 import type { RuleContext } from "../context";
 import type { ChoicesField, FieldMap, FieldRule, TextField } from "../field";
 import { approvalsOf, contentsOf, hasMaterialOf, wordContextOf } from "../words";
-import { checkDomainFacts, checkDomainForm } from "./domain";
+import { isWebsite } from "./service-check";
 import { shortText } from "./short-text";
-
-/** Types of service the wizard files; mini programs and quick apps are only imported. */
-export const SERVICE_TYPES = {
-  WEBSITE: { miitCode: 1, zh: "网站", en: "Website" },
-  APP: { miitCode: 6, zh: "App", en: "App" },
-} as const;
-
-const isWebsite = (context: RuleContext) => own(context, "serviceType") === "WEBSITE";
-const isApp = (context: RuleContext) => own(context, "serviceType") === "APP";
-
-/** A service's part of the basic check. */
-export const SERVICE_CHECK_FIELDS = {
-  serviceType: {
-    widget: "radios",
-    privacy: "open",
-    emptyCode: "F106",
-    redraws: true,
-    normalise: normaliseText,
-    choices: () => choicesOf(SERVICE_TYPES),
-    rules: [oneOf(SERVICE_TYPES, "F106")],
-  },
-  domain: {
-    widget: "text",
-    privacy: "open",
-    inputMode: "url",
-    width: "medium",
-    shownWhen: isWebsite,
-    normalise: normaliseDomain,
-    rules: [checkDomainForm, checkDomainFacts],
-  },
-  appName: {
-    widget: "text",
-    privacy: "open",
-    width: "medium",
-    shownWhen: isApp,
-    normalise: normaliseAppName,
-    rules: [
-      (value, context) => {
-        const words = wordContextOf(context);
-        return words ? checkAppName(value, words) : null;
-      },
-      (value, { facts }) => checkAppNameUnique(value, facts?.otherApps.map(({ app }) => app) ?? []),
-    ],
-  },
-} as const satisfies FieldMap;
 
 const serviceName: TextField = {
   widget: "text",
@@ -212,25 +164,3 @@ export const APPROVAL_FIELDS = {
     rules: [shortText({ min: 1, max: 64 })],
   },
 } as const satisfies FieldMap;
-
-/** Addresses of a website. */
-export const SITE_ADDRESS_FIELDS = {
-  homepageUrl: {
-    widget: "text",
-    privacy: "open",
-    inputMode: "url",
-    width: "medium",
-    normalise: normaliseHomePage,
-    rules: [(value, context) => checkHomePage(value, own(context, "domain"))],
-  },
-  siteAccessUrlForReview: {
-    widget: "text",
-    privacy: "open",
-    inputMode: "url",
-    requiredWhen: () => false,
-    normalise: normaliseCode,
-    rules: [checkDownloadUrl],
-  },
-} as const satisfies FieldMap;
-
-export { isApp, isWebsite };

@@ -22,7 +22,7 @@ import type { RuleContext } from "../context";
 import type { FieldMap } from "../field";
 import { asOnCertificate } from "./certificate-text";
 
-const SHOWN_KINDS = listOfferedSponsorKinds(["DEFENCE"]);
+const OFFERED_KINDS = listOfferedSponsorKinds();
 
 function sponsorNameRules(value: string, context: RuleContext) {
   const kind = sponsorKindOf(context.answers);
@@ -48,8 +48,8 @@ export const SPONSOR_CHECK_FIELDS = {
     emptyCode: "F103",
     redraws: true,
     normalise: normaliseText,
-    choices: () => choicesOf(SPONSOR_KINDS, SHOWN_KINDS),
-    rules: [(value) => checkSponsorKind(value, SHOWN_KINDS)],
+    choices: () => choicesOf(SPONSOR_KINDS, OFFERED_KINDS),
+    rules: [(value) => checkSponsorKind(value, OFFERED_KINDS)],
   },
   certType: {
     widget: "select",

@@ -1,6 +1,6 @@
 import { at, violation } from "@/lib/domain/findings/finding";
 import { serviceKeys } from "../answers";
-import { SERVICE_CHECK_FIELDS } from "../fields/service";
+import { SERVICE_CHECK_FIELDS } from "../fields/service-check";
 import { CAPTCHA_FIELDS, SPONSOR_CHECK_FIELDS } from "../fields/sponsor-check";
 import { MAX_ITEMS } from "../limits";
 import { defineStep } from "../step";

@@ -8,7 +8,7 @@ import { linesOf } from "../asks";
 import { isKeyOf } from "../choices";
 import type { RuleContext } from "../context";
 import { APP_ADDRESS_FIELDS, PLATFORM_FIELDS, SDK_FIELDS } from "../fields/app";
-import { SITE_ADDRESS_FIELDS } from "../fields/service";
+import { SITE_ADDRESS_FIELDS } from "../fields/site-address";
 import { MAX_ITEMS } from "../limits";
 import { type Block, defineStep } from "../step";
 import { SERVICE_ADDRESS_EXAMPLE, SERVICE_ADDRESS_MISTAKES } from "./service-address.cases";

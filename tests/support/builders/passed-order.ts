@@ -66,6 +66,9 @@ export async function aPassedOrder(db: Db, given: PassedOrderFacts): Promise<Sto
 
 /** The mobiles of an order's persons, each once: sponsor's person first. */
 export function mobilesOf(answers: Answers): readonly string[] {
-  const owners = ["sponsorPrincipal", ...serviceKeys(answers).map((key) => `services.${key}.servicePrincipal`)];
+  const owners = [
+    "sponsorPrincipal",
+    ...serviceKeys(answers).map((key) => `services.${key}.servicePrincipal`),
+  ];
   return [...new Set(owners.map((owner) => textAt(answers, `${owner}.mobile`)))];
 }

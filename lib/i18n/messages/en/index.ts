@@ -2,6 +2,7 @@ import type { Translation } from "../../translation";
 import type { Messages } from "../zh-CN";
 import { account } from "./account";
 import { admin } from "./admin";
+import { bureau } from "./bureau";
 import { common } from "./common";
 import { errors } from "./errors";
 import { fields } from "./fields";
@@ -12,6 +13,7 @@ import { layout } from "./layout";
 import { legal } from "./legal";
 import { materials } from "./materials";
 import { notices } from "./notices";
+import { records } from "./records";
 import { review } from "./review";
 import { timeline } from "./timeline";
 import { track } from "./track";
@@ -21,6 +23,7 @@ import { wizard } from "./wizard";
 /** All messages in English; an area or key that is missing does not compile. */
 export const messages = {
   account,
+  bureau,
   track,
   timeline,
   admin,
@@ -34,6 +37,7 @@ export const messages = {
   filing,
   materials,
   notices,
+  records,
   review,
   verify,
   wizard,

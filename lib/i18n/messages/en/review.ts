@@ -98,6 +98,9 @@ export const review = {
     undo: "Undo",
     undoOf: "Undo: {label}",
     passSection: "Pass the rest of this section",
+    passSectionOf: "Pass the rest: {label}",
+    papers:
+      "The applicant was asked to mail papers. Confirm them when they arrive; if they are wrong, require a supplement or reject.",
     remark: "Add a remark",
     remarkOf: "Add a remark: {label}",
     remarks: "Remarks",
@@ -120,7 +123,8 @@ export const review = {
     reveal: "Show in full",
     revealOf: "Show in full: {label}",
     revealReason: "Reason for looking",
-    revealHint: "Every look is recorded, and the person concerned can see it.",
+    revealHint:
+      "Every look is recorded with your name, the time and the reason. The value is masked again after 5 minutes.",
     revealReasons: {
       COMPARE: "Comparing with the document",
       CALL: "Calling to verify",
@@ -155,6 +159,13 @@ export const review = {
     pass: "Pass",
     supplement: "Require a supplement",
     reject: "Reject",
+    papers: "Confirm the papers",
+    papersTitle: "The papers have arrived",
+    address: "Postal address",
+    addressHint: "Name, address and telephone of the receiver, as the applicant will get them.",
+    confirmPass: "Pass the initial review",
+    confirmMailing: "Require papers by post",
+    confirmPapers: "Confirm and hand over to the bureau",
     mailing: "Require papers by post",
     blocked: "{count} items are unchecked, {faces} face verifications undecided.",
     ready: "Everything is checked.",
@@ -183,7 +194,9 @@ export const review = {
   },
   refused: {
     "held-by-other": "{name} has taken this order until {time}. Your remarks are kept.",
-    "already-decided": "{name} decided on {time}: {decision}. Your remarks are kept.",
+    lost: "Your time is over and somebody else may have taken the order. Reload the page and take it again.",
+    kept: " Your remarks are kept.",
+    unexpected: "This did not work. Your remarks are kept; try again in a moment.",
     "other-submission": "The applicant submitted again (submission {n}). Look at it before you go on.",
     "answers-unseen": "{count} answers of the applicant are unread. Accept each one or raise it again first.",
     "second-reviewer":

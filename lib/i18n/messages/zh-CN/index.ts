@@ -1,5 +1,6 @@
 import { account } from "./account";
 import { admin } from "./admin";
+import { bureau } from "./bureau";
 import { common } from "./common";
 import { errors } from "./errors";
 import { fields } from "./fields";
@@ -10,6 +11,7 @@ import { layout } from "./layout";
 import { legal } from "./legal";
 import { materials } from "./materials";
 import { notices } from "./notices";
+import { records } from "./records";
 import { review } from "./review";
 import { timeline } from "./timeline";
 import { track } from "./track";
@@ -19,6 +21,7 @@ import { wizard } from "./wizard";
 /** All messages in the source language: one module per area. A new area is one line here and one in `en`. */
 export const messages = {
   account,
+  bureau,
   track,
   timeline,
   admin,
@@ -32,6 +35,7 @@ export const messages = {
   filing,
   materials,
   notices,
+  records,
   review,
   verify,
   wizard,

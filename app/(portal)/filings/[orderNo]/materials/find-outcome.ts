@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { faultText, parseFaultQuery } from "@/app/api/uploads/fault";
+import { faultText } from "@/app/api/uploads/fault-text";
+import { parseFaultQuery } from "@/lib/forms/upload-fault";
 
 /** What the plain form or the removal before this view has to say. */
 export interface Outcome {

@@ -1,7 +1,5 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import * as z from "zod";
 import { FINDINGS, type FindingCode } from "@/lib/domain/findings/tables/catalogue";
-import { findingText } from "@/lib/i18n/finding-text";
 
 /** Refusals that are no rule of the catalogue, with the HTTP status that goes with each. */
 const OWN_FAULTS = {
@@ -18,7 +16,7 @@ const OWN_FAULTS = {
   busy: 503,
 } as const;
 
-type OwnFault = keyof typeof OWN_FAULTS;
+export type OwnFault = keyof typeof OWN_FAULTS;
 
 /** Anchor of a tile. */
 export const PLACE: RegExp = /^[\w\u4e00-\u9fff-]{1,320}$/;
@@ -29,7 +27,8 @@ export interface Fault {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-function isOwnFault(code: string): code is OwnFault {
+/** Whether a code is no rule of the catalogue. */
+export function isOwnFault(code: string): code is OwnFault {
   return Object.hasOwn(OWN_FAULTS, code);
 }
 
@@ -37,16 +36,6 @@ function isOwnFault(code: string): code is OwnFault {
 export function faultStatus({ code }: Fault): number {
   if (isOwnFault(code)) return OWN_FAULTS[code];
   return code === "M102" ? 413 : 422;
-}
-
-/** The sentence in the reader's language. */
-export async function faultText({ code, params = {} }: Fault): Promise<string> {
-  if (!isOwnFault(code)) return findingText((await getLocale()) === "en" ? "en" : "zh-CN", { code, params });
-  const t = await getTranslations("materials.faults");
-  const { w = 0, h = 0, minutes = 0 } = params;
-  if (code === "too-many-pixels") return t(code, { w: String(w), h: String(h) });
-  if (code === "wait") return t(code, { minutes: Number(minutes) });
-  return t(code);
 }
 
 const figure = z.string().regex(/^[\d.]{1,9}(?:MB)?$/);

@@ -1,0 +1,57 @@
+"use server";
+
+import { getLocale, getMessages } from "next-intl/server";
+import { z } from "zod";
+import type { FormState } from "@/lib/forms/form-state";
+import { requireActor } from "@/lib/server/auth/require-actor";
+import { approveOrder } from "@/lib/server/bureau/approve-order";
+import { refuseOrder } from "@/lib/server/bureau/refuse-order";
+import { resolveReasons } from "@/lib/server/bureau/resolve-reasons";
+import { revealAnswer } from "@/lib/server/bureau/reveal-answer";
+import { runBureauForm } from "@/lib/server/bureau/run-bureau-form";
+import { now } from "@/lib/server/clock";
+import { db } from "@/lib/server/db/client";
+import { kickDelivery } from "@/lib/server/messages/delivery-loop";
+
+const target = z.object({
+  orderNo: z.string().max(40),
+  submissionNumber: z.coerce.number().int().min(1).max(10_000),
+});
+
+/** Approves an order; ends on its page with the numbers. */
+export async function approveOrderAction(_: FormState, form: FormData): Promise<FormState> {
+  return runBureauForm(form, async (raw) => {
+    const actor = await requireActor(["BUREAU"]);
+    const { orderNo, submissionNumber } = target.parse(raw);
+    const approved = await approveOrder(db, { orderNo, submissionNumber, actor, at: now() });
+    if (!approved.ok) return { refused: approved.error };
+    kickDelivery();
+    return { next: `/bureau/${orderNo}` };
+  });
+}
+
+/** Refuses an order with the reasons that were chosen. */
+export async function refuseOrderAction(_: FormState, form: FormData): Promise<FormState> {
+  return runBureauForm(form, async (raw) => {
+    const actor = await requireActor(["BUREAU"]);
+    const { orderNo, submissionNumber } = target.parse(raw);
+    const request = { orderNo, submissionNumber, actor, at: now() };
+    const reasons = await resolveReasons(db, request, raw);
+    const refused = await refuseOrder(db, { ...request, reasons });
+    if (!refused.ok) return { refused: refused.error };
+    kickDelivery();
+    return { next: `/bureau/${orderNo}` };
+  });
+}
+
+/** Shows one masked answer to the officer who decides. */
+export async function revealAnswerAction(orderNo: string, _: FormState, form: FormData): Promise<FormState> {
+  return runBureauForm(form, async ({ path = "", reason = "" }) => {
+    const actor = await requireActor(["BUREAU"]);
+    const [locale, at] = [await getLocale(), now()];
+    const shown = await revealAnswer(db, { orderNo, path, reason, actor, locale, at });
+    if (shown.ok) return { notice: shown.value };
+    const words = (await getMessages()).bureau.refusals;
+    return { refused: { code: shown.error }, message: words[shown.error] };
+  });
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { getLocale, getMessages } from "next-intl/server";
+import { FilterBar } from "@/components/admin/filter-bar";
+import { keysetLinks } from "@/components/admin/keyset-links";
+import { BureauTabs } from "@/components/bureau/bureau-tabs";
+import { RegisterTable } from "@/components/bureau/register-table";
+import { PageHead } from "@/components/layout/page-head";
+import { Pagination } from "@/components/ui/pagination";
+import { RECORD_STATES } from "@/lib/domain/filing/record-states";
+import { formatShortDate } from "@/lib/i18n/format";
+import { label } from "@/lib/i18n/label";
+import { findUiTexts } from "@/lib/i18n/ui-texts";
+import { requireActor } from "@/lib/server/auth/require-actor";
+import { listRegister } from "@/lib/server/bureau/list-register";
+import { db } from "@/lib/server/db/client";
+import { readPage } from "@/lib/shared/keyset";
+import { oneOf, provinceText } from "../bureau-words";
+
+const PATH = "/bureau/register";
+const LONGEST_SEARCH = 100;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getMessages()).bureau.register.title };
+}
+
+export default async function RegisterPage({ searchParams }: PageProps<"/bureau/register">) {
+  const actor = await requireActor(["BUREAU"]);
+  const query = await searchParams;
+  const q = oneOf(query.q).slice(0, LONGEST_SEARCH);
+  const page = await listRegister(db, actor, {
+    q,
+    page: readPage(oneOf(query.after), oneOf(query.before)),
+  });
+  const [locale, { bureau: words }, ui] = [await getLocale(), await getMessages(), await findUiTexts()];
+  const { register } = words;
+  const rows = page.rows.map((line) => ({
+    number: line.subjectNumber,
+    sponsor: line.sponsorName,
+    services: line.services.map(({ number, name, domain }) => ({
+      number,
+      name: domain ? `${name} ${domain}` : name,
+    })),
+    province: provinceText(locale, line.provinceCode),
+    state: label(locale, RECORD_STATES.subject[line.state]),
+    approved: formatShortDate(line.approvedAt),
+  }));
+  return (
+    <>
+      <PageHead title={register.title} />
+      <BureauTabs current="register" words={words.tabs} />
+      <div className="mt-4 grid gap-4">
+        <FilterBar
+          action={PATH}
+          label={register.q}
+          controls={[{ name: "q", label: register.q, value: q, hint: register.qHint }]}
+          texts={{ any: "", apply: register.apply, clear: register.clear }}
+          ui={ui}
+        />
+        <RegisterTable rows={rows} words={register} />
+        <Pagination {...keysetLinks(PATH, { q }, page)} texts={words.pages} />
+      </div>
+    </>
+  );
+}

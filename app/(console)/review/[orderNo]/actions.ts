@@ -1,0 +1,132 @@
+"use server";
+
+import * as z from "zod";
+import type { RemarkFormState } from "@/components/review/remark-form";
+import { fail } from "@/lib/domain/result";
+import { goTo } from "@/lib/server/auth/go-to";
+import { db } from "@/lib/server/db/client";
+import { decideFaceCheck } from "@/lib/server/materials/decide-face-check";
+import { decideInitialReview } from "@/lib/server/review/decide-initial-review";
+import { renewLease } from "@/lib/server/review/desk-order";
+import { judgeRemark } from "@/lib/server/review/judge-remark";
+import { passItems, unpassItems } from "@/lib/server/review/mark-items";
+import { releaseOrder } from "@/lib/server/review/release-order";
+import { REVEAL_REASONS, revealValue } from "@/lib/server/review/reveal-value";
+import { type DeskFault, orderNoField, runDesk } from "@/lib/server/review/run-desk";
+import { removeRemark, saveRemark } from "@/lib/server/review/save-remark";
+import { placeAnchor } from "@/lib/shared/workbench-view";
+
+const target = z.string().min(1).max(200);
+const desk = {
+  orderNo: orderNoField,
+  changed: z.enum(["1"]).optional(),
+  anchor: z.string().max(240).default(""),
+};
+
+/** Back to where the reviewer was, with the fault if there is one. */
+function back({ orderNo, changed, anchor }: z.infer<z.ZodObject<typeof desk>>, fault: DeskFault): never {
+  const query = new URLSearchParams({
+    ...(changed ? { changed } : {}),
+    ...(fault ? { refused: fault.code } : {}),
+  });
+  const asked = query.size > 0 ? `?${query}` : "";
+  goTo(`/review/${orderNo}${asked}${anchor && !fault ? `#${anchor}` : ""}`);
+}
+
+const markInput = z.object({ ...desk, targets: z.string().max(20_000), mark: z.enum(["pass", "undo"]) });
+
+/** Marks places as in order, or takes the marks back. */
+export async function markAction(form: FormData): Promise<void> {
+  const input = markInput.parse(Object.fromEntries(form));
+  const targets = target.array().max(400).parse(input.targets.split(" "));
+  const work = input.mark === "pass" ? passItems : unpassItems;
+  back(input, await runDesk((who) => work(db, { orderNo: input.orderNo, targets, ...who })));
+}
+
+const remarkInput = z.object({
+  ...desk,
+  target,
+  reasonCode: z.string().max(40).default(""),
+  text: z.string().max(4000).default(""),
+});
+
+/** Writes a remark down; when it is refused, the form keeps what was typed. */
+export async function saveRemarkAction(_: RemarkFormState, form: FormData): Promise<RemarkFormState> {
+  const input = remarkInput.parse(Object.fromEntries(form));
+  const fault = await runDesk((who) => saveRemark(db, { ...input, ...who }));
+  if (fault) return { code: fault.code, reasonCode: input.reasonCode, text: input.text };
+  back({ ...input, anchor: placeAnchor(input.target) }, null);
+}
+
+const remarkIdInput = z.object({ ...desk, remarkId: z.uuid() });
+
+/** Deletes a remark that was not sent. */
+export async function removeRemarkAction(form: FormData): Promise<void> {
+  const input = remarkIdInput.parse(Object.fromEntries(form));
+  back(input, await runDesk((who) => removeRemark(db, { ...input, ...who })));
+}
+
+const judgeInput = z.object({ ...desk, remarkId: z.uuid(), verdict: z.enum(["accept", "reopen"]) });
+
+/** Accepts what the applicant answered, or raises the remark again. */
+export async function judgeRemarkAction(form: FormData): Promise<void> {
+  const input = judgeInput.parse(Object.fromEntries(form));
+  back(input, await runDesk((who) => judgeRemark(db, { ...input, ...who })));
+}
+
+const faceInput = z.object({
+  ...desk,
+  serviceKey: z.string().regex(/^(?:s\d{1,4}|sponsor)$/),
+  verdict: z.enum(["PASSED", "FAILED"]),
+  failure: z.enum(["V101", "V105", "V106"]).optional(),
+});
+
+/** Decides a portrait. */
+export async function decideFaceAction(form: FormData): Promise<void> {
+  const { failure, ...input } = faceInput.parse(Object.fromEntries(form));
+  const fault = await runDesk(async ({ actor }) => {
+    const decided = await decideFaceCheck(db, { ...input, actor, ...(failure ? { failure } : {}) });
+    return decided.ok ? decided : fail({ code: "face-settled" });
+  });
+  back(input, fault);
+}
+
+const revealInput = z.object({ ...desk, path: target, reason: z.enum(REVEAL_REASONS) });
+
+/** Opens one masked value, with a line in the audit. */
+export async function revealAction(form: FormData): Promise<void> {
+  const input = revealInput.parse(Object.fromEntries(form));
+  back(input, await runDesk((who) => revealValue(db, { ...input, ...who })));
+}
+
+/** Gives the order back to the queue. */
+export async function releaseAction(form: FormData): Promise<void> {
+  const orderNo = orderNoField.parse(form.get("orderNo"));
+  const fault = await runDesk((who) => releaseOrder(db, { orderNo, ...who }));
+  goTo(fault ? `/review/${orderNo}?refused=${fault.code}` : "/review");
+}
+
+const decideInput = z.object({
+  orderNo: orderNoField,
+  submissionNumber: z.coerce.number().int().min(1).max(10_000),
+  decision: z.enum(["PASS", "SUPPLEMENT", "REJECT", "MAILING"]),
+  address: z.string().max(200).default(""),
+});
+
+/** Decides the initial review; the loser of a race reads on the order's page who decided, when and what. */
+export async function decideAction(form: FormData): Promise<void> {
+  const input = decideInput.parse(Object.fromEntries(form));
+  const fault = await runDesk((who) => decideInitialReview(db, { ...input, ...who }));
+  goTo(fault ? `/review/${input.orderNo}?refused=${fault.code}` : "/review?tab=claim&done=1");
+}
+
+/** Keeps the order while the reviewer reads; null when it is no longer theirs. */
+export async function renewLeaseAction(orderNo: string): Promise<string | null> {
+  let until: string | null = null;
+  await runDesk(async (who) => {
+    const renewed = await renewLease(db, { orderNo: orderNoField.parse(orderNo), ...who });
+    until = renewed.ok ? renewed.value.toISOString() : null;
+    return renewed;
+  });
+  return until;
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { PageHead } from "@/components/layout/page-head";
+import {
+  DECISION_PAGES,
+  DecideForm,
+  type DecisionPage,
+  decisionWords,
+} from "@/components/review/decide-form";
+import { BackLink } from "@/components/ui/back-link";
+import { reviewMessages } from "@/lib/i18n/review-messages";
+import { findUiTexts } from "@/lib/i18n/ui-texts";
+import { goTo } from "@/lib/server/auth/go-to";
+import { requireActor } from "@/lib/server/auth/require-actor";
+import { now } from "@/lib/server/clock";
+import { db } from "@/lib/server/db/client";
+import { NotFoundError } from "@/lib/server/errors";
+import { requireWorkbench } from "@/lib/server/review/find-workbench";
+import { decideAction } from "../../actions";
+
+type Props = PageProps<"/review/[orderNo]/decide/[decision]">;
+
+const isPage = (text: string): text is DecisionPage => Object.hasOwn(DECISION_PAGES, text);
+
+async function requireDecision({ params }: Pick<Props, "params">) {
+  const { orderNo, decision } = await params;
+  const actor = await requireActor(["REVIEWER"]);
+  if (!isPage(decision)) notFound();
+  const locale = await getLocale();
+  try {
+    const view = await requireWorkbench(db, { orderNo, actor, locale, at: now() });
+    return { view, page: decision, words: reviewMessages(locale) };
+  } catch (error) {
+    if (error instanceof NotFoundError) notFound();
+    throw error;
+  }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: decisionWords(await requireDecision({ params })).title };
+}
+
+export default async function DecidePage({ params }: Props) {
+  const { view, page, words } = await requireDecision({ params });
+  const mayDecide = view.standing === "holding" || view.standing === "papers";
+  if (!mayDecide) goTo(`/review/${view.orderNo}?refused=${view.decided ? "already-decided" : "holds-lease"}`);
+  const { title, lead } = decisionWords({ page, view, words });
+  return (
+    <>
+      <PageHead
+        title={title}
+        lead={lead}
+        above={<BackLink href={`/review/${view.orderNo}`}>{`${view.sponsor} ${view.orderNo}`}</BackLink>}
+      />
+      <DecideForm page={page} view={view} words={words} ui={await findUiTexts()} action={decideAction} />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getMessages } from "next-intl/server";
+import { cache } from "react";
+import { FilingNumberPlate } from "@/components/filing/filing-number-plate";
+import { Column } from "@/components/layout/column";
+import { PageHead } from "@/components/layout/page-head";
+import { RecordService } from "@/components/records/record-service";
+import { BackLink } from "@/components/ui/back-link";
+import { Notice } from "@/components/ui/notice";
+import { SummaryList } from "@/components/ui/summary-list";
+import { TextLink } from "@/components/ui/text-link";
+import { findFilingTexts } from "@/lib/i18n/filing-texts";
+import { fillText } from "@/lib/i18n/finding-text";
+import { formatDate } from "@/lib/i18n/format";
+import { requireActor } from "@/lib/server/auth/require-actor";
+import { now } from "@/lib/server/clock";
+import { db } from "@/lib/server/db/client";
+import { NotFoundError } from "@/lib/server/errors";
+import { requireRecord } from "@/lib/server/records/require-record";
+import { policeLine, recordFacts, serviceView } from "./record-words";
+
+const findOwnRecord = cache(async (number: string) => {
+  const actor = await requireActor(["APPLICANT"]);
+  try {
+    return await requireRecord(db, actor, { number: decodeURIComponent(number), at: now() });
+  } catch (error) {
+    if (error instanceof NotFoundError) notFound();
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: PageProps<"/records/[subjectNumber]">): Promise<Metadata> {
+  return { title: (await findOwnRecord((await params).subjectNumber)).subjectNumber };
+}
+
+export default async function RecordPage({ params }: PageProps<"/records/[subjectNumber]">) {
+  const record = await findOwnRecord((await params).subjectNumber);
+  const [locale, { records: words }, texts] = [
+    await getLocale(),
+    await getMessages(),
+    await findFilingTexts(),
+  ];
+  const { police } = words;
+  return (
+    <Column>
+      <PageHead
+        title={record.sponsorName}
+        above={<BackLink href="/records">{words.record.back}</BackLink>}
+        lead={fillText(words.services, { n: record.services.length })}
+      />
+      <div className="grid gap-8 pb-12">
+        <div>
+          <FilingNumberPlate number={record.subjectNumber} caption={words.record.subject} texts={texts} />
+        </div>
+        <SummaryList rows={recordFacts(record, locale, words)} />
+        <Notice title={police.title}>
+          <p>{policeLine(record, locale, words)}</p>
+          <p className="mt-1">
+            <TextLink href="https://beian.mps.gov.cn/">{police.link}</TextLink>
+          </p>
+        </Notice>
+        <h2 className="text-xl">{words.record.services}</h2>
+        {record.services.map((service) => (
+          <RecordService
+            key={service.number}
+            service={serviceView(service, record.footer, { locale, words })}
+            words={words}
+            texts={texts}
+          />
+        ))}
+        <p className="text-sm text-muted">
+          {fillText(words.approved, { date: formatDate(locale, record.approvedAt) })}
+        </p>
+      </div>
+    </Column>
+  );
+}

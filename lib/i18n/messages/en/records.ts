@@ -1,0 +1,45 @@
+import type { Translation } from "../../translation";
+import type { records as source } from "../zh-CN/records";
+
+export const records = {
+  title: "Records",
+  lead: "Approved sponsors, websites and Apps. Show the number at the foot of the site or inside the App.",
+  empty: "No records yet",
+  emptyText: "When an order is approved, its filing numbers appear here.",
+  begin: "My filings",
+  open: "Details",
+  approved: "issued on {date}",
+  services: "Websites and Apps: {n}",
+  record: {
+    back: "Records",
+    subject: "Subject number",
+    kind: "Kind of sponsor",
+    certificate: "Document number",
+    province: "Province",
+    approvedLabel: "Issued on",
+    state: "State",
+    order: "Order",
+    services: "Websites and Apps",
+    website: "Website",
+    app: "App",
+    domain: "Domain",
+    access: "Access",
+    accessSince: "since {date}",
+    code: "Service code",
+    addresses: "IP addresses",
+    ours: "this platform",
+  },
+  footer: {
+    title: "Show the number",
+    website: "Put this code at the bottom centre of the home page; it links to the MIIT site.",
+    subjectOnly: "In this province the site shows the subject number, without “-1”.",
+    app: "Show {number} in the App under Settings, About or Introduction, with a link to beian.miit.gov.cn.",
+    snippet: "Code for the foot of the site",
+    copy: "Copy the code",
+  },
+  police: {
+    title: "Police network filing",
+    text: "Do the police network filing at beian.mps.gov.cn by {date} (within 30 days of opening).",
+    link: "Go to the police network filing",
+  },
+} satisfies Translation<typeof source>;

@@ -1,0 +1,46 @@
+import "server-only";
+import { isReasonCode, resolveTarget } from "@/lib/domain/review/reason";
+import { serviceKeys } from "@/lib/wizard/answers";
+import type { Actor } from "../auth/actor";
+import type { Db } from "../db/client";
+import { findOrder } from "../filing/order-repository";
+import { requireReadable } from "../filing/policy-actor";
+import { requireReviewItems } from "../review/review-items";
+import { requireRules } from "../rules/rule-tables";
+import type { BureauReason } from "./refuse-order";
+
+/** The most reasons one refusal names. */
+export const MAX_REASONS = 6;
+const LONGEST_TEXT = 500;
+
+/**
+ * The reasons of a form (`code1`, `place1`, `text1` …) with the places of the order they point at: `place` is a
+ * service's key, `sponsorPrincipal` or `legalRep`, and says nothing where a reason has one place only.
+ *
+ * @throws NotFoundError when the actor may not know the order
+ */
+export async function resolveReasons(
+  db: Db,
+  { orderNo, actor, at }: { readonly orderNo: string; readonly actor: Actor; readonly at: Date },
+  form: Readonly<Record<string, string>>,
+): Promise<readonly BureauReason[]> {
+  const order = requireReadable(await findOrder(db, orderNo), actor);
+  const { reasons } = await requireRules(db, at);
+  const { submission, materials } = await requireReviewItems(db, order);
+  const keys = serviceKeys(submission.answers);
+  return Array.from({ length: MAX_REASONS }, (_, index) => index + 1).flatMap((n) => {
+    const code = form[`code${n}`] ?? "";
+    if (code === "") return [];
+    const place = form[`place${n}`] ?? "";
+    const text = (form[`text${n}`] ?? "").slice(0, LONGEST_TEXT);
+    const given = isReasonCode(code) ? (reasons.get(code)?.target ?? "order") : "order";
+    const serviceKey = keys.includes(place) ? place : (keys[0] ?? "s1");
+    const person = place === "sponsorPrincipal" || place === "legalRep" ? place : null;
+    const ofMaterial = materials
+      .map(({ item }) => item)
+      .filter((item) => item.code === given)
+      .toSorted((a, b) => Number(b.owner.includes(serviceKey)) - Number(a.owner.includes(serviceKey)))[0];
+    const target = ofMaterial?.target ?? resolveTarget(given, { serviceKey, ...(person ? { person } : {}) });
+    return [{ code, target, text }];
+  });
+}

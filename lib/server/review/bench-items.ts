@@ -1,0 +1,191 @@
+import "server-only";
+import { maskPersonName } from "@/lib/domain/identity/mask";
+import { becauseText } from "@/lib/domain/materials/because-text";
+import { FACE_CHECK_STATES } from "@/lib/domain/materials/tables/face-check";
+import { MATERIALS } from "@/lib/domain/materials/tables/materials";
+import { fieldMessage } from "@/lib/i18n/field-messages";
+import { blockHeading, fieldWords, labelOf } from "@/lib/i18n/field-words";
+import { fillText, findingText } from "@/lib/i18n/finding-text";
+import { label } from "@/lib/i18n/label";
+import { reviewMessages } from "@/lib/i18n/review-messages";
+import {
+  type BenchSectionView,
+  type FaceItemView,
+  type FieldItemView,
+  type ImageView,
+  type ItemVerdict,
+  type MaterialItemView,
+  placeAnchor,
+  type SectionCounters,
+} from "@/lib/shared/workbench-view";
+import type { Submission } from "../filing/submission-repository";
+import type { FaceCheckItem } from "../materials/list-face-checks";
+import type { MaterialItem } from "../materials/list-materials";
+import type { MaterialFile } from "../materials/material-repository";
+import { pictureHref } from "../materials/place-view";
+import { benchRemark, type RemarkWords } from "./bench-remarks";
+import { isTargetChanged, type MaterialPlaces } from "./content";
+import { displayValue, isMasked } from "./display-value";
+import type { ReviewField, ReviewItems } from "./review-items";
+
+/** Everything the pieces of the workbench are made of. */
+export interface BenchSource extends RemarkWords {
+  readonly items: ReviewItems;
+  /** The submission before; null in the first round. */
+  readonly before: Submission | null;
+  readonly places: MaterialPlaces;
+  /** Paths this reviewer asked to see in full. */
+  readonly revealed: ReadonlySet<string>;
+  readonly mayReveal: boolean;
+}
+
+function verdictOf({ items }: BenchSource, target: string, isEmpty: boolean): ItemVerdict {
+  const { report, passed, standings } = items;
+  const isObjected = report.objected.some((one) => target === one || target.startsWith(`${one}.`));
+  if (isObjected) return "remarked";
+  const isAccepted = standings.some((one) => one.target === target && one.status === "ACCEPTED");
+  if (passed.includes(target) || isAccepted) return "passed";
+  return isEmpty ? "empty" : "open";
+}
+
+function common(source: BenchSource, target: string, isEmpty: boolean) {
+  const { items, before, places } = source;
+  const now = { answers: items.submission.answers, materialIds: items.submission.materialIds };
+  return {
+    target,
+    anchor: placeAnchor(target),
+    verdict: verdictOf(source, target, isEmpty),
+    isChanged: before !== null && isTargetChanged(target, before, now, places),
+    remarks: items.standings.filter((one) => one.target === target).map((one) => benchRemark(one, source)),
+  };
+}
+
+function fieldItem(source: BenchSource, { path, hasValue }: ReviewField): FieldItemView {
+  const { items, locale, answers, before, revealed } = source;
+  const { context, submission } = items;
+  const isRevealed = revealed.has(path);
+  const show = (value: (typeof answers)[string] | undefined) =>
+    displayValue({ path, value, locale, context, isRevealed });
+  const basics = common(source, path, !hasValue);
+  const hits = submission.findings.filter((finding) => finding.path === path);
+  return {
+    ...basics,
+    label: fieldWords(locale, path).label,
+    value: show(answers[path]),
+    mayReveal: source.mayReveal && hasValue && !isRevealed && isMasked(path, answers),
+    before: basics.isChanged && before ? show(before.answers[path]) : null,
+    hits: hits.map((finding) => fieldMessage(locale, finding, answers)),
+  };
+}
+
+function isPart(owner: string): boolean {
+  return /^services\.[^.]+\.(?:approvals|platforms|sdks)\./.test(owner);
+}
+
+/** Fields of a service's lists stand with the service. */
+function sectionOf({ block }: ReviewField): string {
+  return isPart(block.owner) ? block.owner.split(".").slice(0, 2).join(".") : block.owner;
+}
+
+export function countVerdicts(items: readonly { readonly verdict: ItemVerdict }[]): SectionCounters {
+  const count = (verdict: ItemVerdict) => items.filter((item) => item.verdict === verdict).length;
+  return { passed: count("passed"), remarked: count("remarked"), open: count("open") };
+}
+
+/** A heading that says whose fields these are, also where several services have them. */
+function headingOf({ locale, answers }: BenchSource, key: string, name: string): string {
+  const [top = "", , part] = key.split(".");
+  if (top !== "services") return blockHeading(locale, { owner: key, name }, answers);
+  const heading = blockHeading(locale, { owner: key, name }, answers);
+  return part
+    ? `${labelOf(locale, key.split(".").slice(0, 2).join("."), answers)} · ${heading}`
+    : labelOf(locale, key, answers);
+}
+
+/** The fields of the submission by section: sponsor, persons, services. */
+export function benchSections(source: BenchSource): readonly BenchSectionView[] {
+  const { fields } = source.items;
+  const keys = [...new Set(fields.map(sectionOf))];
+  return keys.map((key) => {
+    const own = fields.filter((field) => sectionOf(field) === key);
+    const items = own.map((field) => {
+      const item = fieldItem(source, field);
+      return isPart(field.block.owner)
+        ? { ...item, label: labelOf(source.locale, field.path, source.answers) }
+        : item;
+    });
+    const heading = headingOf(source, key, own[0]?.block.name ?? "");
+    return { key, anchor: placeAnchor(`section:${key}`), heading, items, counters: countVerdicts(items) };
+  });
+}
+
+function imageOf({ locale }: BenchSource, file: MaterialFile, title: string): ImageView {
+  const { imageOf: alt } = reviewMessages(locale).bench;
+  return {
+    id: file.id,
+    src: pictureHref(file, "preview"),
+    href: pictureHref(file, "original"),
+    alt: fillText(alt, { title, n: file.version }),
+  };
+}
+
+const STATE_TONES = {
+  MISSING: "bad",
+  PRESENT: "good",
+  WARN: "warn",
+  EXPIRED: "bad",
+  ON_FILE: "good",
+} as const;
+
+/** One material with its pictures, why it is asked for and what was noticed. */
+export function materialItem(source: BenchSource, listed: MaterialItem): MaterialItemView {
+  const { locale, answers } = source;
+  const { bench } = reviewMessages(locale);
+  const { item, slots, state } = listed;
+  const files = slots.flatMap(({ current }) => current ?? []);
+  const name = label(locale, MATERIALS[item.code]);
+  const title = `${name} · ${labelOf(locale, item.owner, answers)}`;
+  const isEmpty = item.requirement === "OPTIONAL" && files.length === 0;
+  return {
+    ...common(source, item.target, isEmpty),
+    label: title,
+    because: label(locale, becauseText(item)),
+    hits: files.flatMap((file) => file.findings.map((found) => findingText(locale, found))),
+    state: {
+      text: files.length > 0 ? "" : isEmpty ? bench.optionalMaterial : bench.missing,
+      tone: STATE_TONES[state],
+    },
+    images: files.map((file) => imageOf(source, file, title)),
+  };
+}
+
+const FACE_TONES = {
+  PENDING: "neutral",
+  SCANNED: "neutral",
+  PROCESSING: "neutral",
+  PASSED: "good",
+  FAILED: "bad",
+  MANUAL: "warn",
+  EXPIRED: "bad",
+  STALE: "bad",
+} as const;
+
+/** One face check: the portrait, whose it should be, its state. */
+export function faceItem(source: BenchSource, face: FaceCheckItem): FaceItemView {
+  const { locale, mayReveal } = source;
+  const name = face.person?.name ?? "";
+  const alt = fillText(reviewMessages(locale).bench.portraitOf, { name: maskPersonName(name) });
+  const id = face.portraitId;
+  return {
+    ...common(source, face.item.target, true),
+    label: label(locale, MATERIALS.FACE_CHECK),
+    hits: [],
+    serviceKey: face.serviceKey,
+    person: name,
+    state: { text: label(locale, FACE_CHECK_STATES[face.state]), tone: FACE_TONES[face.state] },
+    portrait: id
+      ? { id, src: pictureHref({ id }, "preview"), href: pictureHref({ id }, "original"), alt }
+      : null,
+    isWaiting: mayReveal && face.state === "MANUAL" && face.attemptId !== null,
+  };
+}

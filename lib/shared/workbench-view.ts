@@ -1,0 +1,126 @@
+type Tone = "neutral" | "action" | "good" | "warn" | "bad";
+
+/** A remark at its place, as the reviewer sees it. */
+export interface BenchRemarkView {
+  readonly id: string;
+  readonly code: string;
+  readonly reason: string;
+  readonly text: string;
+  readonly byline: string;
+  readonly state: { readonly text: string; readonly tone: Tone };
+  /** What the applicant says against it. */
+  readonly answer: string;
+  readonly isSent: boolean;
+  /** Answered and not judged yet. */
+  readonly isAnswered: boolean;
+  /** The reviewer may accept it or raise it again. */
+  readonly mayAccept: boolean;
+  readonly mayReopen: boolean;
+  readonly place: { readonly label: string; readonly anchor: string };
+}
+
+export type ItemVerdict = "passed" | "remarked" | "open" | "empty";
+
+/** What can be passed or objected to: a field, a material, a portrait. */
+interface BenchItemView {
+  /** Field path, or `material:KIND:owner`. */
+  readonly target: string;
+  readonly anchor: string;
+  readonly label: string;
+  readonly verdict: ItemVerdict;
+  readonly isChanged: boolean;
+  /** What the rules or the picture's checks noticed. */
+  readonly hits: readonly string[];
+  readonly remarks: readonly BenchRemarkView[];
+}
+
+export interface FieldItemView extends BenchItemView {
+  /** Empty when nothing is filled in. */
+  readonly value: string;
+  /** Masked now, and may be shown in full. */
+  readonly mayReveal: boolean;
+  /** The value of the submission before, where it differs. */
+  readonly before: string | null;
+}
+
+export interface ImageView {
+  readonly id: string;
+  readonly src: string;
+  readonly href: string;
+  readonly alt: string;
+}
+
+export interface MaterialItemView extends BenchItemView {
+  readonly state: { readonly text: string; readonly tone: Tone };
+  readonly because: string;
+  readonly images: readonly ImageView[];
+}
+
+export interface FaceItemView extends BenchItemView {
+  readonly serviceKey: string;
+  readonly person: string;
+  readonly state: { readonly text: string; readonly tone: Tone };
+  readonly portrait: ImageView | null;
+  /** Waits for the reviewer's verdict. */
+  readonly isWaiting: boolean;
+}
+
+export interface BenchSectionView {
+  readonly key: string;
+  readonly anchor: string;
+  readonly heading: string;
+  readonly items: readonly FieldItemView[];
+  readonly counters: SectionCounters;
+}
+
+export interface SectionCounters {
+  readonly passed: number;
+  readonly remarked: number;
+  readonly open: number;
+}
+
+/** Everything the workbench shows, in the reader's language, masked. */
+export interface WorkbenchView {
+  readonly orderNo: string;
+  readonly sponsor: string;
+  readonly type: string;
+  readonly status: string;
+  readonly submission: number;
+  readonly submittedAt: string;
+  readonly isAgain: boolean;
+  readonly due: { readonly iso: string; readonly text: string } | null;
+  /** How the reader stands to the order. */
+  readonly standing: "holding" | "held-by-other" | "free" | "papers" | "read-only";
+  readonly heldBy: string;
+  readonly heldUntil: string;
+  readonly decided: string | null;
+  readonly sections: readonly BenchSectionView[];
+  readonly materials: readonly MaterialItemView[];
+  readonly materialCounters: SectionCounters;
+  readonly faces: readonly FaceItemView[];
+  readonly whole: readonly BenchRemarkView[];
+  readonly answered: readonly BenchRemarkView[];
+  readonly why: readonly {
+    readonly key: string;
+    readonly fact: string;
+    readonly value: string;
+    readonly source: string;
+    readonly time: string;
+  }[];
+  readonly whyRule: string;
+  readonly hasChanges: boolean;
+  readonly progress: {
+    readonly unchecked: number;
+    readonly undecidedFaces: number;
+    readonly remarks: number;
+    readonly answers: number;
+    readonly canPass: boolean;
+  };
+  /** Remarks that would go out, and those without a text. */
+  readonly outgoing: readonly BenchRemarkView[];
+}
+
+/** Anchor of a place on a page; letters, digits and dashes only. */
+export function placeAnchor(target: string): string {
+  return `at-${target.replace(/[^A-Za-z0-9]+/g, "-")}`;
+}

@@ -1,0 +1,25 @@
+import { checkDownloadUrl } from "@/lib/domain/network/download-url";
+import { checkHomePage, normaliseHomePage } from "@/lib/domain/network/home-page";
+import { normaliseCode } from "@/lib/domain/text/normalise";
+import { own } from "../asks";
+import type { FieldMap } from "../field";
+
+/** Addresses of a website. */
+export const SITE_ADDRESS_FIELDS = {
+  homepageUrl: {
+    widget: "text",
+    privacy: "open",
+    inputMode: "url",
+    width: "medium",
+    normalise: normaliseHomePage,
+    rules: [(value, context) => checkHomePage(value, own(context, "domain"))],
+  },
+  siteAccessUrlForReview: {
+    widget: "text",
+    privacy: "open",
+    inputMode: "url",
+    requiredWhen: () => false,
+    normalise: normaliseCode,
+    rules: [checkDownloadUrl],
+  },
+} as const satisfies FieldMap;
