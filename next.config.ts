@@ -12,7 +12,6 @@ const config: NextConfig = {
   // A checkout may lie inside another project; the nearest lock file is ours.
   turbopack: { root: import.meta.dirname },
   allowedDevOrigins: ["127.0.0.1"],
-  typedRoutes: true,
   poweredByHeader: false,
   compress: false, // the proxy in front does that
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a start need not

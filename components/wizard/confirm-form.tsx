@@ -1,9 +1,9 @@
 "use client";
 
-import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useActionState, useEffect } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
+import { Details } from "@/components/ui/details";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormState } from "@/lib/forms/form-state";
@@ -18,11 +18,12 @@ export interface ConfirmFormProps {
     readonly hint: string;
     readonly version: string;
     readonly isTicked: boolean;
+    readonly text: readonly string[];
   }[];
   readonly isReady: boolean;
   /** What happens after the submission. */
   readonly next: string;
-  readonly words: { readonly agreements: string; readonly submit: string };
+  readonly words: { readonly agreements: string; readonly submit: string; readonly read: string };
   readonly texts: WizardTexts;
 }
 
@@ -34,7 +35,7 @@ export function ConfirmForm({ action, agreements, isReady, next, words, texts }:
   const [state, post, sending] = useActionState(action, START);
   const href = state.result.status === "done" ? state.result.next : undefined;
   useEffect(() => {
-    if (href) router.push(href as Route);
+    if (href) router.push(href);
   }, [href, router]);
   const fields = agreements.map(({ path }) => ({ path }));
   const messages = listMessages({ clientErrors: {}, result: state.result, fields, texts });
@@ -43,18 +44,28 @@ export function ConfirmForm({ action, agreements, isReady, next, words, texts }:
       <ErrorSummary errors={messages} texts={texts.ui} />
       <fieldset className="grid gap-3">
         <legend className="mb-3 text-xl font-semibold">{words.agreements}</legend>
-        {agreements.map(({ path, label, hint, version, isTicked }) => (
-          <Checkbox
-            key={path}
-            id={path}
-            name={path}
-            value={version}
-            label={label}
-            hint={hint}
-            defaultChecked={isTicked}
-            error={messages.find(({ id }) => id === path)?.text}
-            texts={texts.ui}
-          />
+        {agreements.map(({ path, label, hint, version, isTicked, text }) => (
+          <div key={path} className="grid gap-1">
+            <Checkbox
+              id={path}
+              name={path}
+              value={version}
+              label={label}
+              hint={hint}
+              defaultChecked={isTicked}
+              error={messages.find(({ id }) => id === path)?.text}
+              texts={texts.ui}
+            />
+            {text.length > 0 ? (
+              <Details summary={`${words.read}：${label}`}>
+                <div className="prose text-sm">
+                  {text.map((paragraph) => (
+                    <p key={paragraph}>{paragraph}</p>
+                  ))}
+                </div>
+              </Details>
+            ) : null}
+          </div>
         ))}
       </fieldset>
       <p className="text-muted">{next}</p>

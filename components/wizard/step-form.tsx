@@ -1,6 +1,5 @@
 "use client";
 
-import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import {
   type SyntheticEvent,
@@ -96,7 +95,7 @@ export function StepForm({ view, check, action, texts, submit, children }: StepF
   );
   const next = state.result.status === "done" ? state.result.next : undefined;
   useEffect(() => {
-    if (next) router.push(next as Route);
+    if (next) router.push(next);
   }, [next, router]);
   const { errors: clientErrors } = form.formState;
   const messages = useMemo(

@@ -4,6 +4,7 @@ import { findChangeRule } from "@/lib/domain/filing/change-rule";
 import { TOTAL_RULES } from "@/lib/domain/filing/quantity-rules";
 import type { Finding, FindingCode, MessageParams } from "@/lib/domain/findings/finding";
 import { FINDINGS } from "@/lib/domain/findings/tables/catalogue";
+import { MATERIALS } from "@/lib/domain/materials/tables/materials";
 import { PRE_APPROVALS } from "@/lib/domain/naming/tables/pre-approvals";
 import { SERVICE_CONTENTS } from "@/lib/domain/naming/tables/service-contents";
 import type { Answers } from "@/lib/wizard/answers";
@@ -45,6 +46,7 @@ const WRITERS: Readonly<Partial<Record<FindingCode, Readonly<Record<string, Writ
   F460: { where: asPlace },
   F503: { rule: fromTable(TOTAL_RULES) },
   F708: { reason: asRefusal },
+  M109: { material: fromTable(MATERIALS) },
   M106: { field: (locale, path) => nameInSentence(locale, path) },
 };
 

@@ -3,6 +3,7 @@ import {
   formatBytes,
   formatDate,
   formatDateTime,
+  formatDue,
   formatList,
   formatNumber,
   formatShortDate,
@@ -52,4 +53,10 @@ test("lists and numbers follow the language", () => {
   expect(formatList("zh-CN", ["甲", "乙", "丙"])).toBe("甲、乙和丙");
   expect(formatList("en", ["A", "B", "C"])).toBe("A, B and C");
   expect(formatNumber("en", 1234)).toBe("1,234");
+});
+
+test("a limit that ends with a day names the day, any other the time", () => {
+  expect(formatDue("zh-CN", "2027-01-06T16:00:00Z")).toBe("2027年1月6日");
+  expect(formatDue("zh-CN", "2027-01-06T10:00:00Z")).toBe("2027年1月6日 18:00");
+  expect(formatDue("en", "2027-01-06T16:00:00Z")).toBe("6 January 2027");
 });

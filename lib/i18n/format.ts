@@ -43,6 +43,15 @@ export function formatDateTime(locale: Locale, value: DateInput): string {
   return `${formatDate(locale, value)}${locale === "zh-CN" ? " " : ", "}${formatTime(value)}`;
 }
 
+/**
+ * A due time: the date and time, or only the day when the limit ends with it (midnight in China is the end of
+ * the day before).
+ */
+export function formatDue(locale: Locale, value: DateInput): string {
+  if (formatTime(value, true) !== "00:00:00") return formatDateTime(locale, value);
+  return formatDate(locale, new Date(toDate(value).getTime() - 1));
+}
+
 /** “2026-11-21 18:00”, for tables. */
 export function formatShortDateTime(value: DateInput): string {
   return `${formatShortDate(value)} ${formatTime(value)}`;

@@ -54,7 +54,7 @@ export interface Mistake {
   readonly at: string;
 }
 
-/** One task of the wizard, declared once: page, validation, storage, check answers, review and tests come from it. */
+/** One task of the wizard, declared once: page, validation, storage, check answers and review come from it. */
 export interface StepDeclaration<Id extends StepId | FormId = StepId | FormId> {
   readonly id: Id;
   /** `service` steps exist once per website or App. */
@@ -65,6 +65,10 @@ export interface StepDeclaration<Id extends StepId | FormId = StepId | FormId> {
   readonly lists?: (context: RuleContext, serviceKey: string) => readonly ItemList[];
   /** Rules over several answers of this step. */
   readonly check?: (context: RuleContext, serviceKey: string) => readonly Finding[];
+}
+
+/** Answers of a step that pass and such that must fail; apart from the declaration, which browsers load. */
+export interface StepCases {
   /** Answers of this step that pass, for an enterprise in Guangdong with one website (`s1`) and one App (`s2`). */
   readonly example: Answers;
   /** Answers of other steps without which an order has no such step. */

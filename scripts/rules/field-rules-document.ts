@@ -6,6 +6,7 @@ import { STEPS } from "@/lib/wizard/order-steps";
 import { findField, OWNERS } from "@/lib/wizard/paths";
 import { RECORD_FORMS } from "@/lib/wizard/record-forms";
 import type { Mistake, StepDeclaration } from "@/lib/wizard/step";
+import { STEP_CASES } from "@/lib/wizard/step-cases";
 
 const MARKS: Readonly<Record<Severity, string>> = { BLOCK: "", WARN: " (W)", INFO: " (I)" };
 
@@ -67,16 +68,13 @@ function fieldLine(pattern: string, mistakes: readonly Mistake[]): string {
 }
 
 /** The fields a step declares in any order, found by the owners its examples and mistakes name. */
-function patternsOf(
-  { example, mistakes, exampleNeeds }: StepDeclaration,
-  owners: readonly string[],
-): string[] {
+function patternsOf({ id }: StepDeclaration, owners: readonly string[]): string[] {
+  const { example, mistakes } = STEP_CASES[id];
   const declared = Object.entries(OWNERS)
     .filter(([owner]) => owners.includes(owner))
     .flatMap(([owner, { fields }]) => Object.keys(fields).map((name) => `${owner}.${name}`));
   const named = [...Object.keys(example), ...mistakes.map(({ at }) => at)].map(patternOf);
-  const foreign = Object.keys(exampleNeeds ?? {}).map(patternOf);
-  return [...new Set([...declared, ...named])].filter((pattern) => !foreign.includes(pattern));
+  return [...new Set([...declared, ...named])];
 }
 
 function stepSection(step: StepDeclaration, patterns: readonly string[]): string {
@@ -85,7 +83,7 @@ function stepSection(step: StepDeclaration, patterns: readonly string[]): string
     "",
     "| Field | 中文 | English | Widget | Required | Kept | Codes |",
     "|---|---|---|---|---|---|---|",
-    ...patterns.map((pattern) => fieldLine(pattern, step.mistakes)),
+    ...patterns.map((pattern) => fieldLine(pattern, STEP_CASES[step.id].mistakes)),
   ].join("\n");
 }
 

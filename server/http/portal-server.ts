@@ -39,11 +39,16 @@ function setTrustedHeaders(request: IncomingMessage, id: string, trustProxy: boo
   request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "";
 }
 
+/** Uploads count their bytes themselves and say in words what is too large; here only the absurd is refused. */
+const UPLOADS = "/api/uploads";
+const MAX_UPLOAD = 64 * 1024 * 1024;
+
 /** Why a request is refused before anybody looks at it, or null. */
-function findRefusal(request: IncomingMessage, maxBody: number): number | null {
+function findRefusal(request: IncomingMessage, path: string, maxBody: number): number | null {
   // A body without a length could be of any length; browsers always say it.
   if (request.headers["transfer-encoding"] !== undefined) return 411;
-  return Number(request.headers["content-length"] ?? 0) > maxBody ? 413 : null;
+  const most = path === UPLOADS ? MAX_UPLOAD : maxBody;
+  return Number(request.headers["content-length"] ?? 0) > most ? 413 : null;
 }
 
 function refuse(response: ServerResponse, status: number, headers: http.OutgoingHttpHeaders = {}): void {
@@ -71,7 +76,7 @@ export function createPortalServer(handler: Handler, options: PortalServerOption
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
     const counts = !UNCOUNTED.has(path);
     response.setHeader("x-request-id", id);
-    const refusal = findRefusal(request, options.maxBody);
+    const refusal = findRefusal(request, path, options.maxBody);
     if (refusal) return refuse(response, refusal);
     if (counts && inFlight >= options.maxRequests) return refuse(response, 503, { "retry-after": "2" });
     if (counts) inFlight += 1;

@@ -81,3 +81,33 @@ test("a file of lib/server that has side effects cannot reach a browser", () => 
     .filter((file) => !readSource(file).startsWith('import "server-only";'));
   expect(silent).toEqual([]);
 });
+
+test("the database client stays below the pages", () => {
+  const found = listSources(["app", "components"]).filter((file) =>
+    listImports(readSource(file)).some((name) => /db\/generated|^@prisma\//.test(name)),
+  );
+  expect(found).toEqual([]);
+});
+
+/** Repositories that other words use too, as docs/adr/0008 says: those of the order, of its files, of sessions. */
+const SHARED_REPOSITORIES: ReadonlySet<string> = new Set([
+  "lib/server/filing/order-repository",
+  "lib/server/filing/draft-repository",
+  "lib/server/filing/submission-repository",
+  "lib/server/materials/material-repository",
+  "lib/server/auth/session-repository",
+  "lib/server/messages/sink-repository",
+]);
+
+test("a word of the server keeps its repositories to itself, but for those of the shared list", () => {
+  const found = listSources(["lib/server"])
+    .filter((file) => !isTest(file))
+    .flatMap((file) =>
+      listImports(readSource(file))
+        .map((specifier) => resolveImport(file, specifier) ?? "")
+        .filter((place) => place.endsWith("-repository") && !SHARED_REPOSITORIES.has(place))
+        .filter((place) => place.split("/")[2] !== file.split("/")[2])
+        .map((place) => `${file} imports ${place}`),
+    );
+  expect(found).toEqual([]);
+});

@@ -13,6 +13,7 @@ import { exampleAnswers } from "@/lib/wizard/example";
 import { checkOrderBySteps, STEPS, stepName } from "@/lib/wizard/order-steps";
 import { RECORD_FORMS } from "@/lib/wizard/record-forms";
 import { FORM_IDS, type Mistake, STEP_IDS, type StepDeclaration } from "@/lib/wizard/step";
+import { STEP_CASES } from "@/lib/wizard/step-cases";
 import { goodFacts, ruleContext } from "./rule-context";
 
 /** Every step and every form about filings on record. */
@@ -25,8 +26,8 @@ export const isForm = ({ id }: StepDeclaration) => FORM_IDS.some((form) => form 
 
 /** The answers of an order in which the step stands and passes. */
 export function answersOfExample(step: StepDeclaration): Answers {
-  if (isForm(step)) return step.example;
-  return { ...exampleAnswers(), ...step.exampleNeeds, ...step.example };
+  const { example, exampleNeeds } = STEP_CASES[step.id];
+  return isForm(step) ? example : { ...exampleAnswers(), ...exampleNeeds, ...example };
 }
 
 /** Applies what a mistake changes; null removes the answer and everything below its path. */
@@ -80,5 +81,6 @@ export function nameOfMistake(step: StepDeclaration, mistake: Mistake): string {
 
 /** Every mistake with its step. */
 export const ALL_MISTAKES: readonly (readonly [string, StepDeclaration, Mistake])[] = ALL_STEPS.flatMap(
-  (step) => step.mistakes.map((mistake) => [nameOfMistake(step, mistake), step, mistake] as const),
+  (step) =>
+    STEP_CASES[step.id].mistakes.map((mistake) => [nameOfMistake(step, mistake), step, mistake] as const),
 );

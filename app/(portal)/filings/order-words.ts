@@ -7,7 +7,7 @@ import { countWorkdays } from "@/lib/domain/calendar/working-days";
 import { type FilingStatus, isClosed, isReturned } from "@/lib/domain/filing/states";
 import type { FilingTexts } from "@/lib/i18n/filing-texts";
 import { fillText } from "@/lib/i18n/finding-text";
-import { formatDateTime, formatWorkingDays } from "@/lib/i18n/format";
+import { formatDue, formatWorkingDays } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import type { StoredRules } from "@/lib/server/rules/rule-tables";
 
@@ -51,7 +51,7 @@ export function deadlineOf({ dueAt, now, locale, calendar }: DueWords): Deadline
   const isLate = dueAt < now;
   return {
     until: dueAt.toISOString(),
-    dateText: formatDateTime(locale, dueAt),
+    dateText: formatDue(locale, dueAt),
     daysText: formatWorkingDays(
       locale,
       isLate ? -countWorkdays(chinaDay(dueAt), chinaDay(now), calendar) : days,

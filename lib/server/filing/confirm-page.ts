@@ -7,7 +7,9 @@ import { fieldWords } from "@/lib/i18n/field-words";
 import { fillText } from "@/lib/i18n/finding-text";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
+import { agreements as english } from "@/lib/i18n/messages/en/agreements";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
+import { agreements as chinese } from "@/lib/i18n/messages/zh-CN/agreements";
 import { type Answers, textAt } from "@/lib/wizard/answers";
 import { AGREEMENT_VERSIONS } from "@/lib/wizard/fields/confirm";
 import { checkOrderBySteps } from "@/lib/wizard/order-steps";
@@ -26,6 +28,8 @@ export interface AgreementView {
   /** Version of the text that is ticked. */
   readonly version: string;
   readonly isTicked: boolean;
+  /** Paragraphs of the text; none for the verification form, whose text is the page itself. */
+  readonly text: readonly string[];
 }
 
 /** Everything the last page shows before the submission. */
@@ -47,10 +51,24 @@ export interface ConfirmRequest {
   readonly words: Messages["wizard"];
 }
 
+function agreementText(locale: Locale, path: string, version: string): readonly string[] {
+  const words = locale === "en" ? english : chinese;
+  const agreement = Object.entries(words).find(([key]) => path === `agreements.${key}`)?.[1];
+  if (!agreement || typeof agreement === "string") return [];
+  return [...agreement.text, fillText(words.sample, { version })];
+}
+
 function agreementViews(answers: Answers, locale: Locale): readonly AgreementView[] {
   const view = (path: string, version: string): AgreementView => {
     const { label: text, hint } = fieldWords(locale, path);
-    return { path, label: text, hint, version, isTicked: textAt(answers, path) === version };
+    return {
+      path,
+      label: text,
+      hint,
+      version,
+      isTicked: textAt(answers, path) === version,
+      text: agreementText(locale, path, version),
+    };
   };
   const keys = Object.entries(AGREEMENT_VERSIONS).filter(([key]) => key in AGREEMENTS);
   return [

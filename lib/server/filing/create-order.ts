@@ -57,6 +57,8 @@ async function createIn(
   at: Date,
 ): Promise<Result<string, CreateRefusal>> {
   const otherOpenOrder = await hasOpenOrder(tx, actor.id);
+  // The tab that was faster took the draft along into its order.
+  if (otherOpenOrder) return fail({ code: "no-other-open-order", event: "create", from: null });
   const draft = await requireDraftForUpdate(tx, { accountId: actor.id });
   const typeResult = typeResultOf(draft);
   if (!typeResult || draft.typeDecision?.askedFor !== askedFor) return fail({ code: "type-outdated" });

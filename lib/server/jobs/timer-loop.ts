@@ -4,7 +4,9 @@ import { now } from "../clock";
 import { db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { chooseBureauConnector } from "../gateways/bureau-connector/bureau-connector";
+import { materialStore } from "../gateways/material-store/material-store";
 import { log } from "../log";
+import { sweepMaterials } from "../materials/sweep-materials";
 import { kickDelivery } from "../messages/delivery-loop";
 import { closeDueChallenges } from "./close-due-challenges";
 import { expireWaitingOrders } from "./expire-waiting-orders";
@@ -26,6 +28,7 @@ const JOBS: readonly { readonly name: string; readonly every: number; readonly r
   { name: "resend challenges", every: 30, run: resendDueChallenges },
   { name: "release leases", every: 10, run: releaseEndedLeases },
   { name: "expire orders", every: 60, run: expireWaitingOrders },
+  { name: "sweep files", every: 3600, run: (client, at) => sweepMaterials(client, materialStore(), at) },
 ];
 
 interface Loop {

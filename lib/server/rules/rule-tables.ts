@@ -17,7 +17,17 @@ export interface StoredRules extends RuleTables {
 }
 
 const CACHE_MS = 30_000;
-let cached: { readonly rules: Promise<StoredRules>; readonly readAt: number } | undefined;
+/** However the clock jumps (the demo lives in the past), the rows are not read more often than this. */
+const LEAST_PAUSE_MS = 3_000;
+let cached:
+  | { readonly rules: Promise<StoredRules>; readonly readAt: number; readonly since: number }
+  | undefined;
+
+function isFresh(kept: NonNullable<typeof cached>, at: Date): boolean {
+  return (
+    Math.abs(at.getTime() - kept.readAt) < CACHE_MS || performance.now() - kept.since < LEAST_PAUSE_MS
+  );
+}
 
 /**
  * The reference data, read with one query and kept for half a minute.
@@ -25,10 +35,9 @@ let cached: { readonly rules: Promise<StoredRules>; readonly readAt: number } | 
  * @param at the present instant
  */
 export function requireRules(db: Db, at: Date): Promise<StoredRules> {
-  const isFresh = cached !== undefined && Math.abs(at.getTime() - cached.readAt) < CACHE_MS;
-  if (!cached || !isFresh) {
+  if (!cached || !isFresh(cached, at)) {
     const rules = readRules(db);
-    cached = { rules, readAt: at.getTime() };
+    cached = { rules, readAt: at.getTime(), since: performance.now() };
     rules.catch(() => {
       cached = undefined;
     });

@@ -1,6 +1,6 @@
 import type { FilingStatus } from "@/lib/domain/filing/states";
 import { fillText } from "@/lib/i18n/finding-text";
-import { formatDateTime, formatShortDateTime } from "@/lib/i18n/format";
+import { formatDue, formatShortDateTime } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { timelineTexts } from "@/lib/i18n/timeline-texts";
 
@@ -56,7 +56,8 @@ const RETURNED: readonly string[] = [
 export function eventText({ type, from, times }: Happening, locale: Locale): string {
   const words: Readonly<Record<string, string>> = timelineTexts(locale).events;
   const key = type === "submit" && from !== null && RETURNED.includes(from) ? "resubmit" : type;
-  return fillText(words[key] ?? timelineTexts(locale).events.other, { n: times });
+  // Message keys cannot hold a dot.
+  return fillText(words[key.replace(".", "-")] ?? timelineTexts(locale).events.other, { n: times });
 }
 
 /** A line of the past. */
@@ -75,5 +76,5 @@ export function pastLine(happening: Happening, locale: Locale, detail: string | 
 export function dueText(due: { dueAt: Date; dueProvisional: boolean }, locale: Locale): string {
   const words = timelineTexts(locale);
   const template = due.dueProvisional ? words.dueProvisional : words.due;
-  return fillText(template, { date: formatDateTime(locale, due.dueAt) });
+  return fillText(template, { date: formatDue(locale, due.dueAt) });
 }

@@ -1,6 +1,5 @@
 import { CANCEL_FIELDS } from "../fields/cancel";
 import { defineStep } from "../step";
-import { CANCEL_EXAMPLE, CANCEL_MISTAKES } from "./cancel.cases";
 
 /** 注销、取消接入: reason and confirmation. */
 export const cancelForm = defineStep({
@@ -8,6 +7,4 @@ export const cancelForm = defineStep({
   scope: "order",
   appliesTo: ({ filingType }) => filingType?.startsWith("CANCEL_") ?? false,
   blocks: () => [{ owner: "cancel", name: "cancel", fields: CANCEL_FIELDS }],
-  example: CANCEL_EXAMPLE,
-  mistakes: CANCEL_MISTAKES,
 });

@@ -1,6 +1,5 @@
 import { checkChanges } from "@/lib/domain/filing/change-form";
 import { defineStep } from "../step";
-import { CHANGE_EXAMPLE, CHANGE_MISTAKES } from "./change.cases";
 
 /** 变更内容: the answers against the record; the fields are those of the steps that hold them. */
 export const changeForm = defineStep({
@@ -10,6 +9,4 @@ export const changeForm = defineStep({
   blocks: () => [],
   check: ({ answers, facts, filingType }) =>
     facts?.record && filingType ? checkChanges(filingType, facts.record.values, answers) : [],
-  example: CHANGE_EXAMPLE,
-  mistakes: CHANGE_MISTAKES,
 });

@@ -4,7 +4,6 @@ import { SERVICE_CHECK_FIELDS } from "../fields/service-check";
 import { CAPTCHA_FIELDS, SPONSOR_CHECK_FIELDS } from "../fields/sponsor-check";
 import { MAX_ITEMS } from "../limits";
 import { defineStep } from "../step";
-import { CHECK_EXAMPLE, CHECK_MISTAKES } from "./check.cases";
 
 /** 基础信息校验: who files, for what; the filing type follows from it. */
 export const checkStepDeclaration = defineStep({
@@ -22,6 +21,4 @@ export const checkStepDeclaration = defineStep({
   ],
   check: ({ answers }) => (serviceKeys(answers).length === 0 ? [at("services", violation("F106"))] : []),
   lists: () => [{ path: "services", name: "service", letter: "s", max: MAX_ITEMS.services }],
-  example: CHECK_EXAMPLE,
-  mistakes: CHECK_MISTAKES,
 });

@@ -1,6 +1,5 @@
 import { CLAIM_FIELDS } from "../fields/claim";
 import { defineStep } from "../step";
-import { CLAIM_EXAMPLE, CLAIM_MISTAKES } from "./claim.cases";
 
 /** 认领备案、导入备案: a record that belongs to no account yet. */
 export const claimForm = defineStep({
@@ -8,6 +7,4 @@ export const claimForm = defineStep({
   scope: "order",
   appliesTo: ({ filingType }) => filingType === "CLAIM" || filingType === "IMPORT",
   blocks: () => [{ owner: "claim", name: "claim", fields: CLAIM_FIELDS }],
-  example: CLAIM_EXAMPLE,
-  mistakes: CLAIM_MISTAKES,
 });

@@ -1,6 +1,5 @@
 import { AGREEMENT_FIELDS, VERIFICATION_FORM_FIELDS } from "../fields/confirm";
 import { defineStep } from "../step";
-import { CONFIRM_EXAMPLE, CONFIRM_MISTAKES } from "./confirm.cases";
 
 /** 信息确认: last look, pledges and agreements. */
 export const confirmStep = defineStep({
@@ -11,6 +10,4 @@ export const confirmStep = defineStep({
     { owner: "agreements", name: "agreements", fields: AGREEMENT_FIELDS },
     { owner: "verificationForm", name: "verificationForm", fields: VERIFICATION_FORM_FIELDS },
   ],
-  example: CONFIRM_EXAMPLE,
-  mistakes: CONFIRM_MISTAKES,
 });

@@ -1,6 +1,5 @@
 import { MIGRATE_FIELDS } from "../fields/move";
 import { defineStep } from "../step";
-import { MIGRATE_EXAMPLE, MIGRATE_MISTAKES } from "./migrate.cases";
 
 /** 迁移备案: websites move to another sponsor. */
 export const migrateForm = defineStep({
@@ -8,6 +7,4 @@ export const migrateForm = defineStep({
   scope: "order",
   appliesTo: ({ filingType }) => filingType === "MIGRATE_SUBJECT",
   blocks: () => [{ owner: "migrate", name: "migrate", fields: MIGRATE_FIELDS }],
-  example: MIGRATE_EXAMPLE,
-  mistakes: MIGRATE_MISTAKES,
 });

@@ -11,7 +11,6 @@ import { APP_ADDRESS_FIELDS, PLATFORM_FIELDS, SDK_FIELDS } from "../fields/app";
 import { SITE_ADDRESS_FIELDS } from "../fields/site-address";
 import { MAX_ITEMS } from "../limits";
 import { type Block, defineStep } from "../step";
-import { SERVICE_ADDRESS_EXAMPLE, SERVICE_ADDRESS_MISTAKES } from "./service-address.cases";
 
 const isWebsite = ({ answers }: RuleContext, key: string) =>
   textAt(answers, `services.${key}.serviceType`) === "WEBSITE";
@@ -98,6 +97,4 @@ export const serviceAddressStep = defineStep({
     return isYes(context.answers, `services.${key}.usesSdk`) ? [platforms, sdks] : [platforms];
   },
   check: (context, key) => (isWebsite(context, key) ? [] : checkApp(context, `services.${key}`)),
-  example: SERVICE_ADDRESS_EXAMPLE,
-  mistakes: SERVICE_ADDRESS_MISTAKES,
 });

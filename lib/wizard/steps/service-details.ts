@@ -3,7 +3,6 @@ import { choicesAt, textAt } from "../answers";
 import { isOfIndividual } from "../asks";
 import { APPROVAL_FIELDS, SERVICE_DETAIL_FIELDS } from "../fields/service";
 import { defineStep } from "../step";
-import { SERVICE_DETAILS_EXAMPLE, SERVICE_DETAILS_MISTAKES } from "./service-details.cases";
 
 /** 网站或App信息: name, content, approvals, languages, remark. */
 export const serviceDetailsStep = defineStep({
@@ -42,6 +41,4 @@ export const serviceDetailsStep = defineStep({
       asksDocument: phase === "SUBMISSION",
     });
   },
-  example: SERVICE_DETAILS_EXAMPLE,
-  mistakes: SERVICE_DETAILS_MISTAKES,
 });

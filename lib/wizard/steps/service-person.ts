@@ -1,7 +1,6 @@
 import { SERVICE_PRINCIPAL_FIELDS } from "../fields/person";
 import { checkMissingLandline } from "../fields/phone";
 import { defineStep } from "../step";
-import { SERVICE_PERSON_EXAMPLE, SERVICE_PERSON_MISTAKES } from "./service-person.cases";
 
 /** 网站/App负责人: the person who manages the website or App. */
 export const servicePersonStep = defineStep({
@@ -12,6 +11,4 @@ export const servicePersonStep = defineStep({
     { owner: `services.${key}.servicePrincipal`, name: "person", fields: SERVICE_PRINCIPAL_FIELDS },
   ],
   check: (context, key) => checkMissingLandline(context, `services.${key}.servicePrincipal`),
-  example: SERVICE_PERSON_EXAMPLE,
-  mistakes: SERVICE_PERSON_MISTAKES,
 });

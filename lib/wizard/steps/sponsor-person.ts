@@ -1,7 +1,6 @@
 import { SPONSOR_PRINCIPAL_FIELDS } from "../fields/person";
 import { checkMissingLandline } from "../fields/phone";
 import { defineStep } from "../step";
-import { SPONSOR_PERSON_EXAMPLE, SPONSOR_PERSON_MISTAKES } from "./sponsor-person.cases";
 
 /** 主体负责人: the person answerable for the sponsor's filing. */
 export const sponsorPersonStep = defineStep({
@@ -10,6 +9,4 @@ export const sponsorPersonStep = defineStep({
   appliesTo: () => true,
   blocks: () => [{ owner: "sponsorPrincipal", name: "person", fields: SPONSOR_PRINCIPAL_FIELDS }],
   check: (context) => checkMissingLandline(context, "sponsorPrincipal"),
-  example: SPONSOR_PERSON_EXAMPLE,
-  mistakes: SPONSOR_PERSON_MISTAKES,
 });

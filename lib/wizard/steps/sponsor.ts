@@ -1,6 +1,5 @@
 import { SPONSOR_FIELDS } from "../fields/sponsor";
 import { defineStep } from "../step";
-import { SPONSOR_EXAMPLE, SPONSOR_MISTAKES } from "./sponsor.cases";
 
 /** 主办者信息: addresses, superior body and validity of the certificate. */
 export const sponsorStep = defineStep({
@@ -8,6 +7,4 @@ export const sponsorStep = defineStep({
   scope: "order",
   appliesTo: () => true,
   blocks: () => [{ owner: "sponsor", name: "sponsor", fields: SPONSOR_FIELDS }],
-  example: SPONSOR_EXAMPLE,
-  mistakes: SPONSOR_MISTAKES,
 });

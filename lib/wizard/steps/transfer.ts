@@ -1,6 +1,5 @@
 import { TRANSFER_FIELDS } from "../fields/move";
 import { defineStep } from "../step";
-import { TRANSFER_EXAMPLE, TRANSFER_MISTAKES } from "./transfer.cases";
 
 /** 转移备案: a filing moves to another account. */
 export const transferForm = defineStep({
@@ -8,6 +7,4 @@ export const transferForm = defineStep({
   scope: "order",
   appliesTo: ({ filingType }) => filingType === "TRANSFER_ACCOUNT",
   blocks: () => [{ owner: "transfer", name: "transfer", fields: TRANSFER_FIELDS }],
-  example: TRANSFER_EXAMPLE,
-  mistakes: TRANSFER_MISTAKES,
 });

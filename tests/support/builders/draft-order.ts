@@ -3,26 +3,13 @@ import { newId, now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db/client";
 import { FORM_VERSION, sealAnswers } from "@/lib/server/filing/draft-repository";
 import type { Answers } from "@/lib/wizard/answers";
-import { checkStepDeclaration } from "@/lib/wizard/steps/check";
-import { serviceAccessStep } from "@/lib/wizard/steps/service-access";
-import { serviceAddressStep } from "@/lib/wizard/steps/service-address";
-import { serviceDetailsStep } from "@/lib/wizard/steps/service-details";
-import { servicePersonStep } from "@/lib/wizard/steps/service-person";
-import { sponsorStep } from "@/lib/wizard/steps/sponsor";
-import { sponsorPersonStep } from "@/lib/wizard/steps/sponsor-person";
+import { exampleAnswers } from "@/lib/wizard/example";
+import { STEP_CASES } from "@/lib/wizard/step-cases";
 
-const STEPS = [
-  checkStepDeclaration,
-  sponsorStep,
-  sponsorPersonStep,
-  serviceDetailsStep,
-  serviceAddressStep,
-  servicePersonStep,
-  serviceAccessStep,
-];
-
-/** The answers of every step's example, as one order. */
-export const EXAMPLE_ANSWERS: Answers = Object.assign({}, ...STEPS.map((step) => step.example));
+/** The answers of every step's example but the last, as one order. */
+export const EXAMPLE_ANSWERS: Answers = Object.fromEntries(
+  Object.entries(exampleAnswers()).filter(([path]) => !(path in STEP_CASES.confirm.example)),
+);
 
 let count = 0;
 

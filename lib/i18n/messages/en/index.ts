@@ -2,6 +2,7 @@ import type { Translation } from "../../translation";
 import type { Messages } from "../zh-CN";
 import { account } from "./account";
 import { admin } from "./admin";
+import { agreements } from "./agreements";
 import { bureau } from "./bureau";
 import { common } from "./common";
 import { errors } from "./errors";
@@ -23,6 +24,7 @@ import { wizard } from "./wizard";
 /** All messages in English; an area or key that is missing does not compile. */
 export const messages = {
   account,
+  agreements,
   bureau,
   track,
   timeline,

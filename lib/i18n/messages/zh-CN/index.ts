@@ -1,5 +1,6 @@
 import { account } from "./account";
 import { admin } from "./admin";
+import { agreements } from "./agreements";
 import { bureau } from "./bureau";
 import { common } from "./common";
 import { errors } from "./errors";
@@ -21,6 +22,7 @@ import { wizard } from "./wizard";
 /** All messages in the source language: one module per area. A new area is one line here and one in `en`. */
 export const messages = {
   account,
+  agreements,
   bureau,
   track,
   timeline,

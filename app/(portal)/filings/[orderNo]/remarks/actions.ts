@@ -1,0 +1,23 @@
+"use server";
+
+import * as z from "zod";
+import type { FormState } from "@/lib/forms/form-state";
+import { reviewMessages } from "@/lib/i18n/review-messages";
+import { db } from "@/lib/server/db/client";
+import { runWizardForm } from "@/lib/server/filing/run-wizard-form";
+import { contestRemark } from "@/lib/server/review/answer-remark";
+import { placeAnchor } from "@/lib/shared/workbench-view";
+
+const input = z.object({ remarkId: z.uuid(), text: z.string().max(4000).default("") });
+
+/** Says why an item is right as it stands; keeps what was typed when it is refused. */
+export async function contestRemarkAction(orderNo: string, _: FormState, form: FormData): Promise<FormState> {
+  const { remarkId, text } = input.parse(Object.fromEntries(form));
+  const state = await runWizardForm(async ({ actor, at, locale, refuse }) => {
+    const done = await contestRemark(db, { orderNo, remarkId, text, actor, at });
+    if (!done.ok) return refuse(done.error.code, reviewMessages(locale).refused[done.error.code]);
+    const anchor = placeAnchor(remarkId);
+    return { status: "done", value: null, next: `/filings/${orderNo}/remarks?saved=1#${anchor}` };
+  });
+  return { ...state, values: { text } };
+}

@@ -1,0 +1,75 @@
+import { abandonOrder } from "@/lib/server/filing/applicant-acts";
+import { changeOrder } from "@/lib/server/filing/change-order";
+import { releaseServiceCodes } from "@/lib/server/filing/instances";
+import { noticeBase } from "@/lib/server/filing/order-notices";
+import { expireWaitingOrders } from "@/lib/server/jobs/expire-waiting-orders";
+import { notify } from "@/lib/server/messages/notify";
+import type { DemoApplicant } from "./applicant";
+import { daysBefore, doAt, minutesAfter } from "./demo-clock";
+import { officeMoment } from "./demo-days";
+import { COMPANY_SECOND_SITE } from "./demo-sponsors";
+import { reviewAt } from "./desks";
+import { allAnswers, fileOrder, openOrder } from "./file-order";
+import { ADDRESS_REMARK, bringToApproval, NAME_REMARK, type OrderScope, submissionOf } from "./order-scope";
+import { cancelAtRegistry } from "./registries";
+import { requireDone } from "./require-done";
+
+async function endOrder({ db, staff }: OrderScope, orderNo: string, at: Date): Promise<void> {
+  const reason = { zh: "申请人在客服确认后要求终止", en: "asked for by the applicant" };
+  const changed = await changeOrder(db, {
+    orderNo,
+    event: "end",
+    actor: staff.admin,
+    at,
+    facts: () => ({ endReason: reason.zh }),
+    apply: async ({ tx, order }) => {
+      await releaseServiceCodes(tx, order.id);
+      await notify(tx, {
+        accountId: order.ownerId,
+        code: "N15",
+        params: { ...noticeBase(order, false), reason },
+        link: `/filings/${orderNo}`,
+        key: `N15:${orderNo}`,
+        orderId: order.id,
+      });
+      return { payload: { reason: reason.zh } };
+    },
+  });
+  requireDone("end an order", changed);
+}
+
+async function seedClosedOrders(scope: OrderScope, applicant: DemoApplicant): Promise<void> {
+  const { db, at, calendar } = scope;
+  const { actor } = applicant;
+  const answers = allAnswers(applicant);
+  const abandoned = await openOrder(db, applicant, answers, daysBefore(at, 170));
+  await doAt(daysBefore(at, 165), async (when) => {
+    const act = { orderNo: abandoned, actor, at: when, typed: abandoned };
+    requireDone("abandon an order", await abandonOrder(db, act));
+  });
+  await openOrder(db, applicant, answers, daysBefore(at, 160));
+  await doAt(daysBefore(at, 114), (when) => expireWaitingOrders(db, when));
+  const ended = await fileOrder(db, applicant, officeMoment(daysBefore(at, 105), 0, 1, calendar));
+  await doAt(daysBefore(at, 103), (when) => endOrder(scope, ended, when));
+}
+
+/**
+ * The orders of `company@demo.example`: one in each closed state with its record, and, since an account has one open
+ * order, one in one open state: with remarks to answer.
+ */
+export async function seedCompanyOrders(scope: OrderScope, applicant: DemoApplicant): Promise<void> {
+  const { db, at, staff, calendar } = scope;
+  await seedClosedOrders(scope, applicant);
+  const firstAt = submissionOf(officeMoment(daysBefore(at, 80), 0, 2, calendar));
+  const first = await fileOrder(db, applicant, firstAt);
+  await bringToApproval(scope, { applicant, orderNo: first, submittedAt: firstAt });
+  await cancelAtRegistry(db, applicant.sponsor);
+  const submittedAt = officeMoment(at, 4, 3, calendar);
+  const open = await fileOrder(db, { ...applicant, sponsor: COMPANY_SECOND_SITE }, submittedAt);
+  await reviewAt(db, open, {
+    actor: staff.reviewers[0],
+    at: minutesAfter(submittedAt, 24 * 60),
+    decision: "SUPPLEMENT",
+    remarks: [ADDRESS_REMARK, NAME_REMARK],
+  });
+}
