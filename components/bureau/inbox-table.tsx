@@ -41,9 +41,14 @@ export function InboxTable({
           className: "whitespace-nowrap tabular-nums",
           cell: ({ orderNo }) => <TextLink href={`/bureau/${orderNo}`}>{orderNo}</TextLink>,
         },
-        { key: "due", header: inbox.due, cell: ({ due }) => <Deadline {...due} /> },
-        { key: "sponsor", header: inbox.sponsor, cell: ({ sponsor }) => sponsor },
-        { key: "services", header: inbox.services, cell: ({ services }) => services },
+        {
+          key: "due",
+          header: inbox.due,
+          className: "whitespace-nowrap",
+          cell: ({ due }) => <Deadline {...due} />,
+        },
+        { key: "sponsor", header: inbox.sponsor, className: "min-w-40", cell: ({ sponsor }) => sponsor },
+        { key: "services", header: inbox.services, className: "min-w-48", cell: ({ services }) => services },
         { key: "type", header: inbox.type, className: "whitespace-nowrap", cell: ({ type }) => type },
         {
           key: "province",

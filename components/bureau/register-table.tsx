@@ -35,10 +35,11 @@ export function RegisterTable({
           className: "whitespace-nowrap tabular-nums",
           cell: ({ number }) => number,
         },
-        { key: "sponsor", header: words.sponsor, cell: ({ sponsor }) => sponsor },
+        { key: "sponsor", header: words.sponsor, className: "min-w-40", cell: ({ sponsor }) => sponsor },
         {
           key: "services",
           header: words.services,
+          className: "min-w-64",
           cell: ({ services }) => (
             <ul className="grid gap-1">
               {services.map(({ number, name }) => (

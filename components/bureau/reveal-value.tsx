@@ -30,7 +30,7 @@ export function RevealValue({ path, label, masked, action, words, ui }: RevealVa
   const error = result.status === "refused" ? result.message : undefined;
   const id = `reveal.${path}`;
   return (
-    <div className="flex flex-wrap items-start gap-x-4">
+    <div className="flex flex-wrap items-baseline gap-x-4">
       <span className="tabular-nums">{masked}</span>
       <Details
         open={error !== undefined}

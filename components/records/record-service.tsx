@@ -49,7 +49,7 @@ export function RecordService({ service, words, texts }: RecordServiceProps) {
         {snippet ? (
           <figure className="card grid gap-2 p-4">
             <figcaption className="text-sm text-muted">{footer.snippet}</figcaption>
-            <code className="text-sm wrap-anywhere">{snippet}</code>
+            <code className="text-sm wrap-anywhere [text-autospace:no-autospace]">{snippet}</code>
             <div>
               <CopyButton value={snippet} texts={{ copy: footer.copy, copied: texts.ui.copied }} />
             </div>

@@ -15,7 +15,7 @@ function Picture({ image, context }: { readonly image: ImageView; readonly conte
         src={image.src}
         alt={image.alt}
         loading="lazy"
-        className="max-h-96 w-full rounded-control border border-line bg-sunken object-contain"
+        className="aspect-4/3 w-full rounded-control border border-line bg-sunken object-contain"
       />
       <figcaption>
         <a href={image.href} target="_blank" rel="noreferrer" className="link text-sm">

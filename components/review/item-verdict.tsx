@@ -80,7 +80,7 @@ export function OpenRemarkForm({
   readonly context: BenchContext;
 }) {
   const { words, ui } = context;
-  const { bench, decide, outcome } = words;
+  const { bench, outcome } = words;
   if (!context.mayWork || context.at !== item.target) return null;
   return (
     <RemarkForm
@@ -99,7 +99,7 @@ export function OpenRemarkForm({
         },
         ...{
           save: bench.save,
-          cancel: decide.cancel,
+          cancel: bench.cancel,
           refused: outcome.refused,
           refusals: context.refusals,
           ui,

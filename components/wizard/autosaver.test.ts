@@ -13,7 +13,7 @@ const saved = (version: number): SendOutcome => ({
 function start(outcomes: SendOutcome[]) {
   const sent: { patch: unknown; base: number; keepalive: boolean }[] = [];
   const states: SaveState["kind"][] = [];
-  const signedOut: unknown[] = [];
+  const kept: unknown[] = [];
   const saver = new Autosaver({
     version: 3,
     send: async (patch, base, keepalive = false) => {
@@ -22,9 +22,9 @@ function start(outcomes: SendOutcome[]) {
     },
     onState: ({ kind }) => states.push(kind),
     onSaved: () => undefined,
-    onSignedOut: (unsaved) => signedOut.push(unsaved),
+    onKeep: (unsaved) => kept.push(unsaved),
   });
-  return { saver, sent, states, signedOut };
+  return { saver, sent, states, kept };
 }
 
 test("typing is saved once, after a pause, on the save the page knows", async () => {
@@ -53,11 +53,11 @@ test("after the network was gone it goes on by itself, with everything typed sin
 });
 
 test("when the session ended nothing is tried again and nothing typed is lost", async () => {
-  const { saver, sent, signedOut } = start([{ kind: "signed-out" }]);
+  const { saver, sent, kept } = start([{ kind: "signed-out" }]);
   saver.change("a", "1");
   await vi.advanceTimersByTimeAsync(60_000);
   expect(sent).toHaveLength(1);
-  expect(signedOut).toEqual([{ a: "1" }]);
+  expect(kept).toEqual([{ patch: { a: "1" }, base: 3 }]);
   expect(saver.isUnsaved).toBe(true);
 });
 
@@ -68,6 +68,64 @@ test("leaving the page sends the rest by a request that outlives it", () => {
   saver.change("a", "1");
   saver.leave();
   expect(sent).toEqual([{ patch: { a: "1" }, base: 3, keepalive: true }]);
+});
+
+test("a page that comes back after it was left goes on saving", async () => {
+  const { saver, sent, kept } = start([saved(4), saved(5)]);
+  saver.change("a", "1");
+  saver.leave();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(saver.isUnsaved).toBe(false);
+  expect(kept).toEqual([{ patch: { a: "1" }, base: 3 }, null]);
+  saver.change("a", "12");
+  await vi.advanceTimersByTimeAsync(500);
+  expect(sent.at(-1)).toEqual({ patch: { a: "12" }, base: 4, keepalive: false });
+});
+
+test("leaving while a save is on its way sends what was typed since, on the save that is under way", async () => {
+  const { saver, sent } = start([saved(4), saved(5)]);
+  saver.change("a", "1");
+  void saver.flush();
+  saver.change("a", "12");
+  saver.leave();
+  expect(sent).toEqual([
+    { patch: { a: "1" }, base: 3, keepalive: false },
+    { patch: { a: "12" }, base: 4, keepalive: true },
+  ]);
+});
+
+test("what was kept is sent on the save it was typed on", async () => {
+  const { saver, sent } = start([saved(8)]);
+  saver.restore({ patch: { a: "1" }, base: 2 });
+  await vi.advanceTimersByTimeAsync(500);
+  expect(sent).toEqual([{ patch: { a: "1" }, base: 2, keepalive: false }]);
+  expect(saver.version).toBe(8);
+});
+
+test("a refused save is not kept: it would be refused again after a reload", async () => {
+  const { saver, kept } = start([{ kind: "failed" }]);
+  saver.change("a", "1");
+  await saver.flush();
+  expect(kept).toEqual([null]);
+});
+
+test("a conflict stands until the field is saved again", async () => {
+  const conflict = { path: "a", mine: "1", theirs: "2", shown: { mine: "1", theirs: "2" } };
+  const answer = { version: 4, savedAt: "10:00:00", conflicts: [conflict], news: {}, verdicts: {}, redraw: false };
+  const { saver } = start([{ kind: "saved", answer }, saved(5)]);
+  saver.change("a", "1");
+  await saver.flush();
+  expect(saver.hasConflicts).toBe(true);
+  saver.change("a", "2");
+  await saver.flush();
+  expect(saver.hasConflicts).toBe(false);
+});
+
+test("catching up asks without changing anything", async () => {
+  const { saver, sent } = start([saved(7)]);
+  await saver.catchUp();
+  expect(sent).toEqual([{ patch: {}, base: 3, keepalive: false }]);
+  expect(saver.version).toBe(7);
 });
 
 test("before sending a form everything typed is saved first", async () => {

@@ -16,8 +16,17 @@ export interface AutosaverOptions {
   readonly onState: (state: SaveState) => void;
   /** A patch arrived; `patch` is what was sent. */
   readonly onSaved: (answer: PatchAnswer, patch: Patch) => void;
-  /** The session ended: what is not saved, to be kept until the person signs in again. */
-  readonly onSignedOut: (unsaved: Patch) => void;
+  /**
+   * What is not known to be on the server, and the save it was typed on: kept for after a reload or a new sign-in.
+   * Null when everything arrived, or when the server will never take it.
+   */
+  readonly onKeep: (unsaved: Unsaved | null) => void;
+}
+
+/** Typed fields, and number of the save they were typed on. */
+export interface Unsaved {
+  readonly patch: Patch;
+  readonly base: number;
 }
 
 /** Keeps typed fields on the server: after a pause, one patch at a time, again after the network was gone. */
@@ -27,6 +36,7 @@ export class Autosaver {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private tries = 0;
   private running: Promise<boolean> | null = null;
+  private readonly conflicts = new Set<string>();
 
   constructor(private readonly options: AutosaverOptions) {
     this.base = options.version;
@@ -39,6 +49,11 @@ export class Autosaver {
 
   get isUnsaved(): boolean {
     return !this.queue.isEmpty;
+  }
+
+  /** True while somebody has to choose between two values of a field. */
+  get hasConflicts(): boolean {
+    return this.conflicts.size > 0;
   }
 
   /** Remembers a typed value and saves it after a pause. */
@@ -56,11 +71,32 @@ export class Autosaver {
     return this.running;
   }
 
-  /** The page goes away: the rest is sent by a request that outlives it. */
+  /** Takes up what an earlier visit could not save; what others saved since then is told, not overwritten. */
+  restore({ patch, base }: Unsaved): void {
+    this.base = Math.min(this.base, base);
+    for (const [path, value] of Object.entries(patch)) this.queue.add(path, value);
+    this.later(PAUSE_MS);
+  }
+
+  /** Asks for what was saved elsewhere since the page was drawn. */
+  async catchUp(): Promise<void> {
+    const outcome = await this.options.send({}, this.base);
+    if (outcome.kind === "saved") this.accept(outcome.answer, {});
+  }
+
+  /** The page goes away: the rest is sent by a request that outlives it. The page may come back. */
   leave(): void {
     clearTimeout(this.timer);
-    const rest = this.queue.take();
-    if (rest) void this.options.send(rest, this.base, true);
+    if (this.queue.isEmpty) return;
+    const rest = this.queue.all();
+    this.options.onKeep({ patch: rest, base: this.base });
+    if (this.queue.isBusy) {
+      // What is on its way is the next save: what was typed after it was typed on that one.
+      void this.options.send(rest, this.base + 1, true);
+      return;
+    }
+    this.queue.take();
+    void this.options.send(rest, this.base, true).then((outcome) => this.settle(outcome, rest));
   }
 
   private later(milliseconds: number): void {
@@ -71,24 +107,36 @@ export class Autosaver {
   private async run(): Promise<boolean> {
     for (let patch = this.queue.take(); patch; patch = this.queue.take()) {
       this.options.onState({ kind: "saving" });
-      const outcome = await this.options.send(patch, this.base);
-      if (outcome.kind !== "saved") {
-        this.failed(outcome.kind);
-        return false;
-      }
-      this.tries = 0;
-      this.queue.done();
-      this.base = Math.max(this.base, outcome.answer.version);
-      this.options.onSaved(outcome.answer, patch);
-      this.options.onState({ kind: "saved", time: outcome.answer.savedAt });
+      if (!this.settle(await this.options.send(patch, this.base), patch)) return false;
     }
     return this.queue.isEmpty;
+  }
+
+  private settle(outcome: SendOutcome, patch: Patch): boolean {
+    if (outcome.kind !== "saved") {
+      this.failed(outcome.kind);
+      return false;
+    }
+    this.tries = 0;
+    this.queue.done();
+    if (this.queue.isEmpty) this.options.onKeep(null);
+    this.accept(outcome.answer, patch);
+    this.options.onState({ kind: "saved", time: outcome.answer.savedAt });
+    return true;
+  }
+
+  private accept(answer: PatchAnswer, patch: Patch): void {
+    this.base = Math.max(this.base, answer.version);
+    for (const path of Object.keys(patch)) this.conflicts.delete(path);
+    for (const { path } of answer.conflicts) this.conflicts.add(path);
+    this.options.onSaved(answer, patch);
   }
 
   private failed(kind: Exclude<SendOutcome["kind"], "saved">): void {
     this.queue.putBack();
     this.options.onState({ kind });
-    if (kind === "signed-out") this.options.onSignedOut(this.queue.all());
+    const mayArrive = kind === "offline" || kind === "signed-out";
+    this.options.onKeep(mayArrive ? { patch: this.queue.all(), base: this.base } : null);
     if (kind !== "offline") return;
     this.later(RETRY_MS[Math.min(this.tries, RETRY_MS.length - 1)] ?? PAUSE_MS);
     this.tries += 1;

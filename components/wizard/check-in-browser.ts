@@ -6,6 +6,8 @@ import { FINDINGS } from "@/lib/domain/findings/tables/catalogue";
 import { fieldMessage } from "@/lib/i18n/field-messages";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Answers, flattenAnswers, nestAnswers } from "@/lib/wizard/answers";
+import type { RuleContext } from "@/lib/wizard/context";
+import { contextOf, shownFields } from "@/lib/wizard/engine";
 import { STEPS } from "@/lib/wizard/order-steps";
 import { stepSchema } from "@/lib/wizard/schema";
 import type { StepRef } from "@/lib/wizard/step";
@@ -25,6 +27,13 @@ function isCode(text: string): text is FindingCode {
   return text in FINDINGS;
 }
 
+function shownPaths({ id, serviceKey }: StepRef, context: RuleContext): ReadonlySet<string> {
+  const blocks = STEPS[id].blocks(context, serviceKey);
+  return new Set(
+    blocks.flatMap((block) => shownFields(block, contextOf(context, block.owner)).map(([path]) => path)),
+  );
+}
+
 /** The rules that need neither large tables nor facts; the server asks all of them again. */
 export function checkInBrowser({ ref, known, paths, locale }: BrowserCheck): Resolver<FormValues> {
   return (values, _, options) => {
@@ -32,21 +41,22 @@ export function checkInBrowser({ ref, known, paths, locale }: BrowserCheck): Res
     const typed = Object.fromEntries(
       Object.entries(flattenAnswers(values)).filter(([path]) => paths.includes(path)),
     );
-    const schema = stepSchema(
-      STEPS[ref.id],
-      {
-        answers: { ...known, ...typed },
-        owner: "",
-        now,
-        today: chinaDay(now),
-        phase: "DRAFTING",
-        filingType: null,
-        tables: null,
-        facts: null,
-      },
-      ref.serviceKey,
+    const context: RuleContext = {
+      answers: { ...known, ...typed },
+      owner: "",
+      now,
+      today: chinaDay(now),
+      phase: "DRAFTING",
+      filingType: null,
+      tables: null,
+      facts: null,
+    };
+    const schema = stepSchema(STEPS[ref.id], context, ref.serviceKey);
+    // A field that only the server's facts bring up is the server's to judge.
+    const judged = shownPaths(ref, context);
+    const parsed = schema.safeParse(
+      nestAnswers(Object.fromEntries(Object.entries(typed).filter(([path]) => judged.has(path)))),
     );
-    const parsed = schema.safeParse(nestAnswers(typed));
     if (parsed.success) return { values, errors: {} };
     const errors: Record<string, FieldError> = {};
     for (const issue of parsed.error.issues) {

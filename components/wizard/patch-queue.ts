@@ -9,6 +9,8 @@ export interface PatchAnswer {
     readonly path: string;
     readonly mine: AnswerValue | null;
     readonly theirs: AnswerValue | null;
+    /** Both values as the reader knows them: choices by their labels, regions by their names. */
+    readonly shown: { readonly mine: string; readonly theirs: string };
   }[];
   readonly news: Patch;
   /** What the rules say of the saved fields; an empty list when nothing. */

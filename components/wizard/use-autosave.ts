@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { Patch } from "@/lib/wizard/merge";
 import { Autosaver, type SaveState } from "./autosaver";
 import { type PatchAnswer, sendPatch } from "./patch-queue";
+import { keepUnsaved, takeUnsaved } from "./unsaved-store";
 
 export interface Autosave {
   readonly saver: Autosaver;
@@ -14,28 +15,51 @@ export interface Autosave {
   readonly forget: (path: string) => void;
 }
 
-interface AutosaveOptions {
+export interface AutosaveOptions {
+  readonly account: string;
   readonly orderNo: string;
   readonly version: number;
   /** Writes values that were changed elsewhere into the form. */
   readonly takeOver: (news: Patch) => void;
 }
 
-function readStash(key: string): Patch {
-  const kept = sessionStorage.getItem(key);
-  sessionStorage.removeItem(key);
-  const patch: unknown = kept ? JSON.parse(kept) : {};
-  return typeof patch === "object" && patch !== null ? { ...patch } : {};
+/** The newest save this tab has seen of each order: a page drawn before it, shown again by “back”, is behind. */
+const NEWEST = new Map<string, number>();
+
+function isBehind(orderNo: string, version: number): boolean {
+  const newest = NEWEST.get(orderNo) ?? 0;
+  NEWEST.set(orderNo, Math.max(newest, version));
+  return version < newest;
+}
+
+function watchPage(saver: Autosaver): () => void {
+  const online = () => void saver.flush();
+  const leave = () => saver.leave();
+  const shown = ({ persisted }: PageTransitionEvent) => persisted && void saver.catchUp();
+  const warn = (event: BeforeUnloadEvent) => {
+    if (saver.isUnsaved) event.preventDefault();
+  };
+  addEventListener("online", online);
+  addEventListener("pagehide", leave);
+  addEventListener("pageshow", shown);
+  addEventListener("beforeunload", warn);
+  return () => {
+    removeEventListener("online", online);
+    removeEventListener("pagehide", leave);
+    removeEventListener("pageshow", shown);
+    removeEventListener("beforeunload", warn);
+    leave();
+  };
 }
 
 /** Keeps what is typed on the server for as long as the page is open. */
-export function useAutosave({ orderNo, version, takeOver }: AutosaveOptions): Autosave {
+export function useAutosave({ account, orderNo, version, takeOver }: AutosaveOptions): Autosave {
   const router = useRouter();
   const [state, setState] = useState<SaveState>({ kind: "idle" });
   const [conflicts, setConflicts] = useState<PatchAnswer["conflicts"]>([]);
   const [verdicts, setVerdicts] = useState<PatchAnswer["verdicts"]>({});
   const [firstVersion] = useState(version);
-  const stash = `unsaved:${orderNo}`;
+  const store = `unsaved:${account}:${orderNo}`;
   const saver = useMemo(
     () =>
       new Autosaver({
@@ -43,36 +67,24 @@ export function useAutosave({ orderNo, version, takeOver }: AutosaveOptions): Au
         send: (patch, base, keepalive) => sendPatch(`/api/filings/${orderNo}/draft`, patch, base, keepalive),
         onState: setState,
         onSaved: (answer, patch) => {
+          isBehind(orderNo, answer.version);
           takeOver(answer.news);
           setVerdicts((known) => ({ ...known, ...answer.verdicts }));
           setConflicts((known) => [...known.filter(({ path }) => !(path in patch)), ...answer.conflicts]);
           if (answer.redraw || Object.keys(answer.news).length > 0) router.refresh();
         },
-        onSignedOut: (unsaved) => sessionStorage.setItem(stash, JSON.stringify(unsaved)),
+        onKeep: (unsaved) => keepUnsaved(store, unsaved),
       }),
-    [orderNo, firstVersion, stash, router, takeOver],
+    [orderNo, firstVersion, store, router, takeOver],
   );
   useEffect(() => {
-    const kept = readStash(stash);
-    takeOver(kept);
-    for (const [path, value] of Object.entries(kept)) saver.change(path, value);
-  }, [saver, stash, takeOver]);
-  useEffect(() => {
-    const online = () => void saver.flush();
-    const leave = () => saver.leave();
-    const warn = (event: BeforeUnloadEvent) => {
-      if (saver.isUnsaved) event.preventDefault();
-    };
-    addEventListener("online", online);
-    addEventListener("pagehide", leave);
-    addEventListener("beforeunload", warn);
-    return () => {
-      removeEventListener("online", online);
-      removeEventListener("pagehide", leave);
-      removeEventListener("beforeunload", warn);
-      leave();
-    };
-  }, [saver]);
+    if (isBehind(orderNo, firstVersion)) void saver.catchUp();
+    const kept = takeUnsaved(store);
+    if (!kept) return;
+    takeOver(kept.patch);
+    saver.restore(kept);
+  }, [saver, store, takeOver, orderNo, firstVersion]);
+  useEffect(() => watchPage(saver), [saver]);
   const forget = (path: string) =>
     setConflicts((known) => known.filter((conflict) => conflict.path !== path));
   return { saver, state, conflicts, verdicts, forget };

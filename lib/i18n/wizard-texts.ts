@@ -3,7 +3,7 @@ import { findFilingTexts } from "./filing-texts";
 
 /** The words the client side of the wizard needs, plain data. */
 export async function findWizardTexts() {
-  const { form } = (await getMessages()).wizard;
+  const { wizard, common } = await getMessages();
   const { ui, words } = await findFilingTexts();
   const {
     check,
@@ -13,10 +13,10 @@ export async function findWizardTexts() {
     copyService,
     tooMany,
     unknownField,
-    conflicts,
+    conflictField,
     ...texts
-  } = form;
-  return { ...texts, ui, filing: { words } };
+  } = wizard.form;
+  return { ...texts, errorTitlePrefix: common.errorTitlePrefix, ui, filing: { words } };
 }
 
 export type WizardTexts = Awaited<ReturnType<typeof findWizardTexts>>;

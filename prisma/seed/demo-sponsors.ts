@@ -63,7 +63,7 @@ export const REGISTRY_SPONSORS = {
   access: sponsor(45, ["33", "WEBSITE"]),
   owner: sponsor(46, ["31", "WEBSITE"]),
   shellAdding: sponsor(47, ["11", "WEBSITE"]),
-  shellRefused: sponsor(48, ["32", "WEBSITE"]),
+  shellRefused: sponsor(48, ["44", "WEBSITE"]),
   inReview: sponsor(49, ["44", "WEBSITE"]),
   contradiction: sponsor(50, ["51", "WEBSITE"]),
   unknown: sponsor(51, ["44", "WEBSITE"]),

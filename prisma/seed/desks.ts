@@ -87,7 +87,7 @@ export async function reviewAt(
 /** The package leaves; the ministry's messages go out. */
 export function handOverAt(db: PrismaClient, at: Date): Promise<void> {
   return doAt(at, async () => {
-    await handOverDueOrders(db, at, chooseBureauConnector());
+    await handOverDueOrders(db, at, chooseBureauConnector(db));
   });
 }
 

@@ -55,6 +55,14 @@ export const COMPANIES = [
   ["归云", "guiyun", "酒店"],
   ["问渠", "wenqu", "水务"],
   ["拾光", "shiguang", "印务"],
+  ["沧海", "canghai", "软件"],
+  ["流萤", "liuying", "照明"],
+  ["半山", "banshan", "茶业"],
+  ["青禾", "qinghe-green", "种业"],
+  ["观澜", "guanlan", "设计"],
+  ["晴川", "qingchuan", "水务"],
+  ["映雪", "yingxue", "文具"],
+  ["远山", "yuanshan", "家具"],
 ] as const;
 
 export const FAMILY_NAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜" as const;

@@ -2,13 +2,14 @@ import "server-only";
 import type { PrismaClient } from "@/lib/server/db/generated/client";
 import { requireRules } from "@/lib/server/rules/rule-tables";
 import { actorOf } from "./applicant";
-import { type DemoAccountIds, seedDemoAccounts } from "./demo-accounts";
+import { type DemoAccountIds, saveDemoAccount, seedDemoAccounts } from "./demo-accounts";
 import { daysBefore, withDemoClock } from "./demo-clock";
 import { COMPANY_SPONSOR } from "./demo-sponsors";
 import { seedInstances } from "./instances";
 import type { DemoStaff } from "./order-scope";
 import { seedRegistries } from "./registries";
 import { seedOrders } from "./seed-orders";
+import { NEWCOMERS, type Newcomer } from "./tour";
 
 function staffOf(ids: DemoAccountIds): DemoStaff {
   return {
@@ -16,6 +17,12 @@ function staffOf(ids: DemoAccountIds): DemoStaff {
     bureau: actorOf(ids.bureau, "BUREAU"),
     admin: actorOf(ids.admin, "ADMIN"),
   };
+}
+
+async function seedNewcomer(db: PrismaClient, newcomer: Newcomer, at: Date): Promise<void> {
+  const { email, displayName, mobile, account, number } = newcomer;
+  const accountId = await saveDemoAccount(db, { role: "APPLICANT", email, displayName, mobile });
+  await seedInstances(db, { accountId, account, number, at });
 }
 
 /**
@@ -28,6 +35,7 @@ export function seedDemo(db: PrismaClient, at: Date): Promise<void> {
     await seedRegistries(db, at);
     await seedInstances(db, { accountId: ids.applicant, account: "applicant", number: 0, at });
     const instance = await seedInstances(db, { accountId: ids.company, account: "company", number: 1, at });
+    for (const newcomer of NEWCOMERS) await seedNewcomer(db, newcomer, at);
     const { calendar } = await requireRules(db, at);
     const actor = actorOf(ids.company, "APPLICANT", { displayName: "陈敏" });
     const scope = { db, staff: staffOf(ids), at, calendar };

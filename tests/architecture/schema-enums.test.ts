@@ -3,6 +3,7 @@ import { RECORD_STATES } from "@/lib/domain/filing/record-states";
 import { FILING_STATUSES } from "@/lib/domain/filing/states";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
 import { FACE_CHECK_STATES } from "@/lib/domain/materials/tables/face-check";
+import { SERVICE_CODE_STATES } from "@/lib/domain/network/service-code-use";
 import { REMARK_STATUSES } from "@/lib/domain/review/remarks";
 import { listFiles, readSource } from "@/tests/support/sources";
 
@@ -22,6 +23,7 @@ test.each([
   ["AccessState", RECORD_STATES.access],
   ["FaceCheckStatus", FACE_CHECK_STATES],
   ["RemarkStatus", REMARK_STATUSES],
+  ["ServiceCodeState", SERVICE_CODE_STATES],
 ])("%s of the database is the list of the domain", (name, list) => {
   expect(listValues(name)).toEqual(Object.keys(list));
 });

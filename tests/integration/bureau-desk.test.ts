@@ -18,7 +18,10 @@ import { anActor } from "@/tests/support/builders/account";
 import { aPassedOrder } from "@/tests/support/builders/passed-order";
 import { testDatabase } from "@/tests/support/database";
 
-vi.mock("next-intl/server", () => ({ getLocale: async () => "zh-CN", getTranslations: async () => () => "" }));
+vi.mock("next-intl/server", () => ({
+  getLocale: async () => "zh-CN",
+  getTranslations: async () => () => "",
+}));
 
 const { db } = await testDatabase();
 const START = new Date("2026-11-23T02:00:00.000Z");
@@ -125,7 +128,11 @@ test.each([
   if (!approved.ok) throw new Error(approved.error.code);
   const { subjectNumber, services } = approved.value;
   const asked =
-    kind === "the subject number" ? subjectNumber : q === "number" ? ` ${services[1]?.number.replace("-", "－")} ` : q;
+    kind === "the subject number"
+      ? subjectNumber
+      : q === "number"
+        ? ` ${services[1]?.number.replace("-", "－")} `
+        : q;
   const found = await listRegister(db, everywhere, { q: asked, page: {} });
   expect(found.rows.map((row) => row.subjectNumber)).toContain(subjectNumber);
   const elsewhere = await listRegister(db, guangdong, { q: asked, page: {} });
@@ -211,6 +218,7 @@ test("the owner's record shows plates, access, the snippet of the province and t
     footer: "SUBJECT",
     orderNo: guang.orderNo,
     policeBy: "2026-12-23",
+    isPoliceLate: false,
     services: [
       {
         isApp: false,
@@ -233,7 +241,9 @@ test("somebody else's record does not exist", async () => {
   const stranger = await anActor(db);
   const number = approved.value.subjectNumber;
   await expect(requireRecord(db, stranger, { number, at: START })).rejects.toThrow("not found");
-  await expect(requireRecord(db, owner, { number: "粤ICP备2026999999号", at: START })).rejects.toThrow("not found");
+  await expect(requireRecord(db, owner, { number: "粤ICP备2026999999号", at: START })).rejects.toThrow(
+    "not found",
+  );
   expect(await listRecords(db, stranger)).toEqual([]);
   expect(await findOrder(db, "BA00000000000000")).toBeNull();
 });

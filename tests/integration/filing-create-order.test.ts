@@ -3,10 +3,15 @@ import { setClock } from "@/lib/server/clock";
 import { ForbiddenError } from "@/lib/server/errors";
 import { createOrder } from "@/lib/server/filing/create-order";
 import { findDraft, openAccountDraft } from "@/lib/server/filing/draft-repository";
-import { certificateIndex, registryKey } from "@/lib/server/gateways/miit-registry/stand-in";
 import { writeReferenceData } from "@/lib/server/rules/write-reference-data";
 import { anActor } from "@/tests/support/builders/account";
-import { aFiler, beginFiling, type Filer, onRecordAtMiit, openFiling } from "@/tests/support/builders/filing";
+import {
+  type AtMiit,
+  aFiler,
+  beginFiling,
+  onRecordAtMiit,
+  openFiling,
+} from "@/tests/support/builders/filing";
 import { requireSavedOrder } from "@/tests/support/builders/saved-order";
 import { testDatabase } from "@/tests/support/database";
 
@@ -18,17 +23,6 @@ beforeAll(async () => {
   await writeReferenceData(db, AT);
 });
 afterAll(() => setClock(null));
-
-const atMiit = ({ sponsor }: Filer, state: string, service: string | null) =>
-  onRecordAtMiit(
-    db,
-    { state, certNoHash: certificateIndex({ certType: "BUSINESS_LICENCE", certNo: sponsor.certNo }) },
-    service && {
-      state: service,
-      providers: [],
-      lookupKey: registryKey({ type: "WEBSITE", domain: sponsor.domain }),
-    },
-  );
 
 async function counts() {
   const [orders, events, audits, identifiers, codes] = await Promise.all([
@@ -80,18 +74,24 @@ test("a first filing becomes an order: the draft moves over, identifiers, code, 
 
 test("without an answer of the registry an order is made all the same, without a type", async () => {
   const filer = await aFiler(db, AT);
-  await atMiit(filer, "UNKNOWN", null);
+  await onRecordAtMiit(db, filer.sponsor, { subject: "UNKNOWN" });
   const order = await requireSavedOrder(db, await openFiling(db, filer, AT));
   expect(order).toMatchObject({ status: "DRAFT", type: null });
 });
 
-test.each([
-  ["a sponsor on record", "FILED", null, "not-a-first-filing"],
-  ["sponsor and website on record", "FILED", "FILED", "not-a-first-filing"],
-  ["an order under review elsewhere", "IN_REVIEW", null, "type-or-unknown"],
-])("%s makes no order and leaves nothing behind", async (_, subject, service, code) => {
+const OTHER_TYPES: readonly [string, AtMiit, string][] = [
+  ["a sponsor on record", { subject: "FILED" }, "not-a-first-filing"],
+  [
+    "sponsor and website on record",
+    { subject: "FILED", service: { state: "FILED", isTheirs: true } },
+    "not-a-first-filing",
+  ],
+  ["an order under review elsewhere", { subject: "IN_REVIEW" }, "type-or-unknown"],
+];
+
+test.each(OTHER_TYPES)("%s makes no order and leaves nothing behind", async (_, record, code) => {
   const filer = await aFiler(db, AT);
-  await atMiit(filer, subject, service);
+  await onRecordAtMiit(db, filer.sponsor, record);
   const decision = await beginFiling(db, filer, AT);
   const before = await counts();
   const refused = await createOrder(db, filer.actor, decision?.askedFor ?? "", AT);

@@ -34,7 +34,12 @@ const save = (patch: Patch, base: number, at = AT) =>
 const answersNow = async () => (await requireDraft(db, { orderId: order.id })).answers;
 
 /** A path that no object may hold by itself. */
-const NAMED_LIKE_PROTOTYPES = ["__proto__", "constructor", "services.__proto__.domain", "sponsor.constructor"];
+const NAMED_LIKE_PROTOTYPES = [
+  "__proto__",
+  "constructor",
+  "services.__proto__.domain",
+  "sponsor.constructor",
+];
 
 test("two tabs that change different fields lose nothing and hear of each other", async () => {
   const base = (await requireDraft(db, { orderId: order.id })).version;
@@ -62,9 +67,7 @@ test("two tabs that change the same field: the later one hears both values and c
     ok: true,
     value: {
       changed: [],
-      conflicts: [
-        { path: "sponsor.sponsorName", mine: "丁戊己软件有限公司", theirs: "甲乙丙软件有限公司" },
-      ],
+      conflicts: [{ path: "sponsor.sponsorName", mine: "丁戊己软件有限公司", theirs: "甲乙丙软件有限公司" }],
     },
   });
   expect(await answersNow()).toMatchObject({ "sponsor.sponsorName": "甲乙丙软件有限公司" });
@@ -191,7 +194,13 @@ test.each([
 ] as const)("an order in %s is locked", async (status) => {
   const locked = await aDraftOrder(db, { ownerId: owner.id, status });
   const before = await tracesOf(db, locked.id);
-  const request = { actor: owner, orderNo: locked.orderNo, patch: { "sponsor.superior": "丁" }, base: 1, at: AT };
+  const request = {
+    actor: owner,
+    orderNo: locked.orderNo,
+    patch: { "sponsor.superior": "丁" },
+    base: 1,
+    at: AT,
+  };
   expect(await saveAnswers(db, request)).toEqual({ ok: false, error: { code: "locked" } });
   expect(await tracesOf(db, locked.id)).toEqual(before);
 });
@@ -226,7 +235,7 @@ test("what lists show, search and wait for follows the answers", async () => {
   expect(row).toMatchObject({
     sponsorName: "丁戊己软件有限公司",
     provinceCode: "33",
-    serviceSummary: "庚辛官网 gengxin.cn",
+    serviceSummary: "庚辛官网 gengxin.cn；星河助手",
     lastSavedAt: LATER,
     dueAt: new Date("2027-01-06T16:00:00Z"),
   });
@@ -240,7 +249,9 @@ test("what lists show, search and wait for follows the answers", async () => {
 test("an approved account's first filing is typed before there is an order, each account for itself", async () => {
   const [one, two] = [await anActor(db), await anActor(db)];
   const patch = { "sponsor.sponsorName": "甲乙丙软件有限公司" };
-  await Promise.all([one, one, two].map((actor) => saveAnswers(db, { actor, orderNo: null, patch, base: 0, at: AT })));
+  await Promise.all(
+    [one, one, two].map((actor) => saveAnswers(db, { actor, orderNo: null, patch, base: 0, at: AT })),
+  );
   expect((await requireDraft(db, { accountId: one.id })).version).toBe(1);
   expect((await requireDraft(db, { accountId: two.id })).answers).toMatchObject(patch);
 });

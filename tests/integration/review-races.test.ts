@@ -122,5 +122,5 @@ test.each([
       else expect(told).toMatchObject({ code: "held-by-other", by: "赵初审" });
     }
   },
-  60_000,
+  180_000,
 );

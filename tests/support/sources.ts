@@ -29,7 +29,7 @@ export function stripComments(source: string): string {
   return source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|[^:"'`])\/\/.*$/gm, "$1");
 }
 
-const IMPORT = /(?:[\s}*]from\s*|^\s*import\s*|\b(?:import|require)\(\s*)["']([^"'\n]+)["']/gm;
+const IMPORT = /(?:[\s}*]from\s*|^\s*import\s*|\b(?:import|require)\(\s*)["']([^"'\n$]+)["']/gm;
 
 /** What a source imports, as written. */
 export function listImports(source: string): string[] {

@@ -66,7 +66,7 @@ export default async function ReviewQueuePage({ searchParams }: PageProps<"/revi
   const views = rows.map((row) => queueRowView(row, locale, actor, at));
   const isEmptyNow = query.next === "none";
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <PageHead
         title={words.title}
         lead={words.lead}

@@ -5,7 +5,7 @@ import { diffAnswers } from "@/lib/domain/review/diff";
 import { fieldMessage } from "@/lib/i18n/field-messages";
 import { blockHeading, fieldWords, labelOf } from "@/lib/i18n/field-words";
 import type { Locale } from "@/lib/i18n/locale";
-import type { Answers } from "@/lib/wizard/answers";
+import { type Answers, textAt } from "@/lib/wizard/answers";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
 import { isPersonalOrder } from "../filing/order-notices";
@@ -14,7 +14,7 @@ import { policyActor, requirePermission, requireReadable } from "../filing/polic
 import { findSubmission } from "../filing/submission-repository";
 import { displayValue, isMasked } from "../review/display-value";
 import { type FoundDecision, findDecision } from "../review/find-decision";
-import { type ReviewItems, requireReviewItems } from "../review/review-items";
+import { type ReviewField, type ReviewItems, requireReviewItems } from "../review/review-items";
 import { type SmsGrid, smsGrid } from "../sms-verification/sms-grid";
 import { type CasePicture, listPictures } from "./case-pictures";
 import { type BureauDecision, findBureauDecision } from "./decision-repository";
@@ -58,6 +58,15 @@ async function changedPaths(db: Db, order: StoredOrder, answers: Answers): Promi
   return new Set(diffAnswers(before.answers, answers).map(({ path }) => path));
 }
 
+/** The heading of a block; a block of a website or App says of which one. */
+function headingOf(locale: Locale, block: ReviewField["block"], answers: Answers): string {
+  const heading = blockHeading(locale, block, answers);
+  const service = /^services\.s\d+/.exec(block.owner)?.[0];
+  if (!service) return heading;
+  const name = textAt(answers, `${service}.serviceName`) || textAt(answers, `${service}.appName`);
+  return name ? `${name} · ${heading}` : heading;
+}
+
 function sectionsOf(
   { fields, context, submission }: ReviewItems,
   changed: ReadonlySet<string>,
@@ -68,7 +77,7 @@ function sectionsOf(
   for (const { path, block, hasValue } of fields) {
     if (!hasValue) continue;
     const key = `${block.owner}:${block.name}`;
-    const section = sections.get(key) ?? { heading: blockHeading(locale, block, answers), answers: [] };
+    const section = sections.get(key) ?? { heading: headingOf(locale, block, answers), answers: [] };
     section.answers.push({
       path,
       label: fieldWords(locale, path).label,

@@ -6,10 +6,13 @@ import { type Prisma, PrismaClient } from "./generated/client";
 /** What repositories take first: the client, or the transaction they run in. */
 export type Db = PrismaClient | Prisma.TransactionClient;
 
+/** A burst waits its turn for a connection, or for the row of an order, instead of failing after Prisma's 2 and 5 s. */
+const WAITING_TIMES = { maxWait: 10_000, timeout: 20_000 };
+
 /** Opens a client of its own on `url`; the caller ends it with `$disconnect()`. */
 export function createDb(url: string, poolSize = env.databasePool): PrismaClient {
   const adapter = new PrismaPg({ connectionString: url, max: poolSize });
-  return new PrismaClient({ adapter });
+  return new PrismaClient({ adapter, transactionOptions: WAITING_TIMES });
 }
 
 // The development server loads this module again after each change; one pool must survive that.

@@ -1,4 +1,5 @@
 import "server-only";
+import type { OrderFacts } from "@/lib/wizard/facts";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
 import { registriesOf } from "../gateways/registries";
@@ -19,24 +20,30 @@ export function isTypeOutdated(draft: Pick<Draft, "answers" | "typeDecision">): 
 }
 
 /**
- * Asks again what type a draft has, stores the answer with its facts and gives it back; null while the basic check
- * is not complete enough to ask. Asks the registries, so it is never called inside a transaction.
+ * Determines the type of a draft from facts that were collected just now and stores the answer; null while the
+ * basic check is not complete enough to ask. Asks the registry, so it is never called inside a transaction.
  */
+export async function determineAndSaveType(
+  db: Db,
+  draft: Draft,
+  { accountId, facts, at }: { readonly accountId: string; readonly facts: OrderFacts; readonly at: Date },
+): Promise<StoredTypeDecision | null> {
+  const tables = await requireRules(db, at);
+  const inquiry = { answers: draft.answers, accountId, tables, facts };
+  const decision = await determineOrderType(db, registriesOf(db).miit, inquiry, at);
+  if (decision) await saveTypeDecision(db, draft.id, decision);
+  return decision;
+}
+
+/** Asks again what type a draft has, stores the answer and gives it back, as `determineAndSaveType` does. */
 export async function checkType(
   db: Db,
   draft: Draft,
   subject: FactsSubject,
   at: Date,
 ): Promise<StoredTypeDecision | null> {
-  const registries = registriesOf(db);
-  const [tables, facts] = await Promise.all([
-    requireRules(db, at),
-    collectFacts(db, registries, draft, subject),
-  ]);
-  const inquiry = { answers: draft.answers, accountId: subject.accountId, tables, facts };
-  const decision = await determineOrderType(db, registries.miit, inquiry, at);
-  if (decision) await saveTypeDecision(db, draft.id, decision);
-  return decision;
+  const facts = await collectFacts(db, registriesOf(db), draft, subject);
+  return determineAndSaveType(db, draft, { accountId: subject.accountId, facts, at });
 }
 
 /** Who asks, for the facts of an order or of an account that is about to file. */

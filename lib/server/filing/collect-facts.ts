@@ -1,7 +1,7 @@
 import "server-only";
 import type { OrderGuardFacts } from "@/lib/domain/filing/order-guards";
 import type { RegisterFacts } from "@/lib/domain/filing/register-rules";
-import { maskEmail } from "@/lib/domain/identity/mask";
+import { maskCertificateNumber, maskEmail } from "@/lib/domain/identity/mask";
 import { toAsciiDomain } from "@/lib/domain/network/domain-name";
 import { parseIpRanges } from "@/lib/domain/network/ip-range";
 import { type Answers, serviceKeys, textAt } from "@/lib/wizard/answers";
@@ -73,19 +73,20 @@ async function guardFacts(db: Db, answers: Answers, subject: FactsSubject): Prom
       where: { certType, certNoHash, ...live, NOT: { ownerId: subject.accountId } },
       include: { owner: { select: { emailCipher: true } } },
     }),
-    db.$queryRaw<{ orderNo: string }[]>`
-      select o.order_no as "orderNo" from filing_order o
+    db.$queryRaw<{ orderNo: string; isOwn: boolean }[]>`
+      select o.order_no as "orderNo", o.owner_id = ${subject.accountId}::uuid as "isOwn" from filing_order o
        where o.status not in ('APPROVED', 'ABANDONED', 'EXPIRED', 'CANCELLED_BY_ADMIN')
          and o.id is distinct from ${subject.order?.id ?? null}::uuid
          and (o.owner_id = ${subject.accountId}::uuid
               or o.id in (select order_id from filing_identifier where kind = 'certificate' and hash = ${certNoHash}))
-       limit 1`,
+       order by "isOwn" desc limit 1`,
   ]);
+  const [open] = openOrder;
   return {
     accountHoldsOtherSponsor:
       certNo !== "" && ownSubjects.some((row) => row.certType !== certType || row.certNoHash !== certNoHash),
     otherAccount: sameSponsor?.owner ? maskEmail(openText(sameSponsor.owner.emailCipher)) : null,
-    openOrderNo: openOrder[0]?.orderNo ?? null,
+    openOrderNo: open ? (open.isOwn ? open.orderNo : maskCertificateNumber(open.orderNo)) : null,
   };
 }
 

@@ -123,7 +123,10 @@ async function reserveFor(
   const hold = { state: "RESERVED" as const, orderId: order.id, serviceKey: key };
   if (text("resourceMode") === "SERVICE_CODE") {
     const code = text("serviceCode");
-    const usable = [{ state: "FREE" as const }, { state: "RESERVED" as const, orderId: order.id }];
+    const usable = [
+      { state: "FREE" as const },
+      { state: "RESERVED" as const, orderId: order.id, serviceKey: key },
+    ];
     const { count } = await tx.serviceCode.updateMany({
       where: {
         code,
@@ -152,6 +155,29 @@ async function reserveFor(
   return code;
 }
 
+/** Whether the service a code is held for still asks for it: for this code, or for one of its instance. */
+function isStillAsked({ code, serviceKey, instanceId }: ServiceCode, answers: Answers): boolean {
+  const text = (name: string) => textAt(answers, `services.${serviceKey}.access.${name}`);
+  return text("resourceMode") === "SERVICE_CODE"
+    ? text("serviceCode") === code
+    : text("instanceId") === instanceId;
+}
+
+/** Locks instances, then codes, each in one order, so that orders that want the same codes wait for each other. */
+async function lockCodes(
+  tx: Db,
+  order: { id: string; ownerId: string },
+  typed: readonly string[],
+): Promise<void> {
+  await tx.$queryRaw`
+    select 1 from cloud_instance where account_id = ${order.ownerId}::uuid order by id for update`;
+  await tx.$queryRaw`
+    select 1 from service_code
+     where order_id = ${order.id}::uuid or code = any(${[...typed]}::text[])
+        or instance_id in (select id from cloud_instance where account_id = ${order.ownerId}::uuid)
+     order by code for update`;
+}
+
 /**
  * Holds a service code for each website and App of an order, as far as codes and instances allow, and gives back
  * those the answers no longer name. One code serves one service.
@@ -161,7 +187,11 @@ export async function reserveServiceCodes(
   order: { id: string; ownerId: string },
   answers: Answers,
 ): Promise<void> {
-  await tx.$queryRaw`select 1 from cloud_instance where account_id = ${order.ownerId}::uuid for update`;
+  await lockCodes(tx, order, typedServiceCodes(answers));
+  const own = await tx.serviceCode.findMany({ where: { orderId: order.id, state: "RESERVED" } });
+  const asked = own.filter((code) => isStillAsked(code, answers)).map(({ code }) => code);
+  // What is given back may be all that another service of the order can have.
+  await releaseServiceCodes(tx, order.id, asked);
   const held: string[] = [];
   for (const key of serviceKeys(answers)) {
     const code = await reserveFor(tx, order, key, answers);

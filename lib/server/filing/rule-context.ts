@@ -2,22 +2,25 @@ import "server-only";
 import { chinaDay } from "@/lib/domain/calendar/plain-date";
 import type { CheckPhase } from "@/lib/domain/network/check-phase";
 import type { RuleContext } from "@/lib/wizard/context";
+import type { OrderFacts } from "@/lib/wizard/facts";
 import type { Db } from "../db/client";
 import { registriesOf } from "../gateways/registries";
 import { requireRules } from "../rules/rule-tables";
 import { collectFacts, type FactsSubject } from "./collect-facts";
 import type { Draft } from "./draft-repository";
 
-/** The context in which the rules judge a draft, with everything that is known now. */
+/** The context in which the rules judge a draft, with everything that is known now; `known` was collected just now. */
 export async function requireRuleContext(
   db: Db,
   draft: Draft,
   subject: FactsSubject,
-  { phase, at }: { readonly phase: CheckPhase; readonly at: Date },
+  { phase, at, known }: { readonly phase: CheckPhase; readonly at: Date; readonly known?: OrderFacts },
 ): Promise<RuleContext> {
   const [tables, facts] = await Promise.all([
     requireRules(db, at),
-    collectFacts(db, registriesOf(db), draft, subject),
+    known
+      ? { ...known, typeRefusal: draft.typeDecision?.code ?? null }
+      : collectFacts(db, registriesOf(db), draft, subject),
   ]);
   return {
     answers: draft.answers,

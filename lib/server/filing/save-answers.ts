@@ -12,7 +12,7 @@ import { findField } from "@/lib/wizard/paths";
 import type { AnyActor } from "../auth/actor";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
-import { isFieldOpen } from "../review/open-fields";
+import { findOpenItems } from "../review/open-fields";
 import { requireRules } from "../rules/rule-tables";
 import {
   type Draft,
@@ -139,9 +139,9 @@ async function saveIn(tx: Db, request: SaveRequest): Promise<Result<Saved, SaveR
   if (!clean) return fail({ code: "unknown-field" });
   const merged = mergePatch(draft, clean, base);
   if (order?.status === "SUPPLEMENT_REQUIRED") {
-    for (const path of merged.changed) {
-      if (!(await isFieldOpen(tx, order, path))) return fail({ code: "locked", path });
-    }
+    const isOpen = await findOpenItems(tx, order);
+    const path = merged.changed.find((one) => !isOpen(one));
+    if (path !== undefined) return fail({ code: "locked", path });
   }
   if (hasTooManyItems(merged.answers, merged.changed)) return fail({ code: "too-many-items" });
   if (merged.changed.length > 0) {

@@ -5,23 +5,19 @@ import type { FilingType } from "@/lib/domain/filing/types";
 import type { Finding } from "@/lib/domain/findings/finding";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { type Answers, answersBelow } from "@/lib/wizard/answers";
-import { answersInForce, checkOrderBySteps } from "@/lib/wizard/order-steps";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
-import { listFaceChecks } from "../materials/list-face-checks";
-import { missingMaterials } from "../materials/list-materials";
 import { kickDelivery } from "../messages/delivery-loop";
 import { remarkProgress } from "../review/remark-progress";
 import { settleAnsweredRemarks } from "../review/settle-remarks";
 import { type ChangeScope, changeOrderIn, type EventFacts } from "./change-order";
-import { checkType, subjectOf } from "./check-type";
-import { type Draft, requireDraft, requireDraftForUpdate } from "./draft-repository";
+import { type CheckedOrder, checkSubmission } from "./check-submission";
+import { requireDraftForUpdate } from "./draft-repository";
 import { tellSubmitted } from "./order-notices";
 import { findOrder, findOrderForUpdate, type StoredOrder } from "./order-repository";
 import { requirePermission, requireReadable } from "./policy-actor";
-import { requireRuleContext } from "./rule-context";
-import { contentDigest, currentMaterialIds, findSubmission, saveSubmission } from "./submission-repository";
+import { currentMaterialIds, findSubmission, saveSubmission } from "./submission-repository";
 
 /** The receipt's number: the submission of the order that holds what was sent. */
 export interface Receipt {
@@ -33,7 +29,7 @@ export interface Receipt {
 
 /**
  * Why nothing was submitted: rules that block, with every finding; other answers were submitted meanwhile; the
- * answers changed while they were checked; or the life cycle refuses.
+ * answers or materials changed while they were checked; or the life cycle refuses.
  */
 export type SubmitRefusal =
   | { readonly code: "rules-pass"; readonly findings: readonly Finding[] }
@@ -42,82 +38,28 @@ export type SubmitRefusal =
   | { readonly code: "not-a-first-filing"; readonly type: FilingType }
   | Refusal;
 
-/** Everything that was checked before the transaction, for exactly one version of the draft. */
-interface Checked {
-  readonly draft: Draft;
-  readonly answers: Answers;
-  readonly digest: string;
-  readonly materialIds: readonly string[];
-  readonly findings: readonly Finding[];
-  readonly blocking: readonly Finding[];
-  readonly facts: Pick<
-    EventFacts,
-    | "typeResult"
-    | "blockingFindings"
-    | "agreementsTicked"
-    | "materialsComplete"
-    | "faceChecks"
-    | "documentsValid"
-  >;
-}
-
 const TRIES = 3;
-const DOCUMENT_CODES: readonly string[] = ["F209", "F305"];
 
-/** Takes in the draft's own type decision, newly asked: the registry may say something else today. */
-async function freshDraft(db: Db, order: StoredOrder, actor: Actor, at: Date): Promise<Draft> {
-  const draft = await requireDraft(db, { orderId: order.id });
-  const typeDecision = await checkType(db, draft, subjectOf(actor, order), at);
-  return { ...draft, typeDecision };
-}
-
-async function checkAll(db: Db, order: StoredOrder, actor: Actor, at: Date): Promise<Checked> {
-  const draft = await freshDraft(db, order, actor, at);
-  const context = await requireRuleContext(db, draft, subjectOf(actor, order), { phase: "SUBMISSION", at });
-  const inForce = answersInForce(context);
-  const ofMaterials = await missingMaterials(db, order, inForce);
-  const findings = [...[...checkOrderBySteps(context).values()].flat(), ...ofMaterials];
-  const blocking = findings.filter(({ severity }) => severity === "BLOCK");
-  const materialIds = await currentMaterialIds(db, order.id);
-  const faces = await listFaceChecks(db, order);
-  const decision = draft.typeDecision;
-  const typeResult = decision?.type
-    ? { type: decision.type }
-    : decision?.code
-      ? { code: decision.code }
-      : undefined;
-  return {
-    draft,
-    answers: inForce,
-    digest: contentDigest(inForce, materialIds),
-    materialIds,
-    findings,
-    blocking,
-    facts: {
-      ...(typeResult ? { typeResult } : {}),
-      blockingFindings: blocking.length,
-      agreementsTicked: !blocking.some(({ code }) => code === "F501"),
-      materialsComplete: !blocking.some(({ code }) => code === "M109"),
-      faceChecks: faces.map(({ state }) => state),
-      documentsValid: !blocking.some(({ code }) => DOCUMENT_CODES.includes(code)),
-    },
-  };
-}
-
-async function eventFacts({ tx, order }: ChangeScope, checked: Checked): Promise<EventFacts> {
+async function eventFacts({ tx, order }: ChangeScope, checked: CheckedOrder): Promise<EventFacts> {
   const last = await findSubmission(tx, order.id, order.submissionNumber);
   const remarks = await remarkProgress(tx, order);
   return { ...checked.facts, ...remarks, contentIdentical: last?.digest === checked.digest };
 }
 
+/** Whether answers or materials changed since they were checked. */
+async function isOutdated(tx: Db, orderId: string, checked: CheckedOrder): Promise<boolean> {
+  const { version } = await requireDraftForUpdate(tx, { orderId });
+  const materialIds = await currentMaterialIds(tx, orderId);
+  return version !== checked.draft.version || materialIds.join() !== checked.materialIds.join();
+}
+
 async function submitIn(
   tx: Db,
   order: StoredOrder,
-  checked: Checked,
+  checked: CheckedOrder,
   { actor, at }: { actor: Actor; at: Date },
 ): Promise<Result<Receipt, SubmitRefusal>> {
-  const draft = await requireDraftForUpdate(tx, { orderId: order.id });
-  if (draft.version !== checked.draft.version) return fail({ code: "draft-changed" });
+  if (await isOutdated(tx, order.id, checked)) return fail({ code: "draft-changed" });
   const number = order.submissionNumber + 1;
   const changed = await changeOrderIn(tx, {
     orderNo: order.orderNo,
@@ -158,7 +100,7 @@ function agreementsOf(answers: Answers): Readonly<Record<string, string>> {
 async function earlierReceipt(
   tx: Db,
   order: StoredOrder,
-  checked: Checked,
+  checked: CheckedOrder,
 ): Promise<Result<Receipt, SubmitRefusal>> {
   const last = await findSubmission(tx, order.id, order.submissionNumber);
   if (last?.digest === checked.digest)
@@ -173,7 +115,7 @@ async function submitOnce(
   at: Date,
 ): Promise<Result<Receipt, SubmitRefusal>> {
   const seen = requireReadable(await findOrder(db, orderNo), actor);
-  const checked = await checkAll(db, seen, actor, at);
+  const checked = await checkSubmission(db, seen, actor, at);
   return db.$transaction(async (tx) => {
     const order = requireReadable(await findOrderForUpdate(tx, orderNo), actor);
     if (order.ownerId === actor.id && order.submissionNumber > 0 && !isEditable(order.status)) {

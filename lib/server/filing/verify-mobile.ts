@@ -6,7 +6,7 @@ import { textAt } from "@/lib/wizard/answers";
 import { checkField } from "@/lib/wizard/engine";
 import { findField } from "@/lib/wizard/paths";
 import { requestCodes } from "../auth/code-request";
-import { checkCode, spendCode } from "../auth/verification-code";
+import { CodeSpentError, checkCode, spendCode } from "../auth/verification-code";
 import type { PrismaClient } from "../db/generated/client";
 import { kickDelivery } from "../messages/delivery-loop";
 import { identifierHash } from "./identifiers";
@@ -53,13 +53,18 @@ export async function verifyPersonMobile(
   if (!order || !mobileHash || !/^\d{6}$/.test(code)) return false;
   const id = await checkCode(db, "PERSON", { kind: "mobile", value: mobile }, code);
   if (!id) return false;
-  await db.$transaction(async (tx) => {
-    await spendCode(tx, id);
-    await tx.mobileVerification.upsert({
-      where: { orderId_owner: { orderId: order.id, owner } },
-      create: { orderId: order.id, owner, mobileHash, verifiedAt: at },
-      update: { mobileHash, verifiedAt: at },
+  try {
+    await db.$transaction(async (tx) => {
+      await spendCode(tx, id);
+      await tx.mobileVerification.upsert({
+        where: { orderId_owner: { orderId: order.id, owner } },
+        create: { orderId: order.id, owner, mobileHash, verifiedAt: at },
+        update: { mobileHash, verifiedAt: at },
+      });
     });
-  });
+  } catch (error) {
+    if (error instanceof CodeSpentError) return false;
+    throw error;
+  }
   return true;
 }

@@ -22,7 +22,7 @@ const JOBS: readonly { readonly name: string; readonly every: number; readonly r
   {
     name: "hand over",
     every: 1,
-    run: (client, at) => handOverDueOrders(client, at, chooseBureauConnector()),
+    run: (client, at) => handOverDueOrders(client, at, chooseBureauConnector(client)),
   },
   { name: "close challenges", every: 5, run: closeDueChallenges },
   { name: "resend challenges", every: 30, run: resendDueChallenges },

@@ -11,7 +11,7 @@ import { now } from "../clock";
 import type { Db } from "../db/client";
 import type { StoredOrder } from "../filing/order-repository";
 import { slotSides } from "./find-slot";
-import { isFaceCheckMissing, listFaceChecks } from "./list-face-checks";
+import { type FaceCheckItem, isFaceCheckMissing, listFaceChecks } from "./list-face-checks";
 import { listFiles, type MaterialFile } from "./material-repository";
 import { type OrderMaterials, requireOrderMaterials } from "./order-materials";
 
@@ -123,21 +123,37 @@ export async function listMaterials(
   return itemsOf(materials, known?.files ?? (await listFiles(db, order.id)));
 }
 
-/**
- * What still stands between the order and its submission: M109 at `material:KIND:owner` for each required
- * material and each face check that is missing, failed, stale or expired.
- */
+/** The face checks of an order, and what still stands between its materials and the submission. */
+export interface MaterialCheck {
+  readonly faces: readonly FaceCheckItem[];
+  /** M109 at `material:KIND:owner` for each required material and each face check that is missing, failed, stale or expired. */
+  readonly missing: readonly Finding[];
+}
+
+/** Checks materials and face checks of an order against its answers. */
+export async function checkOrderMaterials(
+  db: Db,
+  order: Pick<StoredOrder, "id" | "ownerId" | "type">,
+  given?: Answers,
+): Promise<MaterialCheck> {
+  const materials = await requireOrderMaterials(db, order, given);
+  const files = await listFiles(db, order.id);
+  const current = files.filter(({ status }) => status === "CURRENT");
+  const faces = await listFaceChecks(db, order, { materials, files });
+  const missing = [
+    ...checkMaterials(materials.list, withTakenOver(materials.list, current)),
+    ...faces
+      .filter(isFaceCheckMissing)
+      .map(({ item }) => findingAt(item.target, violation("M109", { material: item.code }))),
+  ];
+  return { faces, missing };
+}
+
+/** What `checkOrderMaterials` finds missing. */
 export async function missingMaterials(
   db: Db,
   order: Pick<StoredOrder, "id" | "ownerId" | "type">,
   given?: Answers,
 ): Promise<readonly Finding[]> {
-  const materials = await requireOrderMaterials(db, order, given);
-  const files = await listFiles(db, order.id);
-  const current = files.filter(({ status }) => status === "CURRENT");
-  const faces = (await listFaceChecks(db, order, { materials, files })).filter(isFaceCheckMissing);
-  return [
-    ...checkMaterials(materials.list, withTakenOver(materials.list, current)),
-    ...faces.map(({ item }) => findingAt(item.target, violation("M109", { material: item.code }))),
-  ];
+  return (await checkOrderMaterials(db, order, given)).missing;
 }

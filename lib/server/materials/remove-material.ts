@@ -7,6 +7,7 @@ import { ForbiddenError, NotFoundError } from "../errors";
 import { saveAudit } from "../filing/audit";
 import { addEvent } from "../filing/order-repository";
 import { findFile, markRemoved } from "./material-repository";
+import { isPlaceOpen } from "./open-place";
 import { requireOrderFor } from "./order-access";
 
 /**
@@ -24,6 +25,7 @@ export async function removeMaterial(
   try {
     await db.$transaction(async (tx) => {
       const order = await requireOrderFor(tx, orderNo, "material.upload", actor);
+      if (!(await isPlaceOpen(tx, order, file))) throw new ForbiddenError("material.upload");
       if (!(await markRemoved(tx, id))) return;
       const at = now();
       const payload = { kind: file.code, owner: file.owner, side: file.side, version: file.version };

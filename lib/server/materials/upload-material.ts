@@ -13,6 +13,7 @@ import type { MaterialStoreGateway } from "../gateways/material-store/port";
 import { checkPicture } from "./check-picture";
 import { checkSlot } from "./find-slot";
 import { findUploaded, type MaterialFile, type Slot, saveVersion } from "./material-repository";
+import { isPlaceOpen } from "./open-place";
 import { mayDo, requireOrderFor, requireReadableOrder } from "./order-access";
 import { ensureOrderKey } from "./order-key";
 import { requireOrderMaterials } from "./order-materials";
@@ -81,6 +82,7 @@ export async function acceptUpload(
   const { list } = await requireOrderMaterials(db, order);
   const slot = checkSlot(list, upload);
   if (!slot.ok) return slot;
+  if (!(await isPlaceOpen(db, order, upload))) return fail({ code: "locked" });
   const checked = await checkPicture(upload);
   return checked.ok ? ok({ order, upload, ...checked.value }) : checked;
 }

@@ -53,6 +53,8 @@ export interface OwnRecord {
   readonly footer: "SERVICE" | "SUBJECT";
   /** Last day for the police network filing. */
   readonly policeBy: PlainDate;
+  /** That day is over; whether it was done is not known here. */
+  readonly isPoliceLate: boolean;
 }
 
 function snippetOf(number: string): string {
@@ -110,6 +112,7 @@ export async function requireRecord(
   const order = subject.orderId
     ? await db.filingOrder.findUnique({ where: { id: subject.orderId }, select: { orderNo: true } })
     : null;
+  const police = policeFilingLimit(subject.approvedAt);
   return {
     subjectNumber: subject.subjectNumber,
     sponsorName: subject.sponsorName,
@@ -121,6 +124,7 @@ export async function requireRecord(
     orderNo: order?.orderNo ?? null,
     services: subject.services.map((service) => serviceOf(service, footer)),
     footer,
-    policeBy: policeFilingLimit(subject.approvedAt).lastDay,
+    policeBy: police.lastDay,
+    isPoliceLate: at >= police.endsAt,
   };
 }

@@ -129,19 +129,21 @@ function imageOf({ locale }: BenchSource, file: MaterialFile, title: string): Im
   };
 }
 
-const STATE_TONES = {
-  MISSING: "bad",
-  PRESENT: "good",
-  WARN: "warn",
-  EXPIRED: "bad",
-  ON_FILE: "good",
-} as const;
+/** What is said of a material besides its pictures. */
+function materialState(source: BenchSource, { item, state, isTakenOver, slots }: MaterialItem) {
+  const { bench } = reviewMessages(source.locale);
+  if (isTakenOver) return { text: bench.takenOver, tone: "good" } as const;
+  if (slots.some(({ current }) => current)) return { text: "", tone: "neutral" } as const;
+  if (state === "ON_FILE") return { text: bench.onFile, tone: "good" } as const;
+  return item.requirement === "OPTIONAL"
+    ? ({ text: bench.optionalMaterial, tone: "neutral" } as const)
+    : ({ text: bench.missing, tone: "bad" } as const);
+}
 
 /** One material with its pictures, why it is asked for and what was noticed. */
 export function materialItem(source: BenchSource, listed: MaterialItem): MaterialItemView {
   const { locale, answers } = source;
-  const { bench } = reviewMessages(locale);
-  const { item, slots, state } = listed;
+  const { item, slots } = listed;
   const files = slots.flatMap(({ current }) => current ?? []);
   const name = label(locale, MATERIALS[item.code]);
   const title = `${name} · ${labelOf(locale, item.owner, answers)}`;
@@ -151,10 +153,7 @@ export function materialItem(source: BenchSource, listed: MaterialItem): Materia
     label: title,
     because: label(locale, becauseText(item)),
     hits: files.flatMap((file) => file.findings.map((found) => findingText(locale, found))),
-    state: {
-      text: files.length > 0 ? "" : isEmpty ? bench.optionalMaterial : bench.missing,
-      tone: STATE_TONES[state],
-    },
+    state: materialState(source, listed),
     images: files.map((file) => imageOf(source, file, title)),
   };
 }

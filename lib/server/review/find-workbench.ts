@@ -32,6 +32,7 @@ export interface WorkbenchRequest {
   readonly at: Date;
 }
 
+const IN_REVIEW: readonly string[] = ["SUBMITTED", "INITIAL_REVIEW"];
 const WHOLE: readonly string[] = ["order", "site", "record"];
 
 function standingOf(order: StoredOrder, actor: Actor, at: Date): WorkbenchView["standing"] {
@@ -83,7 +84,10 @@ function headOf(order: StoredOrder, { items, locale, answers }: BenchSource) {
     submission: order.submissionNumber,
     submittedAt: formatDateTime(locale, items.submission.submittedAt),
     isAgain: order.isResubmission,
-    due: order.dueAt && { iso: order.dueAt.toISOString(), text: formatDateTime(locale, order.dueAt) },
+    due:
+      IN_REVIEW.includes(order.status) && order.dueAt
+        ? { iso: order.dueAt.toISOString(), text: formatDateTime(locale, order.dueAt) }
+        : null,
   };
 }
 

@@ -8,6 +8,7 @@ import { openAccountDraft, requireDraft } from "@/lib/server/filing/draft-reposi
 import { identifierHash } from "@/lib/server/filing/identifiers";
 import { saveAnswers } from "@/lib/server/filing/save-answers";
 import type { StoredTypeDecision } from "@/lib/server/filing/type-decision";
+import { certificateIndex, OUR_PROVIDER, registryKey } from "@/lib/server/gateways/miit-registry/stand-in";
 import type { Answers } from "@/lib/wizard/answers";
 import { CONFIRM_EXAMPLE } from "@/lib/wizard/steps/confirm.cases";
 import { aPublicIp } from "@/prisma/seed/builders/numbers";
@@ -113,21 +114,59 @@ export async function aCompleteFiling(
   return { orderNo, orderId };
 }
 
-/** Puts a sponsor and a website on record at the stand-in of the ministry's registry. */
+/** What the stand-in of the ministry's registry holds of a sponsor and its website; left out = not on record. */
+export interface AtMiit {
+  readonly subject?: "FILED" | "SHELL" | "CANCELLED" | "IN_REVIEW" | "UNKNOWN";
+  readonly service?: {
+    readonly state: "FILED" | "CANCELLED" | "IN_REVIEW" | "UNKNOWN";
+    readonly isTheirs?: boolean;
+    readonly isOurs?: boolean;
+  };
+}
+
+/** Puts a sponsor and its website on record at the stand-in of the ministry's registry. */
 export async function onRecordAtMiit(
   db: Db,
-  subject: { certNoHash: string; state: string } | null,
-  service: { lookupKey: string; state: string; providers: readonly string[] } | null,
+  { certNo, domain, name }: DemoSponsor,
+  { subject, service }: AtMiit,
 ): Promise<void> {
-  const subjectId = newId();
+  const id = newId();
+  const sponsorKey = { certType: "BUSINESS_LICENCE" as const, certNo };
   if (subject) {
-    const columns = { certType: "BUSINESS_LICENCE", sponsorName: "on record" };
-    await db.registrySubject.create({ data: { id: subjectId, ...columns, ...subject } });
+    const certNoHash = certificateIndex(sponsorKey);
+    const columns = { certType: sponsorKey.certType, certNoHash, sponsorName: name, state: subject };
+    await db.registrySubject.create({ data: { id, ...columns } });
   }
-  if (service) {
-    const providers = [...service.providers];
-    await db.registryService.create({
-      data: { id: newId(), ...service, providers, subjectId: subject ? subjectId : null },
-    });
-  }
+  if (!service) return;
+  await db.registryService.create({
+    data: {
+      id: newId(),
+      lookupKey: registryKey({ type: "WEBSITE", domain }),
+      state: service.state,
+      providers: [service.isOurs ? OUR_PROVIDER : "another provider"],
+      subjectId: service.isTheirs ? id : null,
+    },
+  });
+}
+
+/** A sponsor on record here, under an account. */
+export async function aFiledSubject(
+  db: Db,
+  { ownerId, certNo, at }: { readonly ownerId: string; readonly certNo: string; readonly at: Date },
+): Promise<void> {
+  count += 1;
+  await db.filingSubject.create({
+    data: {
+      id: newId(),
+      ownerId,
+      provinceCode: "44",
+      subjectNumber: `粤ICP备${20260000 + count}号`,
+      sponsorKind: "ENTERPRISE",
+      sponsorName: "on record",
+      certType: "BUSINESS_LICENCE",
+      certNoCipher: "",
+      certNoHash: certificateIndex({ certType: "BUSINESS_LICENCE", certNo }),
+      approvedAt: at,
+    },
+  });
 }

@@ -37,3 +37,18 @@ export async function passTheRest(db: PrismaClient, orderNo: string, actor: Acto
   const done = await passItems(db, { orderNo, targets: report.unchecked, actor, at: now() });
   if (!done.ok) throw new Error(done.error.code);
 }
+
+/** Everything an act could leave behind. */
+export async function reviewTraces(db: Db, orderNo: string) {
+  const order = await requireSavedOrder(db, orderNo);
+  const where = { orderId: order.id };
+  return {
+    order,
+    events: await db.filingEvent.count({ where }),
+    audits: await db.auditRow.count({ where: { objectId: order.id } }),
+    remarks: await db.remark.findMany({ where, orderBy: { id: "asc" } }),
+    marks: await db.reviewMark.count({ where }),
+    decisions: await db.reviewDecision.count({ where }),
+    messages: await db.outboxMessage.count({ where }),
+  };
+}

@@ -129,7 +129,7 @@ export default async function BureauCasePage({ params }: PageProps<"/bureau/[ord
               />
             ))}
           </div>
-          <div className="grid content-start gap-6">
+          <div className="grid content-start gap-6 self-start lg:sticky lg:top-4">
             <section className="card grid gap-3 p-4">
               <h2 className="text-lg">{words.case.review}</h2>
               <SummaryList rows={reviewRows(found, all)} />

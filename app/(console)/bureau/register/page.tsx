@@ -48,7 +48,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/bureau/
     <>
       <PageHead title={register.title} />
       <BureauTabs current="register" words={words.tabs} />
-      <div className="mt-4 grid gap-4">
+      <div className="mt-4">
         <FilterBar
           action={PATH}
           label={register.q}
@@ -56,8 +56,10 @@ export default async function RegisterPage({ searchParams }: PageProps<"/bureau/
           texts={{ any: "", apply: register.apply, clear: register.clear }}
           ui={ui}
         />
-        <RegisterTable rows={rows} words={register} />
-        <Pagination {...keysetLinks(PATH, { q }, page)} texts={words.pages} />
+        <div className="grid gap-4">
+          <RegisterTable rows={rows} words={register} />
+          <Pagination {...keysetLinks(PATH, { q }, page)} texts={words.pages} />
+        </div>
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import * as z from "zod";
 import type { RemarkFormState } from "@/components/review/remark-form";
 import { fail } from "@/lib/domain/result";
@@ -29,6 +30,8 @@ function back({ orderNo, changed, anchor }: z.infer<z.ZodObject<typeof desk>>, f
     ...(changed ? { changed } : {}),
     ...(fault ? { refused: fault.code } : {}),
   });
+  // The same address again, but for the anchor: without this the browser keeps what it has.
+  revalidatePath(`/review/${orderNo}`);
   const asked = query.size > 0 ? `?${query}` : "";
   goTo(`/review/${orderNo}${asked}${anchor && !fault ? `#${anchor}` : ""}`);
 }

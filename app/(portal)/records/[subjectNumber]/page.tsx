@@ -12,7 +12,6 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import { findFilingTexts } from "@/lib/i18n/filing-texts";
 import { fillText } from "@/lib/i18n/finding-text";
-import { formatDate } from "@/lib/i18n/format";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
@@ -69,9 +68,6 @@ export default async function RecordPage({ params }: PageProps<"/records/[subjec
             texts={texts}
           />
         ))}
-        <p className="text-sm text-muted">
-          {fillText(words.approved, { date: formatDate(locale, record.approvedAt) })}
-        </p>
       </div>
     </Column>
   );

@@ -34,9 +34,9 @@ export function recordFacts(record: OwnRecord, locale: Locale, { record: words }
   ];
 }
 
-/** By when the police network filing is due. */
-export function policeLine({ policeBy }: OwnRecord, locale: Locale, { police }: Words): string {
-  return fillText(police.text, { date: formatDate(locale, policeBy) });
+/** By when the police network filing is due, or was. */
+export function policeLine({ policeBy, isPoliceLate }: OwnRecord, locale: Locale, { police }: Words): string {
+  return fillText(isPoliceLate ? police.late : police.text, { date: formatDate(locale, policeBy) });
 }
 
 /** A website or App in the reader's language. */

@@ -40,6 +40,7 @@ export const records = {
   police: {
     title: "Police network filing",
     text: "Do the police network filing at beian.mps.gov.cn by {date} (within 30 days of opening).",
+    late: "The police network filing was due by {date} (within 30 days of opening). If it is not done yet, do it now at beian.mps.gov.cn.",
     link: "Go to the police network filing",
   },
 } satisfies Translation<typeof source>;

@@ -153,6 +153,9 @@ export const review = {
     imageOf: "{title} (version {n})",
     openImage: "Open the image",
     missing: "Missing",
+    takenOver: "Taken from the same document",
+    onFile: "On file",
+    cancel: "Cancel",
   },
   decide: {
     label: "Decide",

@@ -62,6 +62,8 @@ export const wizard = {
     codeSent: "The code was sent and is valid for 5 minutes",
     codeWait: "Too often; try again in {seconds} seconds",
     remove: "Remove",
+    lockedPage: "The reviewer did not ask for a change on this page",
+    parts: { identity: "Identity", contact: "Contact", more: "More (optional)" },
     lockedField: "The reviewer did not ask for a change here",
     warning: "Note: ",
     add: { service: "Add another website or App", platform: "Add a platform", sdk: "Add an SDK" },
@@ -69,7 +71,8 @@ export const wizard = {
     copyService: "Same as “{name}”",
     tooMany: "No more can be added",
     unknownField: "The page has changed. Reload it and try again",
-    conflicts: "{n} entries were changed in another place; check them before you go on",
+    conflictField:
+      "Changed in another place to “{theirs}”; you entered “{mine}”. Check which is right before you go on",
   },
   type: {
     title: "Filing type: {type}",

@@ -38,6 +38,7 @@ export const records = {
   police: {
     title: "公安联网备案",
     text: "请在{date}前到beian.mps.gov.cn办理公安联网备案（开通之日起30日内）。",
+    late: "公安联网备案应在{date}前完成（开通之日起30日内）。如尚未办理，请尽快到beian.mps.gov.cn办理。",
     link: "前往公安联网备案",
   },
 };

@@ -136,6 +136,9 @@ export const review = {
     imageOf: "{title}（第{n}版）",
     openImage: "查看原图",
     missing: "缺少",
+    takenOver: "沿用同一证件的图片",
+    onFile: "沿用已备案的资料",
+    cancel: "取消",
   },
   decide: {
     label: "作出结论",

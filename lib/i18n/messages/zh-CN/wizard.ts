@@ -18,7 +18,7 @@ export const wizard = {
   form: {
     next: "保存并继续",
     check: "校验备案类型",
-    saveHint: "您的填写会自动保存",
+    saveHint: "您填写的内容会自动保存",
     saved: "已保存 {time}",
     saving: "正在保存…",
     offline: "网络暂时不通，恢复后会自动保存。请不要关闭页面",
@@ -40,6 +40,8 @@ export const wizard = {
     codeSent: "验证码已发送，5分钟内有效",
     codeWait: "发送过于频繁，请在{seconds}秒后重试",
     remove: "删除",
+    lockedPage: "审核人员没有要求修改本页内容",
+    parts: { identity: "身份信息", contact: "联系方式", more: "更多信息（选填）" },
     lockedField: "审核人员没有要求修改此项",
     warning: "提示：",
     add: { service: "再添加一个网站或App", platform: "添加运行平台", sdk: "添加SDK" },
@@ -47,7 +49,7 @@ export const wizard = {
     copyService: "与“{name}”相同",
     tooMany: "数量已达上限，不能再添加",
     unknownField: "页面已更新，请刷新后重试",
-    conflicts: "有{n}项内容在另一处被修改，请核对后再继续",
+    conflictField: "在另一处已改为“{theirs}”，您填写的是“{mine}”，请核对后再继续",
   },
   type: {
     title: "备案类型：{type}",

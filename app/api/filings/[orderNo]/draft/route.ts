@@ -8,6 +8,7 @@ import { isSameOrigin } from "@/lib/server/auth/origin";
 import { newId, now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
 import { ForbiddenError, NotFoundError } from "@/lib/server/errors";
+import { conflictsInWords } from "@/lib/server/filing/conflict-words";
 import { judgeFields } from "@/lib/server/filing/judge-fields";
 import { saveAnswers } from "@/lib/server/filing/save-answers";
 import { log } from "@/lib/server/log";
@@ -44,14 +45,14 @@ async function save(request: Request, orderNo: string): Promise<Response> {
     at,
   });
   if (!saved.ok) return refuse(saved.error.code === "locked" ? 409 : 400);
-  const { draft, order, changed, conflicts, news } = saved.value;
+  const { draft, order, changed, news } = saved.value;
   const locale = await getLocale();
   const verdicts = await judgeFields(db, { draft, order, paths: changed, at });
   return Response.json(
     {
       version: draft.version,
       savedAt: formatTime(at, true),
-      conflicts,
+      conflicts: await conflictsInWords(db, saved.value, at, locale),
       news,
       verdicts: Object.fromEntries(
         [...verdicts].map(([path, found]) => [

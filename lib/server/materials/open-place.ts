@@ -1,0 +1,23 @@
+import "server-only";
+import { materialTarget } from "@/lib/domain/materials/catalogue";
+import type { Db } from "../db/client";
+import type { StoredOrder } from "../filing/order-repository";
+import { isFieldOpen } from "../review/open-fields";
+import { listFiles, type Slot } from "./material-repository";
+
+/**
+ * Whether a material may be changed now: where a reviewer asked for single items, those and what depends on them,
+ * and places that are still empty because an answer made a new material necessary.
+ */
+export async function isPlaceOpen(
+  db: Db,
+  order: Pick<StoredOrder, "id" | "status">,
+  { code, owner, side }: Slot,
+): Promise<boolean> {
+  if (order.status !== "SUPPLEMENT_REQUIRED") return true;
+  if (await isFieldOpen(db, order, materialTarget(code, owner))) return true;
+  const files = await listFiles(db, order.id);
+  return !files.some(
+    (file) => file.status === "CURRENT" && file.code === code && file.owner === owner && file.side === side,
+  );
+}

@@ -1,0 +1,307 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { setClock } from "@/lib/server/clock";
+import type { Db } from "@/lib/server/db/client";
+import { NotFoundError } from "@/lib/server/errors";
+import { requireDraft, saveDraft } from "@/lib/server/filing/draft-repository";
+import { findOrderForUpdate } from "@/lib/server/filing/order-repository";
+import { saveAnswers } from "@/lib/server/filing/save-answers";
+import { findSubmission } from "@/lib/server/filing/submission-repository";
+import { submitOrder } from "@/lib/server/filing/submit-order";
+import { contestRemark } from "@/lib/server/review/answer-remark";
+import { writeReferenceData } from "@/lib/server/rules/write-reference-data";
+import type { Patch } from "@/lib/wizard/merge";
+import { anActor } from "@/tests/support/builders/account";
+import { aCompleteFiling, aFiler, type Filer, onRecordAtMiit } from "@/tests/support/builders/filing";
+import { requireSavedOrder } from "@/tests/support/builders/saved-order";
+import { aRemark, changeDraft } from "@/tests/support/builders/submitted-order";
+import { testDatabase } from "@/tests/support/database";
+import { tracesOf } from "@/tests/support/order-traces";
+
+/** A Saturday: counting begins on Monday, so two working days later is the end of office hours on Wednesday. */
+const AT = new Date("2026-11-21T02:00:00Z");
+const { db } = await testDatabase(20);
+
+beforeAll(async () => {
+  setClock(() => AT);
+  await writeReferenceData(db, AT);
+});
+afterAll(() => setClock(null));
+
+interface Complete {
+  readonly filer: Filer;
+  readonly orderNo: string;
+  readonly orderId: string;
+}
+
+async function aComplete(): Promise<Complete> {
+  const filer = await aFiler(db, AT);
+  return { filer, ...(await aCompleteFiling(db, filer, AT)) };
+}
+
+const submit = ({ filer, orderNo }: Complete) => submitOrder(db, { orderNo, actor: filer.actor, at: AT });
+
+async function change({ filer, orderNo, orderId }: Complete, patch: Patch): Promise<void> {
+  const { version: base } = await requireDraft(db, { orderId });
+  const saved = await saveAnswers(db, { actor: filer.actor, orderNo, patch, base, at: AT });
+  if (!saved.ok) throw new Error(saved.error.code);
+}
+
+test("two hundred submissions of one order at the same time make one, and all get its receipt", async () => {
+  const reviewer = await anActor(db, { role: "REVIEWER" });
+  const one = await aComplete();
+  const before = await tracesOf(db, one.orderId);
+  const all = await Promise.all(Array.from({ length: 200 }, () => submit(one)));
+  const receipts = all.map((result) => (result.ok ? result.value : result.error));
+  expect(receipts.filter((receipt) => "isNew" in receipt && receipt.isNew)).toHaveLength(1);
+  expect(new Set(receipts.map((receipt) => JSON.stringify({ ...receipt, isNew: false })))).toEqual(
+    new Set([JSON.stringify({ orderNo: one.orderNo, number: 1, isNew: false })]),
+  );
+  const after = await tracesOf(db, one.orderId);
+  expect(after).toMatchObject({
+    order: {
+      status: "SUBMITTED",
+      submissionNumber: 1,
+      isResubmission: false,
+      dueAt: new Date("2026-11-25T10:00:00Z"),
+    },
+    submissions: 1,
+    events: before.events + 1,
+    audits: before.audits + 1,
+    inbox: before.inbox + 2,
+    outbox: before.outbox + 2,
+  });
+  const notices = await db.inboxNotice.findMany({ orderBy: { code: "asc" } });
+  expect(notices.map(({ code, accountId }) => [code, accountId])).toEqual([
+    ["N1", one.filer.actor.id],
+    ["N19", reviewer.id],
+  ]);
+  expect(await submit(one)).toEqual({ ok: true, value: { orderNo: one.orderNo, number: 1, isNew: false } });
+});
+
+test("what was submitted stays as it was, and other answers afterwards are told so", async () => {
+  const one = await aComplete();
+  expect(await submit(one)).toMatchObject({ ok: true, value: { number: 1, isNew: true } });
+  const handedIn = await findSubmission(db, one.orderId, 1);
+  expect(handedIn?.answers).toMatchObject(one.filer.answers);
+  expect(handedIn?.materialIds.length).toBeGreaterThan(0);
+  expect(handedIn?.typeDecision).toMatchObject({ type: "FIRST", row: 1 });
+  const order = await requireSavedOrder(db, one.orderNo);
+  await changeDraft(db, order, { "services.s1.serviceName": "别的名字" });
+  expect(await submit(one)).toEqual({ ok: false, error: { code: "submitted-otherwise", number: 1 } });
+  expect(await findSubmission(db, one.orderId, 1)).toEqual(handedIn);
+  expect(await db.submission.count({ where: { orderId: one.orderId } })).toBe(1);
+});
+
+test("another applicant cannot submit it, and a reviewer may not", async () => {
+  const one = await aComplete();
+  const before = await tracesOf(db, one.orderId);
+  const stranger = await anActor(db);
+  await expect(submitOrder(db, { orderNo: one.orderNo, actor: stranger, at: AT })).rejects.toThrow(
+    NotFoundError,
+  );
+  const after = await tracesOf(db, one.orderId);
+  expect(after).toEqual(before);
+});
+
+const SOMEONE_ELSE = "11010519491231002X";
+
+/** What is wrong, how it comes about, and what the refusal names. */
+const OBSTACLES: readonly [string, (one: Complete) => Promise<unknown>, string, string][] = [
+  [
+    "an agreement without its tick",
+    (one) => change(one, { "agreements.personalData": null }),
+    "F501",
+    "agreements.personalData",
+  ],
+  [
+    "an agreement of an older version",
+    (one) => change(one, { "agreements.authenticity": "2025-1" }),
+    "F501",
+    "agreements.authenticity",
+  ],
+  [
+    "a missing answer",
+    (one) => change(one, { "services.s1.serviceName": null }),
+    "F001",
+    "services.s1.serviceName",
+  ],
+  [
+    "a wrong check digit",
+    (one) => change(one, { "sponsorPrincipal.certNo": "110105194912310021" }),
+    "F303",
+    "sponsorPrincipal.certNo",
+  ],
+  [
+    "a document that runs out",
+    (one) => change(one, { "sponsorPrincipal.certValidTo": "2026-12-01" }),
+    "F305",
+    "sponsorPrincipal.certValidTo",
+  ],
+  [
+    "a mobile that was changed after its code",
+    (one) => change(one, { "sponsorPrincipal.mobile": "13755501234" }),
+    "F504",
+    "sponsorPrincipal.mobile",
+  ],
+  [
+    "a mobile that was never proved",
+    ({ orderId }) => db.mobileVerification.deleteMany({ where: { orderId } }),
+    "F308",
+    "sponsorPrincipal.mobileCode",
+  ],
+  [
+    "a missing material",
+    ({ orderId }) =>
+      db.material.updateMany({ where: { orderId, kind: "SPONSOR_CERT" }, data: { status: "REMOVED" } }),
+    "M109",
+    "material:SPONSOR_CERT:sponsor",
+  ],
+  [
+    "a missing face check",
+    ({ orderId }) => db.faceCheck.deleteMany({ where: { orderId } }),
+    "M109",
+    "material:FACE_CHECK:services.s1",
+  ],
+  [
+    "a person the face check was not of",
+    (one) =>
+      change(one, {
+        "sponsorPrincipal.certNo": SOMEONE_ELSE,
+        "services.s1.servicePrincipal.certNo": SOMEONE_ELSE,
+      }),
+    "M109",
+    "material:FACE_CHECK:services.s1",
+  ],
+  [
+    "a registry that gives no answer",
+    ({ filer }) => onRecordAtMiit(db, filer.sponsor, { subject: "UNKNOWN" }),
+    "E-TYPE-UNKNOWN",
+    "order",
+  ],
+  [
+    "an instance whose term is over",
+    ({ filer }) =>
+      db.cloudInstance.update({
+        where: { id: filer.instanceId },
+        data: { expiresAt: new Date(AT.getTime() - 1) },
+      }),
+    "F601",
+    "services.s1.access.instanceId",
+  ],
+];
+
+test.each(OBSTACLES)("%s stands in the way and nothing is left behind", async (_, spoil, code, path) => {
+  const one = await aComplete();
+  await spoil(one);
+  const before = await tracesOf(db, one.orderId);
+  const refused = await submit(one);
+  const findings = !refused.ok && "findings" in refused.error ? refused.error.findings : [];
+  expect(refused).toMatchObject({ ok: false, error: { code: "rules-pass" } });
+  expect(findings.map((found) => `${found.code} ${found.path}`)).toContain(`${code} ${path}`);
+  expect(await tracesOf(db, one.orderId)).toEqual(before);
+});
+
+test("a type that is another one today is refused by its name, whatever the order was made as", async () => {
+  const one = await aComplete();
+  await onRecordAtMiit(db, one.filer.sponsor, { subject: "FILED" });
+  const before = await tracesOf(db, one.orderId);
+  expect(await submit(one)).toEqual({
+    ok: false,
+    error: { code: "not-a-first-filing", type: "ADD_SERVICE_EXTERNAL" },
+  });
+  expect(await tracesOf(db, one.orderId)).toEqual(before);
+});
+
+test("an order made while the registry was silent gets its type with the submission", async () => {
+  const one = await aComplete();
+  await db.filingOrder.update({ where: { id: one.orderId }, data: { type: null } });
+  expect(await submit(one)).toMatchObject({ ok: true });
+  expect(await requireSavedOrder(db, one.orderNo)).toMatchObject({ status: "SUBMITTED", type: "FIRST" });
+});
+
+/** Waits until another connection waits for a row that this one holds. */
+async function untilSomebodyWaits(): Promise<void> {
+  for (let tries = 0; tries < 2000; tries += 1) {
+    const rows = await db.$queryRaw<unknown[]>`
+      select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' limit 1`;
+    if (rows.length > 0) return;
+  }
+  throw new Error("nobody waits for the order");
+}
+
+/** Submits, and does something after the rules have passed and before the transaction gets the order. */
+async function submitWhile(one: Complete, act: (tx: Db) => Promise<unknown>) {
+  const { running } = await db.$transaction(async (tx) => {
+    await findOrderForUpdate(tx, one.orderNo);
+    const submitting = submit(one);
+    await untilSomebodyWaits();
+    await act(tx);
+    return { running: submitting };
+  });
+  return running;
+}
+
+const NAME = "services.s1.serviceName";
+
+test.each([
+  ["others go in as they are now", "别的名字官网", { ok: true }],
+  ["wrong ones are refused", "", { ok: false, error: { code: "rules-pass" } }],
+])("answers that change after they were checked are checked again: %s", async (_, name, expected) => {
+  const one = await aComplete();
+  const done = await submitWhile(one, async (tx) => {
+    const draft = await requireDraft(tx, { orderId: one.orderId });
+    const answers = { ...draft.answers, [NAME]: name };
+    await saveDraft(tx, { ...draft, answers, version: draft.version + 1 }, [NAME], AT);
+  });
+  expect(done).toMatchObject(expected);
+  const stored = await findSubmission(db, one.orderId, 1);
+  expect(stored?.answers[NAME] ?? "").toBe(name);
+});
+
+test("a material that is removed after it was checked does not go into the submission", async () => {
+  const one = await aComplete();
+  const done = await submitWhile(one, (tx) =>
+    tx.material.updateMany({
+      where: { orderId: one.orderId, kind: "SPONSOR_CERT" },
+      data: { status: "REMOVED" },
+    }),
+  );
+  expect(done).toMatchObject({ ok: false, error: { code: "rules-pass" } });
+  expect(await db.submission.count({ where: { orderId: one.orderId } })).toBe(0);
+});
+
+/** An order that came back with one remark, and the remark. */
+async function aReturned(status: "INITIAL_REJECTED" | "SUPPLEMENT_REQUIRED" | "BUREAU_REJECTED") {
+  const one = await aComplete();
+  await submit(one);
+  await db.filingOrder.update({ where: { id: one.orderId }, data: { status } });
+  const order = await requireSavedOrder(db, one.orderNo);
+  const remarkId = await aRemark(db, order, { target: "services.s1.serviceName" });
+  return { ...one, remarkId };
+}
+
+test.each([
+  ["INITIAL_REJECTED", "some-remark-answered"],
+  ["BUREAU_REJECTED", "some-remark-answered"],
+  ["SUPPLEMENT_REQUIRED", "every-remark-answered"],
+] as const)("an order in %s goes in again only with an answer: a change", async (status, code) => {
+  const one = await aReturned(status);
+  const before = await tracesOf(db, one.orderId);
+  expect(await submit(one)).toMatchObject({ ok: false, error: { code } });
+  expect(await tracesOf(db, one.orderId)).toEqual(before);
+  await change(one, { "services.s1.serviceName": `${one.filer.sponsor.brand}主页` });
+  expect(await submit(one)).toMatchObject({ ok: true, value: { number: 2, isNew: true } });
+  expect(await requireSavedOrder(db, one.orderNo)).toMatchObject({
+    status: "SUBMITTED",
+    submissionNumber: 2,
+    isResubmission: true,
+  });
+  expect(await db.remark.findUnique({ where: { id: one.remarkId } })).toMatchObject({ status: "CHANGED" });
+});
+
+test("or with an explanation why the answer is right", async () => {
+  const one = await aReturned("INITIAL_REJECTED");
+  const { orderNo, remarkId, filer } = one;
+  await contestRemark(db, { orderNo, remarkId, text: "名称与商标一致", actor: filer.actor, at: AT });
+  expect(await submit(one)).toMatchObject({ ok: true, value: { number: 2 } });
+});

@@ -1,0 +1,108 @@
+import type { Page } from "@playwright/test";
+import { firstOrderNo, signInAsDemo, signInAsFurther } from "./demo-people";
+
+/** A page that is looked at: how to come there. */
+export interface VisitedPage {
+  readonly name: string;
+  readonly open: (page: Page) => Promise<void>;
+}
+
+const publicPage = (path: string): VisitedPage => ({
+  name: path,
+  open: async (page) => {
+    await page.goto(path);
+  },
+});
+
+const deskPage = (person: Parameters<typeof signInAsDemo>[1], path: string): VisitedPage => ({
+  name: `${path} as ${person}`,
+  open: async (page) => {
+    await signInAsDemo(page, person);
+    await page.goto(path);
+  },
+});
+
+/** A page below the one order of an account that shows a state. */
+const orderPage = (account: string, below = ""): VisitedPage => ({
+  name: `the order of ${account}${below}`,
+  open: async (page) => {
+    await signInAsFurther(page, account);
+    await page.goto("/filings");
+    await page.goto(`/filings/${await firstOrderNo(page)}${below}`);
+  },
+});
+
+/** A page below the first order of a desk's list. */
+const firstOrderOf = (person: Parameters<typeof signInAsDemo>[1], list: string, below = ""): VisitedPage => ({
+  name: `the first order of ${list}${below}`,
+  open: async (page) => {
+    await signInAsDemo(page, person);
+    await page.goto(list);
+    const [path] = list.split("?");
+    await page.goto(`${path}/${await firstOrderNo(page)}${below}`);
+  },
+});
+
+const STATES = [
+  "draft",
+  "submitted",
+  "initial-review",
+  "mailing-required",
+  "initial-rejected",
+  "sms-verifying",
+  "sms-failed",
+  "bureau-review",
+  "bureau-rejected",
+  "approved-01",
+] as const;
+
+const WIZARD = [
+  "/check",
+  "/sponsor",
+  "/sponsor/person",
+  "/services/s1/details",
+  "/services/s1/address",
+  "/services/s1/person",
+  "/services/s1/access",
+  "/materials",
+  "/confirm",
+] as const;
+
+/** Every page of the portal in its states; those of accounts and the start page have specs of their own. */
+export const PAGES: readonly VisitedPage[] = [
+  ...["/track", "/verify", "/demo/phone"].map(publicPage),
+  deskPage("applicant", "/filings"),
+  deskPage("applicant", "/filings/new"),
+  deskPage("company", "/filings"),
+  deskPage("company", "/records"),
+  ...STATES.map((account) => orderPage(account)),
+  ...WIZARD.map((below) => orderPage("draft", below)),
+  orderPage("initial-rejected", "/remarks"),
+  orderPage("initial-rejected", "/sponsor"),
+  orderPage("submitted", "/withdraw"),
+  orderPage("draft", "/abandon"),
+  orderPage("submitted", "/receipt/1"),
+  deskPage("reviewer", "/review"),
+  firstOrderOf("reviewer", "/review"),
+  deskPage("bureau", "/bureau"),
+  firstOrderOf("bureau", "/bureau"),
+  firstOrderOf("bureau", "/bureau", "/approve"),
+  firstOrderOf("bureau", "/bureau", "/refuse"),
+  deskPage("bureau", "/bureau/register"),
+  deskPage("admin", "/admin/orders"),
+  deskPage("admin", "/admin/orders?q=nothing-like-this"),
+  firstOrderOf("admin", "/admin/orders"),
+  deskPage("admin", "/admin/users"),
+  deskPage("admin", "/admin/audit"),
+  deskPage("admin", "/admin/outbox"),
+];
+
+/** Six pages that are looked at in every combination of language, theme and width. */
+export const SAMPLES: readonly VisitedPage[] = [
+  orderPage("draft"),
+  orderPage("draft", "/sponsor/person"),
+  orderPage("bureau-review"),
+  firstOrderOf("reviewer", "/review"),
+  firstOrderOf("bureau", "/bureau"),
+  deskPage("admin", "/admin/orders"),
+];
