@@ -111,7 +111,14 @@ test("a refused save is not kept: it would be refused again after a reload", asy
 
 test("a conflict stands until the field is saved again", async () => {
   const conflict = { path: "a", mine: "1", theirs: "2", shown: { mine: "1", theirs: "2" } };
-  const answer = { version: 4, savedAt: "10:00:00", conflicts: [conflict], news: {}, verdicts: {}, redraw: false };
+  const answer = {
+    version: 4,
+    savedAt: "10:00:00",
+    conflicts: [conflict],
+    news: {},
+    verdicts: {},
+    redraw: false,
+  };
   const { saver } = start([{ kind: "saved", answer }, saved(5)]);
   saver.change("a", "1");
   await saver.flush();

@@ -16,7 +16,7 @@ import type { StepRef } from "@/lib/wizard/step";
 export interface BrowserCheck {
   readonly ref: StepRef;
   readonly known: Answers;
-  /** The fields the page shows. */
+  /** The fields of the page that can be changed. */
   readonly paths: readonly string[];
   readonly locale: Locale;
 }
@@ -52,19 +52,20 @@ export function checkInBrowser({ ref, known, paths, locale }: BrowserCheck): Res
       facts: null,
     };
     const schema = stepSchema(STEPS[ref.id], context, ref.serviceKey);
-    // A field that only the server's facts bring up is the server's to judge.
-    const judged = shownPaths(ref, context);
-    const parsed = schema.safeParse(
-      nestAnswers(Object.fromEntries(Object.entries(typed).filter(([path]) => judged.has(path)))),
-    );
+    // A field that only the server's facts bring up is the server's to judge; a locked one keeps its value.
+    const shown = shownPaths(ref, context);
+    const judged = Object.entries({ ...known, ...typed }).filter(([path]) => shown.has(path));
+    const parsed = schema.safeParse(nestAnswers(Object.fromEntries(judged)));
     if (parsed.success) return { values, errors: {} };
     const errors: Record<string, FieldError> = {};
     for (const issue of parsed.error.issues) {
       const path = issue.path.join(".");
+      if (!paths.includes(path)) continue;
       const params: MessageParams = issue.code === "custom" ? (issue.params ?? {}) : {};
       const code = isCode(issue.message) ? issue.message : "F001";
       errors[path] ??= { type: code, message: fieldMessage(locale, { code, path, params }) };
     }
+    if (Object.keys(errors).length === 0) return { values, errors: {} };
     return { values: {}, errors: toNestErrors(errors, options) };
   };
 }

@@ -1,14 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useActionState, useEffect } from "react";
+import { useActionState, useEffect, useMemo } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Details } from "@/components/ui/details";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormState } from "@/lib/forms/form-state";
 import type { WizardTexts } from "@/lib/i18n/wizard-texts";
-import { listMessages } from "./step-messages";
+import { ErrorTitle } from "./error-title";
+import { serverMessages } from "./step-messages";
 
 export interface ConfirmFormProps {
   readonly action: (state: FormState, form: FormData) => Promise<FormState>;
@@ -37,10 +38,13 @@ export function ConfirmForm({ action, agreements, isReady, next, words, texts }:
   useEffect(() => {
     if (href) router.push(href);
   }, [href, router]);
-  const fields = agreements.map(({ path }) => ({ path }));
-  const messages = listMessages({ clientErrors: {}, result: state.result, fields, texts });
+  const messages = useMemo(
+    () => serverMessages(state.result, agreements, texts),
+    [state.result, agreements, texts],
+  );
   return (
     <form action={post} noValidate aria-busy={sending} className="grid gap-6 print:hidden">
+      <ErrorTitle prefix={texts.errorTitlePrefix} isWrong={messages.length > 0} />
       <ErrorSummary errors={messages} texts={texts.ui} />
       <fieldset className="grid gap-3">
         <legend className="mb-3 text-xl font-semibold">{words.agreements}</legend>
@@ -53,7 +57,7 @@ export function ConfirmForm({ action, agreements, isReady, next, words, texts }:
               label={label}
               hint={hint}
               defaultChecked={isTicked}
-              error={messages.find(({ id }) => id === path)?.text}
+              error={messages.find(({ id }) => id === path)?.sentence}
               texts={texts.ui}
             />
             {text.length > 0 ? (

@@ -11,24 +11,19 @@ export interface ConflictCardProps {
   readonly onSettle: (path: string, value: AnswerValue | null) => void;
 }
 
-function shown(value: AnswerValue | null): string {
-  if (value === null || value === "") return "—";
-  return typeof value === "string" ? value : value.join("、");
-}
-
 /** The same field was changed in two places: both values, and the choice between them. */
 export function ConflictCard({ conflict, label, texts, onSettle }: ConflictCardProps) {
-  const { path, mine, theirs } = conflict;
+  const { path, mine, theirs, shown } = conflict;
   return (
     <Notice kind="warn" title={texts.conflictTitle.replace("{field}", label)} live>
       <dl className="mt-1 grid gap-1">
         <div className="flex flex-wrap gap-x-2">
           <dt className="text-muted">{texts.conflictMine}</dt>
-          <dd className="wrap-anywhere">{shown(mine)}</dd>
+          <dd className="font-medium whitespace-pre-line wrap-anywhere">{shown.mine || texts.ui.none}</dd>
         </div>
         <div className="flex flex-wrap gap-x-2">
           <dt className="text-muted">{texts.conflictTheirs}</dt>
-          <dd className="wrap-anywhere">{shown(theirs)}</dd>
+          <dd className="font-medium whitespace-pre-line wrap-anywhere">{shown.theirs || texts.ui.none}</dd>
         </div>
       </dl>
       <div className="mt-3 flex flex-wrap gap-3">

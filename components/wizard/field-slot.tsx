@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect } from "react";
 import { RemarkCard } from "@/components/filing/remark-card";
 import { Button } from "@/components/ui/button";
 import type { FieldView } from "@/lib/wizard/step-view";
@@ -7,37 +8,56 @@ import { StepField, type StepFieldProps } from "./step-field";
 
 export interface FieldSlotProps extends StepFieldProps {
   readonly warnings: readonly string[];
+  /** Says beside a locked field that nobody asked for a change. */
+  readonly notesLock: boolean;
+  /** What became of the button beside the field. */
+  readonly notice?: string | undefined;
 }
 
 /** A field with what stands around it: remarks of the reviewer, warnings, the button that sends a code. */
-export function FieldSlot({ warnings, ...props }: FieldSlotProps) {
+export function FieldSlot({ warnings, notice, notesLock, ...props }: FieldSlotProps) {
   const { field, texts } = props;
   const inner = (
-    <>
+    <div className="grid gap-2">
       <StepField {...props} />
-      {field.isLocked ? <p className="mt-1 text-sm text-muted">{texts.lockedField}</p> : null}
+      {field.isLocked && notesLock ? <p className="text-sm text-muted">{texts.lockedField}</p> : null}
       {warnings.map((warning) => (
-        <p key={warning} className="mt-1 border-s-4 border-warn ps-3 text-sm text-warn">
+        <p key={warning} className="border-s-4 border-warn ps-3 text-sm text-warn">
           {texts.warning}
           {warning}
         </p>
       ))}
-      {field.widget === "code" && field.path.endsWith("mobileCode") ? (
-        <Button
-          type="submit"
-          name="intent"
-          value={`send-code:${field.path}`}
-          variant="secondary"
-          className="mt-2"
-        >
-          {texts.sendCode}
-        </Button>
+      {field.widget === "code" && field.path.endsWith("mobileCode") && !field.isLocked ? (
+        <SendCode path={field.path} words={texts.sendCode} notice={notice} />
       ) : null}
-    </>
+    </div>
   );
   return field.remarks.reduce(
     (below, remark) => <Remarked key={remark.id} remark={remark} texts={texts} below={below} />,
     inner,
+  );
+}
+
+interface SendCodeProps {
+  readonly path: string;
+  readonly words: string;
+  readonly notice: string | undefined;
+}
+
+/** The button that sends a code; once it is sent the cursor waits for it. */
+function SendCode({ path, words, notice }: SendCodeProps) {
+  useEffect(() => {
+    if (notice) document.getElementById(path)?.focus();
+  }, [notice, path]);
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <Button type="submit" name="intent" value={`send-code:${path}`} variant="secondary">
+        {words}
+      </Button>
+      <p role="status" className="text-sm text-good">
+        {notice}
+      </p>
+    </div>
   );
 }
 

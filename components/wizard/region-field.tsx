@@ -1,6 +1,6 @@
 "use client";
 
-import { type ChangeEvent, type ComponentProps, useState } from "react";
+import { type ChangeEvent, type ComponentProps, useRef, useState } from "react";
 import { Fieldset } from "@/components/ui/fieldset";
 import { Select } from "@/components/ui/select";
 import type { WizardTexts } from "@/lib/i18n/wizard-texts";
@@ -17,15 +17,31 @@ export interface RegionFieldProps {
 }
 
 async function fetchLevel(parent: string): Promise<RegionLevelView | null> {
-  const response = await fetch(`/api/regions/${parent}`);
-  if (!response.ok) return null;
+  const response = await fetch(`/api/regions/${parent}`).catch(() => null);
+  if (!response?.ok) return null;
   const choices: RegionLevelView["choices"] = await response.json();
   return choices.length > 0 ? { value: "", choices } : null;
 }
 
+function codeOf(levels: readonly RegionLevelView[]): string {
+  return deepestRegion(levels.map(({ value }) => value));
+}
+
+/** The levels as chosen here; what the server redraws counts until the reader chose something newer. */
+function useLevels(drawn: readonly RegionLevelView[]) {
+  const [levels, setLevels] = useState(drawn);
+  const [seen, setSeen] = useState(drawn);
+  if (seen !== drawn) {
+    setSeen(drawn);
+    if (codeOf(levels) === codeOf(seen)) setLevels(drawn);
+  }
+  return [levels, setLevels] as const;
+}
+
 /** Province, city and district; the lower levels come when the one above is chosen. */
 export function RegionField({ field, error, texts, hidden, onChange }: RegionFieldProps) {
-  const [levels, setLevels] = useState(field.levels);
+  const [levels, setLevels] = useLevels(field.levels);
+  const last = useRef("");
   const names = regionNames(field.path);
   // The first control carries the path as its id, so that the error summary leads to it.
   const idOf = (index: number) => (index === 0 ? field.path : names[index]);
@@ -35,9 +51,10 @@ export function RegionField({ field, error, texts, hidden, onChange }: RegionFie
       .slice(0, index + 1)
       .map((level, at) => (at === index ? { ...level, value: code } : level));
     setLevels(above);
-    onChange(deepestRegion(above.map(({ value }) => value)));
+    onChange(codeOf(above));
+    last.current = code;
     const below = code && index < 2 ? await fetchLevel(code) : null;
-    if (below) setLevels([...above, below]);
+    if (below && last.current === code) setLevels([...above, below]);
   };
   return (
     <Fieldset id={field.path} label={field.label} hint={field.hint} error={error} texts={texts.ui}>

@@ -1,11 +1,18 @@
 import { TextLink } from "@/components/ui/text-link";
 import type { WizardTexts } from "@/lib/i18n/wizard-texts";
 import type { SaveState } from "./autosaver";
+import { SAVE_STATUS_ID } from "./use-posting";
 
 /** Says whether everything typed is on the server, and what is the matter when it is not. */
 export function SaveStatus({ state, texts }: { readonly state: SaveState; readonly texts: WizardTexts }) {
   return (
-    <p className="min-h-6 text-sm text-muted tabular-nums" role="status" data-save={state.kind}>
+    <p
+      id={SAVE_STATUS_ID}
+      tabIndex={-1}
+      className="min-h-6 text-sm text-muted tabular-nums"
+      role="status"
+      data-save={state.kind}
+    >
       <Words state={state} texts={texts} />
     </p>
   );

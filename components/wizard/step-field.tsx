@@ -22,6 +22,9 @@ export interface StepFieldProps {
   readonly onRegion: (path: string, code: string) => void;
 }
 
+/** As wide as the longest choice. */
+const SELECT_WIDTH = "w-fit min-w-48 max-w-full";
+
 const CHARS = { short: 12, medium: 28, full: undefined } as const;
 
 function textOf({ value }: FieldView): string {
@@ -41,7 +44,9 @@ function control(props: StepFieldProps, attributes: ControlProps) {
     disabled: field.isLocked || undefined,
   };
   const options = field.groups.flatMap(({ choices }) => choices);
-  if (field.widget === "select") return <Select {...common} placeholder={texts.choose} options={options} />;
+  if (field.widget === "select") {
+    return <Select {...common} className={SELECT_WIDTH} placeholder={texts.choose} options={options} />;
+  }
   if (field.widget === "date") return <DateInput {...common} />;
   if (field.widget === "textarea") return <textarea {...common} rows={4} className="control py-2" />;
   const chars = CHARS[field.width];
@@ -106,7 +111,7 @@ export function StepField(props: StepFieldProps) {
       );
     default:
       return (
-        <Field {...look} optional={field.isOptional}>
+        <Field {...look} optional={field.isOptional && field.widget !== "code"}>
           {(attributes) => control(props, attributes)}
         </Field>
       );

@@ -2,14 +2,60 @@ import type { FieldErrors } from "react-hook-form";
 import type { SummaryError } from "@/components/ui/error-summary";
 import type { WizardTexts } from "@/lib/i18n/wizard-texts";
 import type { ActionResult } from "@/lib/shared/action-result";
-import type { FieldView } from "@/lib/wizard/step-view";
+import type { StepView } from "@/lib/wizard/step-view";
 import type { FormValues } from "./check-in-browser";
 
-interface MessageSources {
-  readonly clientErrors: FieldErrors<FormValues>;
-  readonly result: ActionResult;
-  readonly fields: readonly Pick<FieldView, "path">[];
-  readonly texts: Pick<WizardTexts, "unexpected">;
+/** A message of the summary, which names its field, with the sentence as it stands beside the field. */
+export interface FormMessage extends SummaryError {
+  readonly sentence: string;
+}
+
+/** A field as the summary calls it. */
+export interface NamedField {
+  readonly path: string;
+  readonly label: string;
+  /** Heading of its item, where a page has several of a kind. */
+  readonly item?: string;
+}
+
+/** Headings of the blocks of a page, numbered where several would be called the same. */
+export function headingsOf({ blocks }: Pick<StepView, "blocks">): readonly string[] {
+  return blocks.map(({ heading }, index) => {
+    const isSame = (other: { readonly heading: string }) => other.heading === heading;
+    if (blocks.filter(isSame).length < 2) return heading;
+    const place = blocks.slice(0, index + 1).filter(isSame).length;
+    return /[A-Za-z]$/.test(heading) ? `${heading} ${place}` : `${heading}${place}`;
+  });
+}
+
+/** The fields of a page with the names by which a summary of errors calls them. */
+export function namedFields(view: Pick<StepView, "blocks">): readonly NamedField[] {
+  const headings = headingsOf(view);
+  return view.blocks.flatMap(({ fields, remove }, index) =>
+    fields.map(({ path, label }) => {
+      const item = remove === null ? undefined : headings[index];
+      return item === undefined ? { path, label } : { path, label, item };
+    }),
+  );
+}
+
+/** The words of a label, in brackets or not, by which a sentence may call the field. */
+function namesIn(label: string): readonly string[] {
+  return label
+    .split(/[（）()]/)
+    .map((part) => part.trim().toLowerCase())
+    .filter((part) => part.length > 1);
+}
+
+/** The sentence with the name of the field before it, where it does not say which field it speaks of. */
+export function withName({ label, item }: Omit<NamedField, "path">, sentence: string): string {
+  const lower = sentence.toLowerCase();
+  const isNamed = label === "" || namesIn(label).some((name) => lower.includes(name));
+  const before = [item, isNamed ? "" : label].filter(Boolean).join(" · ");
+  if (before === "") return sentence;
+  return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(sentence)
+    ? `${before}: ${sentence}`
+    : `${before}：${sentence}`;
 }
 
 function clientMessage(errors: FieldErrors<FormValues>, path: string): string | undefined {
@@ -21,26 +67,34 @@ function clientMessage(errors: FieldErrors<FormValues>, path: string): string | 
   return typeof message === "string" ? message : undefined;
 }
 
-/** What is wrong with a page, in the order of its fields: what the browser found, else what the server said. */
-export function listMessages({
-  clientErrors,
-  result,
-  fields,
-  texts,
-}: MessageSources): readonly SummaryError[] {
-  const found = fields.flatMap(({ path }): SummaryError[] => {
-    const text = clientMessage(clientErrors, path);
-    return text ? [{ id: path, text }] : [];
+/** What the browser found, in the order of the fields. */
+export function browserMessages(
+  errors: FieldErrors<FormValues>,
+  fields: readonly NamedField[],
+): readonly FormMessage[] {
+  return fields.flatMap((field): FormMessage[] => {
+    const sentence = clientMessage(errors, field.path);
+    return sentence ? [{ id: field.path, text: withName(field, sentence), sentence }] : [];
   });
-  if (found.length > 0) return found;
-  if (result.status === "invalid") {
-    const shown = new Set(fields.map(({ path }) => path));
-    return result.messages.map(({ path, label, message }) => ({
-      id: shown.has(path) ? path : null,
-      text: shown.has(path) || label === "" ? message : `${label}：${message}`,
-    }));
-  }
-  if (result.status === "refused") return [{ id: null, text: result.message }];
-  if (result.status !== "unexpected") return [];
-  return [{ id: null, text: texts.unexpected.replace("{reference}", result.reference) }];
+}
+
+/** What the server said; what belongs to no field of the page stands there without a link. */
+export function serverMessages(
+  result: ActionResult,
+  fields: readonly NamedField[],
+  texts: Pick<WizardTexts, "unexpected">,
+): readonly FormMessage[] {
+  const alone = (sentence: string): FormMessage => ({ id: null, text: sentence, sentence });
+  if (result.status === "refused") return [alone(result.message)];
+  if (result.status === "unexpected")
+    return [alone(texts.unexpected.replace("{reference}", result.reference))];
+  if (result.status !== "invalid") return [];
+  return result.messages.map(({ path, label, message }): FormMessage => {
+    const field = fields.find((one) => one.path === path);
+    return {
+      id: field ? path : null,
+      text: withName(field ?? { label }, message),
+      sentence: message,
+    };
+  });
 }

@@ -1,3 +1,4 @@
+import { HELD_PACKAGES } from "@/lib/server/gateways/bureau-connector/stand-in";
 import { closeDueChallenges } from "@/lib/server/jobs/close-due-challenges";
 import type { DemoSponsor } from "./builders/sponsor";
 import { daysBefore, doAt, minutesAfter } from "./demo-clock";
@@ -52,7 +53,7 @@ async function refuse(scope: OrderScope, filed: FiledOrder): Promise<void> {
   });
 }
 
-/** The way to each open state. The order that waits for its hand-over comes last: the next one would take it along. */
+/** The way to each open state. The package of the order that waits for its hand-over is held back for good. */
 const COURSES: Readonly<Record<SubmittedStatus, Course>> = {
   SUBMITTED: { submittedAt: office(0, 0) },
   INITIAL_REVIEW: {
@@ -87,9 +88,10 @@ const COURSES: Readonly<Record<SubmittedStatus, Course>> = {
   },
   PENDING_BUREAU_SUBMIT: {
     submittedAt: ({ at }) => minutesAfter(at, -90),
-    go: ({ db, at, staff }, { orderNo }) => {
+    go: async ({ db, at, staff }, { orderNo }) => {
+      await db.instanceSetting.create({ data: { key: HELD_PACKAGES, value: [orderNo], updatedAt: at } });
       const passedAt = minutesAfter(at, -1);
-      return reviewAt(db, orderNo, { actor: staff.reviewers[0], at: passedAt, decision: "PASS" });
+      await reviewAt(db, orderNo, { actor: staff.reviewers[0], at: passedAt, decision: "PASS" });
     },
   },
 };

@@ -7,7 +7,7 @@ import { wizard } from "@/lib/i18n/messages/zh-CN/wizard";
 import { type Answers, textAt } from "@/lib/wizard/answers";
 import { aSpecimen } from "@/prisma/seed/builders/specimen";
 import { readCode } from "./demo-phone";
-import { answerAll, completeStep } from "./fill-step";
+import { answerAll, completeStep, trySending } from "./fill-step";
 
 /** Where the portal is, and whether the browser runs client script. */
 export interface JourneyContext {
@@ -124,7 +124,8 @@ async function fillPerson(
   context: JourneyContext,
 ): Promise<void> {
   const { isScripted } = context;
-  await answerAll(page, paths, answers, isScripted);
+  // Whether the phone has to be proved shows when the page is sent: another page may have done it.
+  if (await trySending(page, paths, answers, isScripted)) return;
   const owner = paths[0]?.slice(0, paths[0].lastIndexOf(".")) ?? "";
   await proveMobile(page, textAt(answers, `${owner}.mobile`), context);
   await completeStep(page, paths, answers, { isScripted });

@@ -90,7 +90,7 @@ export async function approve(page: Page, orderNo: string): Promise<void> {
 /** Whether a number stands in the bureau's register. */
 export async function isRegistered(page: Page, number: string): Promise<boolean> {
   await page.goto("/bureau/register");
-  await page.getByLabel(bureau.register.q).first().fill(number);
+  await page.getByRole("searchbox", { name: bureau.register.q }).fill(number);
   await page.getByRole("button", { name: bureau.register.apply }).click();
   await page.waitForURL(/q=/);
   return (await page.getByRole("cell").filter({ hasText: number }).count()) > 0;

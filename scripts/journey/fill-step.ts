@@ -120,6 +120,29 @@ export async function answerAll(
 }
 
 const ROUNDS = 5;
+const ANSWER_MS = 20_000;
+
+/** Answers what the page asks and sends it once; says whether it led on. */
+export async function trySending(
+  page: Page,
+  paths: readonly string[],
+  answers: Answers,
+  isScripted: boolean,
+  button: string = wizard.form.next,
+): Promise<boolean> {
+  const from = new URL(page.url()).pathname;
+  await answerAll(page, paths, answers, isScripted);
+  await page.getByRole("button", { name: button, exact: true }).click();
+  if (isScripted) {
+    const refused = page.getByRole("main").getByRole("alert").first();
+    await Promise.race([
+      page.waitForURL((url) => url.pathname !== from, { timeout: ANSWER_MS }).catch(() => {}),
+      refused.waitFor({ timeout: ANSWER_MS }).catch(() => {}),
+    ]);
+  }
+  await page.waitForLoadState("load");
+  return new URL(page.url()).pathname !== from;
+}
 
 /**
  * Fills a page of the wizard in and sends it until it leads on: questions that come with an answer are answered as
@@ -129,24 +152,12 @@ export async function completeStep(
   page: Page,
   paths: readonly string[],
   answers: Answers,
-  { isScripted, button = wizard.form.next }: { readonly isScripted: boolean; readonly button?: string },
+  { isScripted, button }: { readonly isScripted: boolean; readonly button?: string },
 ): Promise<void> {
   const from = new URL(page.url()).pathname;
-  const isOn = () => new URL(page.url()).pathname !== from;
-  for (let round = 0; round < ROUNDS && !isOn(); round += 1) {
-    await answerAll(page, paths, answers, isScripted);
-    await page.getByRole("button", { name: button, exact: true }).click();
-    const refused = page.getByRole("alert").filter({ hasText: "需要修改" }).first();
-    if (isScripted) {
-      await Promise.race([
-        page.waitForURL((url) => url.pathname !== from, { timeout: 20_000 }).catch(() => {}),
-        refused.waitFor({ timeout: 20_000 }).catch(() => {}),
-      ]);
-    }
-    await page.waitForLoadState("load");
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (await trySending(page, paths, answers, isScripted, button)) return;
   }
-  if (!isOn()) {
-    const said = await page.getByRole("alert").allTextContents();
-    throw new Error(`${from} does not lead on: ${said.join(" ").slice(0, 600)}`);
-  }
+  const said = await page.getByRole("main").getByRole("alert").allTextContents();
+  throw new Error(`${from} does not lead on: ${said.join(" ").slice(0, 600)}`);
 }

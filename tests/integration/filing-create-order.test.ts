@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { setClock } from "@/lib/server/clock";
+import { expect, test } from "vitest";
 import { ForbiddenError } from "@/lib/server/errors";
 import { createOrder } from "@/lib/server/filing/create-order";
 import { findDraft, openAccountDraft } from "@/lib/server/filing/draft-repository";
-import { writeReferenceData } from "@/lib/server/rules/write-reference-data";
 import { anActor } from "@/tests/support/builders/account";
 import {
   type AtMiit,
@@ -14,15 +12,11 @@ import {
 } from "@/tests/support/builders/filing";
 import { requireSavedOrder } from "@/tests/support/builders/saved-order";
 import { testDatabase } from "@/tests/support/database";
+import { AT, prepareFiling } from "@/tests/support/filing-bench";
 
-const AT = new Date("2026-11-21T02:00:00Z");
 const { db } = await testDatabase(20);
 
-beforeAll(async () => {
-  setClock(() => AT);
-  await writeReferenceData(db, AT);
-});
-afterAll(() => setClock(null));
+prepareFiling(db);
 
 async function counts() {
   const [orders, events, audits, identifiers, codes] = await Promise.all([
@@ -144,4 +138,38 @@ test("orders of many accounts at once get numbers of their own", async () => {
   const filers = await Promise.all(Array.from({ length: 10 }, () => aFiler(db, AT)));
   const numbers = await Promise.all(filers.map((filer) => openFiling(db, filer, AT)));
   expect(new Set(numbers).size).toBe(10);
+});
+
+/** All text of all tables, as one who stole the database reads it. */
+async function wholeDatabase(): Promise<string> {
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;
+  const texts = await Promise.all(
+    tables.map(({ name }) =>
+      db.$queryRawUnsafe<{ all: string | null }[]>(
+        `select string_agg(t::text, ' ') as all from "${name.replaceAll('"', '""')}" t`,
+      ),
+    ),
+  );
+  return texts.flatMap((rows) => rows.map((row) => row.all ?? "")).join(" ");
+}
+
+test("nobody reads a document number, phone or mail in any column of any table, while open answers are there", async () => {
+  const filer = await aFiler(db, AT, { kind: "INDIVIDUAL" });
+  const planted = {
+    "sponsorPrincipal.mobile": "13755501234",
+    "sponsorPrincipal.email": "hidden-person@planted.example",
+    "sponsorPrincipal.emergencyMobile": "13755505678",
+    "sponsorPrincipal.landline": "086-0755-27654321",
+  };
+  const orderNo = await openFiling(db, { ...filer, answers: { ...filer.answers, ...planted } }, AT);
+  const text = await wholeDatabase();
+  expect(text).toContain(orderNo);
+  expect(text).toContain(filer.sponsor.domain);
+  for (const secret of [...Object.values(planted), "27654321", filer.sponsor.personCertNo]) {
+    expect(text).not.toContain(secret);
+    expect(text).not.toContain(secret.slice(0, -1));
+    expect(text).not.toContain(Buffer.from(secret).toString("hex"));
+    expect(text).not.toContain(Buffer.from(secret).toString("base64").slice(0, -2));
+  }
 });

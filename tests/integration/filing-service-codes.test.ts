@@ -1,45 +1,27 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { completeServiceCode } from "@/lib/domain/network/service-code";
-import { setClock } from "@/lib/server/clock";
 import { abandonOrder } from "@/lib/server/filing/applicant-acts";
 import { requireDraft } from "@/lib/server/filing/draft-repository";
-import { findHeldServiceCodes, spendServiceCodes } from "@/lib/server/filing/instances";
-import { saveAnswers } from "@/lib/server/filing/save-answers";
-import { writeReferenceData } from "@/lib/server/rules/write-reference-data";
+import { findHeldServiceCodes, spendServiceCodes } from "@/lib/server/filing/service-codes";
 import type { Patch } from "@/lib/wizard/merge";
 import { anAccount } from "@/tests/support/builders/account";
-import { aFiler, anInstance, type Filer, openFiling } from "@/tests/support/builders/filing";
+import { aFiler, anInstance, openFiling } from "@/tests/support/builders/filing";
 import { requireSavedOrder } from "@/tests/support/builders/saved-order";
 import { testDatabase } from "@/tests/support/database";
+import { AT, type OpenFiling, prepareFiling, typeInto } from "@/tests/support/filing-bench";
 
-const AT = new Date("2026-11-21T02:00:00Z");
 const { db } = await testDatabase(20);
 
-beforeAll(async () => {
-  setClock(() => AT);
-  await writeReferenceData(db, AT);
-});
-afterAll(() => setClock(null));
+prepareFiling(db);
 
-interface Open {
-  readonly filer: Filer;
-  readonly orderNo: string;
-  readonly id: string;
-}
-
-async function anOpen(): Promise<Open> {
+async function anOpen(): Promise<OpenFiling> {
   const filer = await aFiler(db, AT);
   const orderNo = await openFiling(db, filer, AT);
-  return { filer, orderNo, id: (await requireSavedOrder(db, orderNo)).id };
+  return { filer, orderNo, orderId: (await requireSavedOrder(db, orderNo)).id };
 }
 
-async function change({ filer, orderNo, id }: Open, patch: Patch): Promise<void> {
-  const { version: base } = await requireDraft(db, { orderId: id });
-  const saved = await saveAnswers(db, { actor: filer.actor, orderNo, patch, base, at: AT });
-  if (!saved.ok) throw new Error(saved.error.code);
-}
-
-const held = ({ id }: Open) => findHeldServiceCodes(db, id);
+const change = (one: OpenFiling, patch: Patch) => typeInto(db, one, patch);
+const held = ({ orderId }: OpenFiling) => findHeldServiceCodes(db, orderId);
 
 let bought = 0;
 
@@ -82,7 +64,7 @@ test("no more codes than the instance has places, and a place that is given back
   await change(one, { "services.s2.serviceType": "WEBSITE", ...byInstance("s2", instanceId) });
   expect(Object.keys(await held(one))).toEqual(["s1"]);
   const gone = Object.fromEntries(
-    Object.keys((await requireDraft(db, { orderId: one.id })).answers)
+    Object.keys((await requireDraft(db, { orderId: one.orderId })).answers)
       .filter((path) => path.startsWith("services.s1."))
       .map((path) => [path, null] as const),
   );
@@ -102,7 +84,7 @@ test("a typed code is held; another code instead gives it back", async () => {
   const [code, other] = [await aCode(), await aCode(one.filer.actor.id)];
   await change(one, byCode("s1", code));
   expect(await held(one)).toEqual({ s1: code });
-  expect(await db.serviceCode.count({ where: { orderId: one.id } })).toBe(1);
+  expect(await db.serviceCode.count({ where: { orderId: one.orderId } })).toBe(1);
   await change(one, byCode("s1", other));
   expect(await held(one)).toEqual({ s1: other });
   expect(await db.serviceCode.findUnique({ where: { code } })).toMatchObject({
@@ -175,6 +157,8 @@ test("abandoning gives codes back; those of an approved filing stay used", async
   expect(await abandonOrder(db, request)).toMatchObject({ ok: true });
   expect(await held(one)).toEqual({});
   expect(await db.serviceCode.findUnique({ where: { code: given ?? "" } })).toMatchObject({ state: "FREE" });
-  await spendServiceCodes(db, two.id);
-  expect(await db.serviceCode.findMany({ where: { orderId: two.id } })).toMatchObject([{ state: "USED" }]);
+  await spendServiceCodes(db, two.orderId);
+  expect(await db.serviceCode.findMany({ where: { orderId: two.orderId } })).toMatchObject([
+    { state: "USED" },
+  ]);
 });

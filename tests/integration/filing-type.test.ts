@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { BUREAU_RULES } from "@/lib/domain/bureau/tables/bureau-rules";
 import { TYPE_TABLE } from "@/lib/domain/filing/tables/type-rows";
-import { setClock } from "@/lib/server/clock";
 import { isTypeOutdated } from "@/lib/server/filing/check-type";
 import { requireDraft } from "@/lib/server/filing/draft-repository";
 import { saveAnswers } from "@/lib/server/filing/save-answers";
 import { updateOrderType } from "@/lib/server/filing/update-order-type";
 import { requireWizardOrder } from "@/lib/server/filing/wizard-order";
-import { writeReferenceData } from "@/lib/server/rules/write-reference-data";
 import { NEW_ORDER } from "@/lib/wizard/step-view";
 import { anAccount } from "@/tests/support/builders/account";
 import {
@@ -20,15 +18,11 @@ import {
 } from "@/tests/support/builders/filing";
 import { requireSavedOrder } from "@/tests/support/builders/saved-order";
 import { testDatabase } from "@/tests/support/database";
+import { AT, prepareFiling } from "@/tests/support/filing-bench";
 
-const AT = new Date("2026-11-21T02:00:00Z");
 const { db } = await testDatabase();
 
-beforeAll(async () => {
-  setClock(() => AT);
-  await writeReferenceData(db, AT);
-});
-afterAll(() => setClock(null));
+prepareFiling(db);
 
 interface Case extends AtMiit {
   readonly row: number;

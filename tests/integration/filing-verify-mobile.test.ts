@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { setClock } from "@/lib/server/clock";
-import { requireDraft } from "@/lib/server/filing/draft-repository";
-import { saveAnswers } from "@/lib/server/filing/save-answers";
+import { beforeEach, expect, test } from "vitest";
 import { sendPersonCode, verifyPersonMobile } from "@/lib/server/filing/verify-mobile";
 import { requireWizardOrder } from "@/lib/server/filing/wizard-order";
-import { writeReferenceData } from "@/lib/server/rules/write-reference-data";
 import { checkOrderBySteps } from "@/lib/wizard/order-steps";
 import { aFiler, type Filer, openFiling } from "@/tests/support/builders/filing";
 import { requireSavedOrder } from "@/tests/support/builders/saved-order";
 import { testDatabase } from "@/tests/support/database";
+import { AT, prepareFiling, typeInto } from "@/tests/support/filing-bench";
 import { requireCode } from "@/tests/support/messages";
 
-const AT = new Date("2026-11-21T02:00:00Z");
 const SPONSOR = "sponsorPrincipal";
 const { db } = await testDatabase();
 let clock = AT;
@@ -19,11 +15,7 @@ let filer: Filer;
 let orderNo: string;
 let asked = 0;
 
-beforeAll(async () => {
-  setClock(() => clock);
-  await writeReferenceData(db, AT);
-});
-afterAll(() => setClock(null));
+prepareFiling(db, () => clock);
 beforeEach(async () => {
   clock = AT;
   asked += 1;
@@ -49,11 +41,8 @@ async function open(): Promise<string[]> {
 }
 
 async function changeMobile(mobile: string): Promise<void> {
-  const { id } = await requireSavedOrder(db, orderNo);
-  const { version: base } = await requireDraft(db, { orderId: id });
-  const patch = { [`${SPONSOR}.mobile`]: mobile };
-  const saved = await saveAnswers(db, { actor: filer.actor, orderNo, patch, base, at: clock });
-  if (!saved.ok) throw new Error(saved.error.code);
+  const { id: orderId } = await requireSavedOrder(db, orderNo);
+  await typeInto(db, { filer, orderNo, orderId }, { [`${SPONSOR}.mobile`]: mobile });
 }
 
 test("the right code proves the mobile, once, wherever the same number stands in the order", async () => {

@@ -35,7 +35,7 @@ function openAnswers(answers: Answers): Answers {
 export async function WizardStep({ orderNo, step, query }: WizardStepProps) {
   const actor = await requireActor(["APPLICANT"]);
   const [locale, { wizard }, texts] = [await getLocale(), await getMessages(), await findWizardTexts()];
-  const { page, view } = await orNotFound(
+  const { page, view, fields } = await orNotFound(
     requireStepPage(db, { actor, orderNo, ref: step, at: now(), locale }),
   );
   const { answers } = page.draft;
@@ -43,6 +43,7 @@ export async function WizardStep({ orderNo, step, query }: WizardStepProps) {
   const service = step.serviceKey ? labelOf(locale, `services.${step.serviceKey}`, answers) : null;
   const isNew = orderNo === NEW_ORDER;
   const isCheck = step.id === "check";
+  const isAllLocked = fields.every(({ isLocked }) => isLocked);
   return (
     <Column>
       <PageHead
@@ -54,11 +55,22 @@ export async function WizardStep({ orderNo, step, query }: WizardStepProps) {
           </BackLink>
         }
       />
-      {page.isEditable ? null : <Notice kind="info">{wizard.form.locked}</Notice>}
+      {page.isEditable ? (
+        isAllLocked ? (
+          <Notice kind="info" className="mb-6">
+            {wizard.form.lockedPage}
+          </Notice>
+        ) : null
+      ) : (
+        <Notice kind="info" className="mb-6">
+          {wizard.form.locked}
+        </Notice>
+      )}
       {isCheck && page.draft.typeDecision ? <TypeNotice decision={page.draft.typeDecision} /> : null}
       <StepForm
         key={String(query.v ?? "")}
         view={view}
+        account={actor.id}
         check={{ ref: step, known: openAnswers(answers), locale }}
         action={saveStepAction.bind(null, orderNo, step.id, step.serviceKey)}
         texts={texts}

@@ -8,8 +8,8 @@ import type { PrismaClient } from "../db/generated/client";
 import { kickDelivery } from "../messages/delivery-loop";
 import { notify } from "../messages/notify";
 import { type Changed, changeOrder } from "./change-order";
-import { releaseServiceCodes } from "./instances";
 import { isPersonalOrder, noticeBase } from "./order-notices";
+import { releaseServiceCodes } from "./service-codes";
 
 export interface ApplicantAct {
   readonly orderNo: string;

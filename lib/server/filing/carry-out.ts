@@ -50,5 +50,6 @@ export async function carryOut(db: PrismaClient, asked: CarriedOut): Promise<Wiz
       done.error.code === "too-many-items" ? words.form.tooMany : words.form.unknownField,
     );
   const here = page.order ? stepHref(page.orderNo, ref) : "/filings/new";
-  return { status: "done", value: null, next: `${here}?v=${page.draft.version + 1}` };
+  const added = done.value === null ? "" : `#${done.value}`;
+  return { status: "done", value: null, next: `${here}?v=${page.draft.version + 1}${added}` };
 }

@@ -35,18 +35,19 @@ async function save(
   return saved.ok ? ok(null) : fail(saved.error);
 }
 
-/** Adds an item to a list of the step (`services`, `services.s1.platforms`). */
+/** Adds an item to a list of the step (`services`, `services.s1.platforms`) and answers with its path. */
 export async function addItem(
   db: PrismaClient,
   change: ItemChange,
   path: string,
-): Promise<Result<null, SaveRefusal>> {
+): Promise<Result<string, SaveRefusal>> {
   const { page, ref } = change;
   const list = STEPS[ref.id].lists?.(page.context, ref.serviceKey).find((one) => one.path === path);
   if (!list) return fail({ code: "unknown-field" });
   if (itemKeys(page.draft.answers, path).length >= list.max) return fail({ code: "too-many-items" });
   const key = nextItemKey(page.draft.fieldVersions, path, list.letter);
-  return save(db, change, { [`${path}.${key}.${FIRST_FIELD[list.name] ?? ""}`]: "" });
+  const saved = await save(db, change, { [`${path}.${key}.${FIRST_FIELD[list.name] ?? ""}`]: "" });
+  return saved.ok ? ok(`${path}.${key}`) : fail(saved.error);
 }
 
 /** Takes an item and everything below it out of its list. */

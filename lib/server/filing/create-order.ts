@@ -15,9 +15,9 @@ import { requireRules } from "../rules/rule-tables";
 import { saveAudit } from "./audit";
 import { type Draft, requireDraftForUpdate } from "./draft-repository";
 import { saveIdentifiers } from "./identifiers";
-import { reserveServiceCodes } from "./instances";
 import { addEvent } from "./order-repository";
 import { summaryColumns } from "./order-summary";
+import { reserveServiceCodes } from "./service-codes";
 
 /** Why no order was made: the life cycle refuses, or the type is one that is not opened here. */
 export type CreateRefusal = Refusal | { readonly code: "not-a-first-filing" | "type-outdated" };

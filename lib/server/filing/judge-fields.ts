@@ -1,13 +1,11 @@
 import "server-only";
-import { chinaDay } from "@/lib/domain/calendar/plain-date";
 import type { Finding } from "@/lib/domain/findings/finding";
-import type { RuleContext } from "@/lib/wizard/context";
 import { checkField } from "@/lib/wizard/engine";
 import { findField } from "@/lib/wizard/paths";
 import type { Db } from "../db/client";
-import { requireRules } from "../rules/rule-tables";
 import type { Draft } from "./draft-repository";
 import type { StoredOrder } from "./order-repository";
+import { readingContext } from "./read-context";
 
 export interface FieldsToJudge {
   readonly draft: Draft;
@@ -25,16 +23,7 @@ export async function judgeFields(
   request: FieldsToJudge,
 ): Promise<ReadonlyMap<string, readonly Finding[]>> {
   const { draft, order, paths, at } = request;
-  const context: RuleContext = {
-    answers: draft.answers,
-    owner: "",
-    now: at,
-    today: chinaDay(at),
-    phase: "DRAFTING",
-    filingType: order?.type ?? null,
-    tables: await requireRules(db, at),
-    facts: null,
-  };
+  const context = await readingContext(db, draft.answers, order?.type ?? null, at);
   const verdicts = new Map<string, readonly Finding[]>();
   for (const path of paths) {
     const placed = findField(path);

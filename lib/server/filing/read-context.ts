@@ -6,7 +6,7 @@ import type { RuleContext } from "@/lib/wizard/context";
 import type { Db } from "../db/client";
 import { requireRules } from "../rules/rule-tables";
 
-/** A context to show answers with, not to judge them: reference data, but no facts from outside. */
+/** A context of reference data without facts from outside: to show answers, to store them, to judge single fields. */
 export async function readingContext(
   db: Db,
   answers: Answers,

@@ -1,6 +1,5 @@
 import "server-only";
 import { waitingLimit } from "@/lib/domain/calendar/deadlines";
-import { chinaDay } from "@/lib/domain/calendar/plain-date";
 import { isEditable } from "@/lib/domain/filing/states";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { type Answers, type AnswerValue, itemKeys } from "@/lib/wizard/answers";
@@ -13,7 +12,6 @@ import type { AnyActor } from "../auth/actor";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { findOpenItems } from "../review/open-fields";
-import { requireRules } from "../rules/rule-tables";
 import {
   type Draft,
   type DraftOwner,
@@ -22,10 +20,11 @@ import {
   saveDraft,
 } from "./draft-repository";
 import { saveIdentifiers } from "./identifiers";
-import { reserveServiceCodes } from "./instances";
 import { findOrderForUpdate, type StoredOrder } from "./order-repository";
 import { isSummaryAnswer, summaryColumns } from "./order-summary";
 import { requirePermission, requireReadable } from "./policy-actor";
+import { readingContext } from "./read-context";
+import { reserveServiceCodes } from "./service-codes";
 
 /** Fields of a draft to change, and the save they were read at. */
 export interface SaveRequest {
@@ -124,17 +123,7 @@ async function saveIn(tx: Db, request: SaveRequest): Promise<Result<Saved, SaveR
   if (!order) await openAccountDraft(tx, actor.id, at);
   const owner: DraftOwner = order ? { orderId: order.id } : { accountId: actor.id };
   const draft = await requireDraftForUpdate(tx, owner);
-  const tables = await requireRules(tx, at);
-  const context: RuleContext = {
-    answers: draft.answers,
-    owner: "",
-    now: at,
-    today: chinaDay(at),
-    phase: "DRAFTING",
-    filingType: order?.type ?? null,
-    tables,
-    facts: null,
-  };
+  const context = await readingContext(tx, draft.answers, order?.type ?? null, at);
   const clean = normalisePatch(patch, context);
   if (!clean) return fail({ code: "unknown-field" });
   const merged = mergePatch(draft, clean, base);

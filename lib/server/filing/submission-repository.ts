@@ -5,7 +5,7 @@ import { FINDINGS } from "@/lib/domain/findings/tables/catalogue";
 import type { Answers } from "@/lib/wizard/answers";
 import { newId } from "../clock";
 import type { Db } from "../db/client";
-import type { Submission as SubmissionRow } from "../db/generated/client";
+import { Prisma, type Submission as SubmissionRow } from "../db/generated/client";
 import { blindIndex } from "../sealed/seal";
 import { FORM_VERSION, openAnswers, sealAnswers } from "./draft-repository";
 import { parseTypeDecision, type StoredTypeDecision } from "./type-decision";
@@ -86,7 +86,7 @@ export async function saveSubmission(
       id: newId(),
       formVersion: FORM_VERSION,
       answers: sealAnswers(answers),
-      typeDecision: typeDecision ? { ...typeDecision } : {},
+      typeDecision: typeDecision ? { ...typeDecision } : Prisma.JsonNull,
       findings: findings.map((found) => ({ ...found })),
       materialIds: [...materialIds],
       agreements: { ...agreements },

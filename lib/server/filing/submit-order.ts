@@ -13,7 +13,7 @@ import { remarkProgress } from "../review/remark-progress";
 import { settleAnsweredRemarks } from "../review/settle-remarks";
 import { type ChangeScope, changeOrderIn, type EventFacts } from "./change-order";
 import { type CheckedOrder, checkSubmission } from "./check-submission";
-import { requireDraftForUpdate } from "./draft-repository";
+import { requireDraft, requireDraftForUpdate } from "./draft-repository";
 import { tellSubmitted } from "./order-notices";
 import { findOrder, findOrderForUpdate, type StoredOrder } from "./order-repository";
 import { requirePermission, requireReadable } from "./policy-actor";
@@ -108,6 +108,23 @@ async function earlierReceipt(
   return fail({ code: "submitted-otherwise", number: order.submissionNumber });
 }
 
+/**
+ * The receipt of an order that is not the applicant's to change and was not changed since it was handed in: found
+ * without asking rules and registries again.
+ */
+async function findReceipt(db: Db, order: StoredOrder, actor: Actor): Promise<Receipt | null> {
+  if (!isHandedIn(order, actor)) return null;
+  const last = await findSubmission(db, order.id, order.submissionNumber);
+  const { updatedAt } = await requireDraft(db, { orderId: order.id });
+  if (!last || updatedAt > last.submittedAt) return null;
+  return { orderNo: order.orderNo, number: last.number, isNew: false };
+}
+
+/** Whether the actor's own order is with the provider or beyond. */
+function isHandedIn(order: StoredOrder, actor: Actor): boolean {
+  return order.ownerId === actor.id && order.submissionNumber > 0 && !isEditable(order.status);
+}
+
 async function submitOnce(
   db: PrismaClient,
   orderNo: string,
@@ -115,12 +132,12 @@ async function submitOnce(
   at: Date,
 ): Promise<Result<Receipt, SubmitRefusal>> {
   const seen = requireReadable(await findOrder(db, orderNo), actor);
+  const receipt = await findReceipt(db, seen, actor);
+  if (receipt) return ok(receipt);
   const checked = await checkSubmission(db, seen, actor, at);
   return db.$transaction(async (tx) => {
     const order = requireReadable(await findOrderForUpdate(tx, orderNo), actor);
-    if (order.ownerId === actor.id && order.submissionNumber > 0 && !isEditable(order.status)) {
-      return earlierReceipt(tx, order, checked);
-    }
+    if (isHandedIn(order, actor)) return earlierReceipt(tx, order, checked);
     requirePermission(actor, "filing.submit", order);
     const type = checked.draft.typeDecision?.type;
     if (type && type !== "FIRST") return fail({ code: "not-a-first-filing" as const, type });

@@ -6,9 +6,9 @@ import { SYSTEM_ACTOR } from "../auth/actor";
 import type { Db } from "../db/client";
 import { Prisma, type PrismaClient } from "../db/generated/client";
 import { changeOrderIn } from "../filing/change-order";
-import { releaseServiceCodes } from "../filing/instances";
 import { isPersonalOrder, noticeBase } from "../filing/order-notices";
 import type { StoredOrder } from "../filing/order-repository";
+import { releaseServiceCodes } from "../filing/service-codes";
 import { notify } from "../messages/notify";
 import { eachDueOrder } from "./each-due-order";
 

@@ -101,7 +101,7 @@ export const fields = {
       },
       businessScope: {
         label: "Business scope",
-        hint: "Optional, as on the business licence; used to check trade qualifications",
+        hint: "As on the business licence; used to check trade qualifications",
       },
     },
     person: {
@@ -134,7 +134,7 @@ export const fields = {
       },
       mobileCode: {
         label: "SMS code",
-        hint: "6 digits, sent to the mobile above, valid for 5 minutes",
+        hint: "Ask for a code, then type the 6 digits sent to the mobile above; valid for 5 minutes",
       },
       landline: {
         label: "Contact 2 (office phone)",
@@ -146,10 +146,10 @@ export const fields = {
         hint: "Another mobile that is answered at any time; not the mobile of anybody in charge in this order",
       },
       email: { label: "E-mail", hint: "E.g. zhangwei@example.cn; receives notices of the review" },
-      position: { label: "Position", hint: "Optional, e.g. general manager" },
-      imType: { label: "Messenger", hint: "Optional; lets the reviewer reach you" },
+      position: { label: "Position", hint: "E.g. general manager" },
+      imType: { label: "Messenger", hint: "Lets the reviewer reach you" },
       imAccount: { label: "Messenger account", hint: "Of the messenger chosen" },
-      remark: { label: "Remark", hint: "Optional, up to 200 characters" },
+      remark: { label: "Remark", hint: "Up to 200 characters" },
       belongsToSponsor: {
         label: "Declared to work for the sponsor",
         hint: "The person in charge of an organisation’s website or App must belong to it",
@@ -203,7 +203,7 @@ export const fields = {
       siteAccessUrlForReview: {
         label: "Preview address for the reviewer",
         inSentence: "preview address",
-        hint: "Optional, e.g. https://preview.example.cn; shows the website before it opens",
+        hint: "E.g. https://preview.example.cn; shows the website before it opens",
       },
       allDomains: {
         label: "All domains the App uses",
@@ -240,7 +240,7 @@ export const fields = {
         hint: "Android: MD5, 32 characters; iOS: SHA-1, 40 characters; colons are allowed",
       },
       domains: { label: "Domains used by the platform", hint: "Chosen from all domains the App uses" },
-      downloadUrl: { label: "Download address", hint: "Optional, e.g. https://example.cn/app" },
+      downloadUrl: { label: "Download address", hint: "E.g. https://example.cn/app" },
     },
     sdk: {
       sdkName: { label: "SDK name", hint: "As its provider publishes it, e.g. 星链支付SDK" },
@@ -313,7 +313,7 @@ export const fields = {
       certNo: { label: "Document number", hint: "Of the document the filing was made with" },
       legacyPassword: {
         label: "Filing password",
-        hint: "Optional; the password given with early filings. It is not shown again",
+        hint: "The password given with early filings. It is not shown again",
       },
     },
     transfer: {

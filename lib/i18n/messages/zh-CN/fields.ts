@@ -79,7 +79,7 @@ export const fields = {
         label: "主体备注",
         hint: "最多200字；通信地址没有门牌号时，请写明“通信地址已为最详细”",
       },
-      businessScope: { label: "经营范围", hint: "选填，与营业执照一致，用于核对行业资质" },
+      businessScope: { label: "经营范围", hint: "与营业执照一致，用于核对行业资质" },
     },
     person: {
       isLegalRep: {
@@ -100,7 +100,7 @@ export const fields = {
         inSentence: "手机号",
         hint: "11位手机号，用于接收工信部短信核验码；不支持虚拟运营商号码",
       },
-      mobileCode: { label: "短信验证码", hint: "6位数字，已发送到上面的手机号，5分钟内有效" },
+      mobileCode: { label: "短信验证码", hint: "请先获取验证码，再填写手机收到的6位数字，5分钟内有效" },
       landline: {
         label: "联系方式2（办公电话）",
         inSentence: "办公电话",
@@ -111,10 +111,10 @@ export const fields = {
         hint: "另一个可随时接通的手机号，不得与订单内任何负责人的手机号相同",
       },
       email: { label: "电子邮箱", hint: "如zhangwei@example.cn，用于接收审核通知" },
-      position: { label: "职务", hint: "选填，如总经理" },
-      imType: { label: "即时通信类型", hint: "选填，便于审核人员与您联系" },
+      position: { label: "职务", hint: "如总经理" },
+      imType: { label: "即时通信类型", hint: "便于审核人员与您联系" },
       imAccount: { label: "即时通信账号", hint: "与所选类型一致" },
-      remark: { label: "备注", hint: "选填，最多200字" },
+      remark: { label: "备注", hint: "最多200字" },
       belongsToSponsor: {
         label: "承诺为主办者工作人员",
         hint: "单位的网站或App负责人应为本单位工作人员",
@@ -162,7 +162,7 @@ export const fields = {
       siteAccessUrlForReview: {
         label: "供审核使用的预览地址",
         inSentence: "预览地址",
-        hint: "选填，如https://preview.example.cn，便于审核人员查看尚未开通的网站",
+        hint: "如https://preview.example.cn，便于审核人员查看尚未开通的网站",
       },
       allDomains: {
         label: "App使用的全部域名",
@@ -190,7 +190,7 @@ export const fields = {
         hint: "安卓为32位MD5；苹果为40位SHA-1；可带冒号",
       },
       domains: { label: "平台使用的域名", hint: "从App使用的全部域名中选择" },
-      downloadUrl: { label: "下载地址", hint: "选填，如https://example.cn/app" },
+      downloadUrl: { label: "下载地址", hint: "如https://example.cn/app" },
     },
     sdk: {
       sdkName: { label: "SDK名称", hint: "与提供者公布的名称一致，如星链支付SDK" },
@@ -255,7 +255,7 @@ export const fields = {
       },
       certType: { label: "证件类型", hint: "原备案所用的证件类型" },
       certNo: { label: "证件号码", hint: "原备案所用的证件号码" },
-      legacyPassword: { label: "备案密码", hint: "选填，早年备案时取得的密码；填写后不再显示" },
+      legacyPassword: { label: "备案密码", hint: "早年备案时取得的密码；填写后不再显示" },
     },
     transfer: {
       targetAccount: {

@@ -1,0 +1,83 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import type { Actor } from "@/lib/server/auth/actor";
+import { addItem, copyPerson, removeItem } from "@/lib/server/filing/change-items";
+import { requireWizardOrder } from "@/lib/server/filing/wizard-order";
+import { answersBelow, itemKeys, serviceKeys } from "@/lib/wizard/answers";
+import type { StepRef } from "@/lib/wizard/step";
+import { anActor } from "@/tests/support/builders/account";
+import { aDraftOrder } from "@/tests/support/builders/draft-order";
+import { testDatabase } from "@/tests/support/database";
+import { AT, prepareFiling } from "@/tests/support/filing-bench";
+
+const CHECK: StepRef = { id: "check", serviceKey: "" };
+const { db } = await testDatabase();
+let actor: Actor;
+let orderNo: string;
+
+prepareFiling(db);
+beforeAll(async () => {
+  actor = await anActor(db);
+});
+beforeEach(async () => {
+  orderNo = (await aDraftOrder(db, { ownerId: actor.id })).orderNo;
+});
+
+const open = () => requireWizardOrder(db, actor, orderNo, { at: AT });
+const change = async (ref = CHECK) => ({ actor, page: await open(), ref, at: AT });
+const keys = async () => serviceKeys((await open()).draft.answers);
+
+test("a service is added with a key that was never used, those of removed ones included", async () => {
+  expect(await keys()).toEqual(["s1", "s2"]);
+  expect(await addItem(db, await change(), "services")).toMatchObject({ ok: true });
+  expect(await keys()).toEqual(["s1", "s2", "s3"]);
+  expect(await removeItem(db, await change(), "services.s3")).toMatchObject({ ok: true });
+  expect(await keys()).toEqual(["s1", "s2"]);
+  await addItem(db, await change(), "services");
+  expect(await keys()).toEqual(["s1", "s2", "s4"]);
+});
+
+test("a removed service takes everything below it along and nothing else", async () => {
+  const before = (await open()).draft.answers;
+  await removeItem(db, await change(), "services.s1");
+  const after = (await open()).draft.answers;
+  expect(answersBelow(after, "services.s1")).toEqual({});
+  expect(answersBelow(after, "services.s2")).toEqual(answersBelow(before, "services.s2"));
+  expect(answersBelow(after, "sponsor")).toEqual(answersBelow(before, "sponsor"));
+});
+
+test("platforms belong to the page of their App, and a full list takes no more", async () => {
+  const page: StepRef = { id: "service-address", serviceKey: "s2" };
+  const path = "services.s2.platforms";
+  const there = itemKeys((await open()).draft.answers, path).length;
+  for (let count = there; count < 10; count += 1) {
+    expect(await addItem(db, await change(page), path)).toMatchObject({ ok: true });
+  }
+  expect(itemKeys((await open()).draft.answers, path)).toHaveLength(10);
+  expect(await addItem(db, await change(page), path)).toMatchObject({ error: { code: "too-many-items" } });
+});
+
+test.each(["services.s1.platforms", "sponsor", "__proto__", "services.s9.sdks"])(
+  "%s is no list of the first page",
+  async (path) => {
+    expect(await addItem(db, await change(), path)).toMatchObject({ error: { code: "unknown-field" } });
+  },
+);
+
+test("what is not there cannot be removed", async () => {
+  expect(await removeItem(db, await change(), "services.s9")).toMatchObject({
+    error: { code: "unknown-field" },
+  });
+});
+
+test("a person is filled in with another one; what the other does not have stays", async () => {
+  const page: StepRef = { id: "service-person", serviceKey: "s1" };
+  const to = "services.s1.servicePrincipal";
+  const { answers: before } = (await open()).draft;
+  expect(await copyPerson(db, await change(page), "sponsorPrincipal", to)).toMatchObject({ ok: true });
+  const { answers } = (await open()).draft;
+  for (const name of ["name", "certType", "certNo", "mobile", "email"]) {
+    expect(answers[`${to}.${name}`]).toBe(before[`sponsorPrincipal.${name}`]);
+  }
+  expect(answers[`${to}.belongsToSponsor`]).toBe(before[`${to}.belongsToSponsor`]);
+  expect(answers).not.toHaveProperty(`${to}.isLegalRep`);
+});
