@@ -46,7 +46,8 @@ function useFields(view: StepView, check: Omit<BrowserCheck, "paths">) {
   const fields = useMemo(() => view.blocks.flatMap((block) => block.fields), [view]);
   const form = useForm<FormValues>({
     resolver: useMemo(
-      () => lazyResolver({ ...check, paths: fields.filter(({ isLocked }) => !isLocked).map(({ path }) => path) }),
+      () =>
+        lazyResolver({ ...check, paths: fields.filter(({ isLocked }) => !isLocked).map(({ path }) => path) }),
       [check, fields],
     ),
     defaultValues: nestAnswers(Object.fromEntries(fields.map(({ path, value }) => [path, value]))),

@@ -44,7 +44,14 @@ test("removing an answer keeps its version, so that its key is never given again
   const first = mergePatch(stored, { "services.s1.domain": "a.cn", "services.s2.domain": "b.cn" }, 5);
   const second = mergePatch(first, { "services.s2.domain": null }, 6);
   expect(second.answers["services.s2.domain"]).toBeUndefined();
-  expect(nextItemKey(second.fieldVersions, "services", "s")).toBe("s3");
-  expect(nextItemKey({}, "services", "s")).toBe("s1");
-  expect(nextItemKey({ "services.s9.platforms.p12.platform": 1 }, "services.s9.platforms", "p")).toBe("p13");
+  expect(nextItemKey(second, "services", "s")).toBe("s3");
+  const nothing = { answers: {}, fieldVersions: {} };
+  expect(nextItemKey(nothing, "services", "s")).toBe("s1");
+  const fieldVersions = { "services.s9.platforms.p12.platform": 1 };
+  expect(nextItemKey({ answers: {}, fieldVersions }, "services.s9.platforms", "p")).toBe("p13");
+});
+
+test("an item that a draft began with keeps its key, though it was never saved", () => {
+  const begun = { answers: { "services.s1.serviceType": "" }, fieldVersions: {} };
+  expect(nextItemKey(begun, "services", "s")).toBe("s2");
 });

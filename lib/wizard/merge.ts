@@ -75,10 +75,15 @@ export function changesSince(stored: Stored, base: number, mine: Patch): Patch {
 }
 
 /** The key of the next item of a list: never one that was used before, removed items included. */
-export function nextItemKey(fieldVersions: FieldVersions, path: string, letter: string): string {
+export function nextItemKey(
+  { answers, fieldVersions }: Pick<Stored, "answers" | "fieldVersions">,
+  path: string,
+  letter: string,
+): string {
   const start = `${path}.${letter}`;
   let highest = 0;
-  for (const used of Object.keys(fieldVersions)) {
+  // What a draft begins with was never saved and has no version.
+  for (const used of [...Object.keys(fieldVersions), ...Object.keys(answers)]) {
     const number = used.startsWith(start) ? Number.parseInt(used.slice(start.length), 10) : Number.NaN;
     if (number > highest) highest = number;
   }

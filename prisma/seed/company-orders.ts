@@ -1,7 +1,7 @@
 import { abandonOrder } from "@/lib/server/filing/applicant-acts";
 import { changeOrder } from "@/lib/server/filing/change-order";
-import { releaseServiceCodes } from "@/lib/server/filing/service-codes";
 import { noticeBase } from "@/lib/server/filing/order-notices";
+import { releaseServiceCodes } from "@/lib/server/filing/service-codes";
 import { expireWaitingOrders } from "@/lib/server/jobs/expire-waiting-orders";
 import { notify } from "@/lib/server/messages/notify";
 import type { DemoApplicant } from "./applicant";

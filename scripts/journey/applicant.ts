@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, Locator, Page } from "@playwright/test";
 import { fieldWords } from "@/lib/i18n/field-words";
 import { account } from "@/lib/i18n/messages/zh-CN/account";
 import { materials } from "@/lib/i18n/messages/zh-CN/materials";
@@ -181,22 +181,28 @@ export async function uploadMaterials(
     for (const consent of await page.getByLabel(face.consent).all()) await consent.check();
     const before = await empty.count();
     const input = empty.first();
-    const isIcon = /图标/.test((await input.getAttribute("aria-label")) ?? "") || (await isIconPlace(page));
-    const name = isIcon ? "icon.png" : "specimen.jpg";
-    const mimeType = isIcon ? "image/png" : "image/jpeg";
-    const buffer = await aSpecimen(isIcon ? "icon" : "licence", count);
-    await input.setInputFiles({ name, mimeType, buffer });
+    const label = await labelOf(input);
+    const isIcon = label.includes("图标");
+    await input.setInputFiles({
+      name: isIcon ? "icon.png" : "specimen.jpg",
+      mimeType: isIcon ? "image/png" : "image/jpeg",
+      buffer: await aSpecimen(isIcon ? "icon" : "licence", count),
+    });
     if (!isScripted) {
-      await page.getByRole("button", { name: upload.submit, exact: true }).first().click();
+      const form = page.locator("form").filter({ has: page.getByLabel(label, { exact: true }) });
+      await form.getByRole("button", { name: upload.submit, exact: true }).click();
       await page.waitForLoadState("load");
     }
     await waitForFewer(page, before);
   }
 }
 
-async function isIconPlace(page: Page): Promise<boolean> {
-  const label = page.getByText(starting(materials.upload.choose)).filter({ visible: true }).first();
-  return /图标|ICON/i.test((await label.textContent()) ?? "");
+/** The words of the label that belongs to an input. */
+async function labelOf(input: Locator): Promise<string> {
+  const text = await input.evaluate((node) =>
+    node instanceof HTMLInputElement ? (node.labels?.[0]?.textContent ?? "") : "",
+  );
+  return text.trim();
 }
 
 async function waitForFewer(page: Page, before: number): Promise<void> {

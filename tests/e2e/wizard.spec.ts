@@ -83,6 +83,7 @@ test("a page of the wizard is filled in and sent by keyboard alone", async ({ pa
   const name = page.getByLabel(nameLabel, { exact: true });
   await name.focus();
   await page.keyboard.type("深圳市键盘软件有限公司");
+  await page.getByRole("button", { name: wizard.form.check }).focus();
   await page.keyboard.press("Enter");
   const alert = page.getByRole("main").getByRole("alert");
   await expect(alert).toBeFocused();

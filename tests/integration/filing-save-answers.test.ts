@@ -78,13 +78,10 @@ test("two tabs that type the same are of one mind", async () => {
 
 test("fifty saves of different fields at the same time are all there, each counted", async () => {
   const base = (await requireDraft(db, { orderId: order.id })).version;
-  const paths = Array.from({ length: 25 }, (_, i) => [
-    `services.s1.sdks.k${i + 1}.sdkName`,
-    `services.s1.sdks.k${i + 1}.sdkProvider`,
-  ])
-    .flat()
-    .map((path, index) => [path, `名称${index}`] as const);
-  const known = paths.filter(([path]) => !path.endsWith("sdkProvider"));
+  const sdks = Array.from(
+    { length: 25 },
+    (_, i) => [`services.s1.sdks.k${i + 1}.sdkName`, `名称${i}`] as const,
+  );
   const platforms = Array.from(
     { length: 10 },
     (_, i) => [`services.s1.platforms.p${i + 1}.packageName`, `cn.example.app${i + 1}`] as const,
@@ -106,14 +103,14 @@ test("fifty saves of different fields at the same time are all there, each count
     ["services.s1.servicePrincipal.email", "dajun@example.cn"],
     ["services.s1.access.ipRanges", "119.29.7.1"],
   ] as const;
-  const changes = [...known, ...platforms, ...others];
+  const changes = [...sdks, ...platforms, ...others];
   expect(changes).toHaveLength(50);
   const all = await Promise.all(changes.map(([path, value]) => save({ [path]: value }, base)));
   expect(all.filter(({ ok }) => ok)).toHaveLength(50);
   const draft = await requireDraft(db, { orderId: order.id });
   expect(draft.answers).toMatchObject(Object.fromEntries(changes));
   expect(draft.version).toBe(base + 50);
-});
+}, 60_000);
 
 test.each([
   "sponsor.nothing",

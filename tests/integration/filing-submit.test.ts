@@ -67,7 +67,7 @@ test("two hundred submissions of one order, twenty at the same time, make one, a
     ["N19", reviewer.id],
   ]);
   expect(await submit(one)).toEqual({ ok: true, value: { orderNo: one.orderNo, number: 1, isNew: false } });
-});
+}, 60_000);
 
 test("what was submitted stays as it was, and other answers afterwards are told so", async () => {
   const one = await aComplete();

@@ -45,7 +45,7 @@ export async function addItem(
   const list = STEPS[ref.id].lists?.(page.context, ref.serviceKey).find((one) => one.path === path);
   if (!list) return fail({ code: "unknown-field" });
   if (itemKeys(page.draft.answers, path).length >= list.max) return fail({ code: "too-many-items" });
-  const key = nextItemKey(page.draft.fieldVersions, path, list.letter);
+  const key = nextItemKey(page.draft, path, list.letter);
   const saved = await save(db, change, { [`${path}.${key}.${FIRST_FIELD[list.name] ?? ""}`]: "" });
   return saved.ok ? ok(`${path}.${key}`) : fail(saved.error);
 }

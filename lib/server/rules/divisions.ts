@@ -19,7 +19,10 @@ export function divisionPath(code: string): readonly string[] {
   const codes = [...new Set([`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code])];
   const known = codes.filter((one) => DIVISIONS.find(one));
   // Divisions whose heading is not in the table hang below the province.
-  return known.filter((one, index) => index === 0 || DIVISIONS.childrenOf(known[index - 1] ?? "").some((child) => child.code === one));
+  return known.filter(
+    (one, index) =>
+      index === 0 || DIVISIONS.childrenOf(known[index - 1] ?? "").some((child) => child.code === one),
+  );
 }
 
 /** The names from province to district, e.g. 广东省 深圳市 南山区. */

@@ -24,9 +24,7 @@ let cached:
   | undefined;
 
 function isFresh(kept: NonNullable<typeof cached>, at: Date): boolean {
-  return (
-    Math.abs(at.getTime() - kept.readAt) < CACHE_MS || performance.now() - kept.since < LEAST_PAUSE_MS
-  );
+  return Math.abs(at.getTime() - kept.readAt) < CACHE_MS || performance.now() - kept.since < LEAST_PAUSE_MS;
 }
 
 /**
