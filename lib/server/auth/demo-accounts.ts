@@ -29,7 +29,7 @@ export const DEMO_ACCOUNTS = {
     displayName: "陈敏",
     mobile: "13800000002",
     provinces: [],
-    purpose: "applicant with orders in every state and a record",
+    purpose: "applicant with ended orders, a supplement to answer and a record",
   },
   reviewer: {
     email: "reviewer@demo.example",

@@ -56,7 +56,7 @@ export async function OrderTaskPanel({ page, order, tasks }: OrderTaskPanelProps
             status: { text: words.status[state], tone: TONES[state] },
             hint:
               state === "fix" || state === "started"
-                ? fillText(wizard.home.problems, { n: problems })
+                ? fillText(state === "fix" ? wizard.home.problems : wizard.home.missing, { n: problems })
                 : undefined,
           })),
         }))}

@@ -72,7 +72,7 @@ export const account = {
   },
   demoAccounts: {
     applicant: "Applicant without an order yet",
-    company: "Applicant with orders in every state and a record",
+    company: "Applicant with ended orders, a supplement to answer and a record",
     reviewer: "Reviewer",
     reviewer2: "Second reviewer",
     bureau: "Bureau officer, all provinces",

@@ -126,6 +126,7 @@ export const wizard = {
     unnamed: "Not named yet",
     expires: "Without activity the order expires on {date}",
     problems: "{n} entries need to be changed",
+    missing: "{n} entries still to fill in or change",
   },
   confirm: {
     notReady: "{n} tasks are not finished; the order can be submitted when they are.",

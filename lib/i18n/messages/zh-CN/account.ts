@@ -64,7 +64,7 @@ export const account = {
   },
   demoAccounts: {
     applicant: "申请人，尚无订单",
-    company: "申请人，有各种状态的订单和备案",
+    company: "申请人，有已结束的订单、待补充的订单和备案记录",
     reviewer: "初审员",
     reviewer2: "另一位初审员",
     bureau: "管局审核员，全部省份",

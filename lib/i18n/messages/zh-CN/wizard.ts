@@ -95,6 +95,7 @@ export const wizard = {
     unnamed: "未命名",
     expires: "{date}前没有操作，订单将失效",
     problems: "有{n}处需要修改",
+    missing: "还有{n}项待填写或修改",
   },
   confirm: {
     notReady: "还有{n}项没有完成，完成后才能提交。",
