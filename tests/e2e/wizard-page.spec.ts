@@ -1,0 +1,137 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { fieldWords } from "@/lib/i18n/field-words";
+import { common } from "@/lib/i18n/messages/zh-CN/common";
+import { wizard } from "@/lib/i18n/messages/zh-CN/wizard";
+import { expectAccessible } from "../support/accessibility";
+import { registerApplicant } from "../support/e2e/new-applicant";
+
+const { form } = wizard;
+const label = (path: string) => fieldWords("zh-CN", path).label;
+const field = (page: Page, path: string) => page.getByLabel(label(path), { exact: true });
+const name = (page: Page) => field(page, "sponsor.sponsorName");
+const alert = (page: Page) => page.getByRole("main").getByRole("alert");
+const saving = (page: Page, kind: string) => page.locator(`[data-save="${kind}"]`);
+const kinds = (page: Page) => page.getByRole("group", { name: label("services.s1.serviceType") });
+
+async function openNew(page: Page, browser: Browser, baseURL: string | undefined): Promise<void> {
+  await registerApplicant(page, browser, baseURL);
+  await page.goto("/filings/new");
+}
+
+test("the return key sends the page and takes nothing out; the title says that something is wrong", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await openNew(page, browser, baseURL);
+  await page.getByRole("button", { name: form.add.service }).click();
+  await expect(kinds(page)).toHaveCount(2);
+  await expect(page.locator("section:focus")).toHaveAttribute("id", "services.s2");
+  await name(page).fill("深圳市回车软件有限公司");
+  await name(page).press("Enter");
+  await expect(alert(page)).toBeFocused();
+  await expect(page).toHaveTitle(new RegExp(`^${common.errorTitlePrefix}`));
+  await expect(kinds(page)).toHaveCount(2);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: `${form.remove} 网站或App 2` }).click();
+  await expect(kinds(page)).toHaveCount(1);
+  await expect(name(page)).toHaveValue("深圳市回车软件有限公司");
+});
+
+test("after a refused page whoever repairs a field keeps the cursor in it", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await openNew(page, browser, baseURL);
+  await page.getByRole("button", { name: form.check }).click();
+  await expect(alert(page)).toBeFocused();
+  await name(page).click();
+  await page.keyboard.type("深圳市修改软件有限公司", { delay: 40 });
+  await expect(saving(page, "saved")).toBeVisible();
+  await expect(name(page)).toBeFocused();
+  await expect(name(page)).toHaveValue("深圳市修改软件有限公司");
+});
+
+test("what is typed without network is saved by itself when it is back, and the page waits for it", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await openNew(page, browser, baseURL);
+  await name(page).fill("深圳市断网软件有限公司");
+  await expect(saving(page, "saved")).toBeVisible();
+  await page.context().setOffline(true);
+  await name(page).fill("深圳市联网软件有限公司");
+  await expect(saving(page, "offline")).toBeVisible();
+  await page.getByRole("button", { name: form.check }).click();
+  await expect(name(page)).toHaveValue("深圳市联网软件有限公司");
+  await page.context().setOffline(false);
+  await expect(saving(page, "saved")).toBeVisible({ timeout: 20_000 });
+  await page.reload();
+  await expect(name(page)).toHaveValue("深圳市联网软件有限公司");
+});
+
+test("what could not be saved before a reload without warning is saved after it", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await openNew(page, browser, baseURL);
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.route("**/api/filings/new/draft", (route) => route.abort());
+  await name(page).fill("深圳市重载软件有限公司");
+  await expect(saving(page, "offline")).toBeVisible();
+  await page.unroute("**/api/filings/new/draft");
+  await page.reload();
+  await expect(name(page)).toHaveValue("深圳市重载软件有限公司");
+  await expect(saving(page, "offline")).toHaveCount(0);
+});
+
+test("of two values of one field a person chooses, and nothing goes on before", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await openNew(page, browser, baseURL);
+  const other = await page.context().newPage();
+  await other.goto("/filings/new");
+  await field(page, "sponsor.sponsorKind").selectOption({ label: "企业" });
+  await expect(saving(page, "saved")).toBeVisible();
+  await field(other, "sponsor.sponsorKind").selectOption({ label: "个人" });
+  const card = other.locator("#conflicts");
+  await expect(card).toContainText("企业");
+  await expect(card).toContainText("个人");
+  await expectAccessible(other);
+  await other.getByRole("button", { name: form.takeTheirs }).click();
+  await expect(card).toBeHidden();
+  await expect(field(other, "sponsor.sponsorKind").locator("option:checked")).toHaveText("企业");
+});
+
+test("the way back inside the portal shows what was saved, not what was there at first", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await openNew(page, browser, baseURL);
+  await name(page).fill("深圳市返回软件有限公司");
+  await expect(saving(page, "saved")).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: wizard.listTitle }).click();
+  await page.waitForURL("**/filings");
+  await page.goBack();
+  await expect(name(page)).toHaveValue("深圳市返回软件有限公司");
+});
+
+test.describe("without client script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a page posts, says what is wrong and keeps what was typed", async ({ page, browser, baseURL }) => {
+    await openNew(page, browser, baseURL);
+    await name(page).fill("深圳市无脚本软件有限公司");
+    await page.getByRole("button", { name: form.check }).click();
+    await expect(alert(page)).toBeVisible();
+    await expect(name(page)).toHaveValue("深圳市无脚本软件有限公司");
+    await page.getByRole("button", { name: form.add.service }).click();
+    await expect(kinds(page)).toHaveCount(2);
+  });
+});
