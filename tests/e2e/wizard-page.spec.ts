@@ -5,6 +5,8 @@ import { wizard } from "@/lib/i18n/messages/zh-CN/wizard";
 import { expectAccessible } from "../support/accessibility";
 import { registerApplicant } from "../support/e2e/new-applicant";
 
+// A save has to wait for its turn while other tests run.
+const PATIENT = { timeout: 20_000 };
 const { form } = wizard;
 const label = (path: string) => fieldWords("zh-CN", path).label;
 const field = (page: Page, path: string) => page.getByLabel(label(path), { exact: true });
@@ -25,16 +27,16 @@ test("the return key sends the page and takes nothing out; the title says that s
 }) => {
   await openNew(page, browser, baseURL);
   await page.getByRole("button", { name: form.add.service }).click();
-  await expect(kinds(page)).toHaveCount(2);
+  await expect(kinds(page)).toHaveCount(2, PATIENT);
   await expect(page.locator("section:focus")).toHaveAttribute("id", "services.s2");
   await name(page).fill("深圳市回车软件有限公司");
   await name(page).press("Enter");
-  await expect(alert(page)).toBeFocused();
+  await expect(alert(page)).toBeFocused(PATIENT);
   await expect(page).toHaveTitle(new RegExp(`^${common.errorTitlePrefix}`));
-  await expect(kinds(page)).toHaveCount(2);
+  await expect(kinds(page)).toHaveCount(2, PATIENT);
   await expectAccessible(page);
   await page.getByRole("button", { name: `${form.remove} 网站或App 2` }).click();
-  await expect(kinds(page)).toHaveCount(1);
+  await expect(kinds(page)).toHaveCount(1, PATIENT);
   await expect(name(page)).toHaveValue("深圳市回车软件有限公司");
 });
 
@@ -48,7 +50,7 @@ test("after a refused page whoever repairs a field keeps the cursor in it", asyn
   await expect(alert(page)).toBeFocused();
   await name(page).click();
   await page.keyboard.type("深圳市修改软件有限公司", { delay: 40 });
-  await expect(saving(page, "saved")).toBeVisible();
+  await expect(saving(page, "saved")).toBeVisible(PATIENT);
   await expect(name(page)).toBeFocused();
   await expect(name(page)).toHaveValue("深圳市修改软件有限公司");
 });
@@ -60,14 +62,14 @@ test("what is typed without network is saved by itself when it is back, and the 
 }) => {
   await openNew(page, browser, baseURL);
   await name(page).fill("深圳市断网软件有限公司");
-  await expect(saving(page, "saved")).toBeVisible();
+  await expect(saving(page, "saved")).toBeVisible(PATIENT);
   await page.context().setOffline(true);
   await name(page).fill("深圳市联网软件有限公司");
-  await expect(saving(page, "offline")).toBeVisible();
+  await expect(saving(page, "offline")).toBeVisible(PATIENT);
   await page.getByRole("button", { name: form.check }).click();
   await expect(name(page)).toHaveValue("深圳市联网软件有限公司");
   await page.context().setOffline(false);
-  await expect(saving(page, "saved")).toBeVisible({ timeout: 20_000 });
+  await expect(saving(page, "saved")).toBeVisible(PATIENT);
   await page.reload();
   await expect(name(page)).toHaveValue("深圳市联网软件有限公司");
 });
@@ -81,11 +83,11 @@ test("what could not be saved before a reload without warning is saved after it"
   page.on("dialog", (dialog) => void dialog.accept());
   await page.route("**/api/filings/new/draft", (route) => route.abort());
   await name(page).fill("深圳市重载软件有限公司");
-  await expect(saving(page, "offline")).toBeVisible();
+  await expect(saving(page, "offline")).toBeVisible(PATIENT);
   await page.unroute("**/api/filings/new/draft");
   await page.reload();
   await expect(name(page)).toHaveValue("深圳市重载软件有限公司");
-  await expect(saving(page, "offline")).toHaveCount(0);
+  await expect(saving(page, "offline")).toHaveCount(0, PATIENT);
 });
 
 test("of two values of one field a person chooses, and nothing goes on before", async ({
@@ -97,14 +99,14 @@ test("of two values of one field a person chooses, and nothing goes on before", 
   const other = await page.context().newPage();
   await other.goto("/filings/new");
   await field(page, "sponsor.sponsorKind").selectOption({ label: "企业" });
-  await expect(saving(page, "saved")).toBeVisible();
+  await expect(saving(page, "saved")).toBeVisible(PATIENT);
   await field(other, "sponsor.sponsorKind").selectOption({ label: "个人" });
   const card = other.locator("#conflicts");
-  await expect(card).toContainText("企业");
+  await expect(card).toContainText("企业", PATIENT);
   await expect(card).toContainText("个人");
   await expectAccessible(other);
   await other.getByRole("button", { name: form.takeTheirs }).click();
-  await expect(card).toBeHidden();
+  await expect(card).toBeHidden(PATIENT);
   await expect(field(other, "sponsor.sponsorKind").locator("option:checked")).toHaveText("企业");
 });
 
@@ -115,7 +117,7 @@ test("the way back inside the portal shows what was saved, not what was there at
 }) => {
   await openNew(page, browser, baseURL);
   await name(page).fill("深圳市返回软件有限公司");
-  await expect(saving(page, "saved")).toBeVisible();
+  await expect(saving(page, "saved")).toBeVisible(PATIENT);
   await page.getByRole("main").getByRole("link", { name: wizard.listTitle }).click();
   await page.waitForURL("**/filings");
   await page.goBack();
@@ -132,6 +134,6 @@ test.describe("without client script", () => {
     await expect(alert(page)).toBeVisible();
     await expect(name(page)).toHaveValue("深圳市无脚本软件有限公司");
     await page.getByRole("button", { name: form.add.service }).click();
-    await expect(kinds(page)).toHaveCount(2);
+    await expect(kinds(page)).toHaveCount(2, PATIENT);
   });
 });

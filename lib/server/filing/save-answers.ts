@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "@/lib/domain/result";
 import { type Answers, type AnswerValue, itemKeys } from "@/lib/wizard/answers";
 import type { RuleContext } from "@/lib/wizard/context";
 import { normaliseValue } from "@/lib/wizard/engine";
+import { withFirstItems } from "@/lib/wizard/first-items";
 import { MAX_ITEMS } from "@/lib/wizard/limits";
 import { changesSince, type MergeConflict, mergePatch, type Patch } from "@/lib/wizard/merge";
 import { findField } from "@/lib/wizard/paths";
@@ -126,7 +127,7 @@ async function saveIn(tx: Db, request: SaveRequest): Promise<Result<Saved, SaveR
   const context = await readingContext(tx, draft.answers, order?.type ?? null, at);
   const clean = normalisePatch(patch, context);
   if (!clean) return fail({ code: "unknown-field" });
-  const merged = mergePatch(draft, clean, base);
+  const merged = withFirstItems(mergePatch(draft, clean, base));
   if (order?.status === "SUPPLEMENT_REQUIRED") {
     const isOpen = await findOpenItems(tx, order);
     const path = merged.changed.find((one) => !isOpen(one));
