@@ -16,7 +16,7 @@ export function AnswerSummary({ groups, change }: AnswerSummaryProps) {
   return (
     <div className="grid gap-8">
       {groups.map(({ key, heading, rows, changeHref }) => (
-        <section key={key} aria-label={heading}>
+        <div key={key}>
           <h3 className="mb-2 text-lg">{heading}</h3>
           <SummaryList
             change={change}
@@ -27,7 +27,7 @@ export function AnswerSummary({ groups, change }: AnswerSummaryProps) {
               changeHref: changeHref ? `${changeHref}#${path}` : null,
             }))}
           />
-        </section>
+        </div>
       ))}
     </div>
   );

@@ -15,6 +15,15 @@ test("ids are version 7 and sort by time", () => {
   );
 });
 
+test("ids of one millisecond sort in the order they were asked for, however many there are", () => {
+  setClock(() => new Date("2026-11-21T00:00:00.000Z"));
+  const ids = Array.from({ length: 10_000 }, newId);
+  expect(ids).toEqual([...ids].sort());
+  expect(new Set(ids).size).toBe(10_000);
+  setClock(() => new Date("2020-01-01T00:00:00.000Z"));
+  expect(newId().slice(0, 8)).toBe("016f5e66");
+});
+
 test("the clock can be set and given back", () => {
   setClock(() => new Date(0));
   expect(now().getTime()).toBe(0);
