@@ -23,7 +23,7 @@ export default defineConfig({
     ...(testEnvironment.portalUrl ? { baseURL: testEnvironment.portalUrl } : {}),
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

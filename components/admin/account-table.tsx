@@ -78,7 +78,7 @@ export function AccountTable({ rows, texts, change, empty }: AccountTableProps) 
         },
         {
           key: "act",
-          header: "",
+          header: texts.act,
           cell: (row) => <ChangeStatus row={row} texts={texts} change={change} />,
         },
       ]}

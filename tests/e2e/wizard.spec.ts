@@ -102,7 +102,7 @@ test("a double click on submit makes one submission", async ({ page }) => {
   await page.goto(`/filings/${orderNo}/sponsor`);
   await page
     .getByLabel(fieldWords("zh-CN", "sponsor.commAddress").label, { exact: true })
-    .fill("中山北路15号6栋206室");
+    .fill("中山北路88号商务中心3层");
   await page.getByRole("button", { name: wizard.form.next }).click();
   await page.waitForURL((url) => !url.pathname.endsWith("/sponsor"));
   await page.goto(`/filings/${orderNo}/confirm`);

@@ -14,6 +14,17 @@ export function signInAsFurther(page: Page, account: string): Promise<void> {
   return signIn(page, `${account}@demo.example`, DEMO_PASSWORD);
 }
 
+type Cookies = Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>;
+const sessions = new Map<string, Cookies>();
+
+/** Enters with a session that this worker keeps for the account: for pages that are only looked at. */
+export async function enterAs(page: Page, email: string): Promise<void> {
+  const session = sessions.get(email);
+  if (session) return page.context().addCookies(session);
+  await signIn(page, email, DEMO_PASSWORD);
+  sessions.set(email, await page.context().cookies());
+}
+
 /** The number of the first order on a page. */
 export async function firstOrderNo(page: Page): Promise<string> {
   const text = (await page.getByRole("main").textContent()) ?? "";

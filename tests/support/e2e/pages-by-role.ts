@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { firstOrderNo, signInAsDemo, signInAsFurther } from "./demo-people";
+import { DEMO_ACCOUNTS } from "@/lib/server/auth/demo-accounts";
+import { type DemoPerson, enterAs, firstOrderNo } from "./demo-people";
 
 /** A page that is looked at: how to come there. */
 export interface VisitedPage {
@@ -14,10 +15,10 @@ const publicPage = (path: string): VisitedPage => ({
   },
 });
 
-const deskPage = (person: Parameters<typeof signInAsDemo>[1], path: string): VisitedPage => ({
+const deskPage = (person: DemoPerson, path: string): VisitedPage => ({
   name: `${path} as ${person}`,
   open: async (page) => {
-    await signInAsDemo(page, person);
+    await enterAs(page, DEMO_ACCOUNTS[person].email);
     await page.goto(path);
   },
 });
@@ -26,17 +27,17 @@ const deskPage = (person: Parameters<typeof signInAsDemo>[1], path: string): Vis
 const orderPage = (account: string, below = ""): VisitedPage => ({
   name: `the order of ${account}${below}`,
   open: async (page) => {
-    await signInAsFurther(page, account);
+    await enterAs(page, `${account}@demo.example`);
     await page.goto("/filings");
     await page.goto(`/filings/${await firstOrderNo(page)}${below}`);
   },
 });
 
 /** A page below the first order of a desk's list. */
-const firstOrderOf = (person: Parameters<typeof signInAsDemo>[1], list: string, below = ""): VisitedPage => ({
+const firstOrderOf = (person: DemoPerson, list: string, below = ""): VisitedPage => ({
   name: `the first order of ${list}${below}`,
   open: async (page) => {
-    await signInAsDemo(page, person);
+    await enterAs(page, DEMO_ACCOUNTS[person].email);
     await page.goto(list);
     const [path] = list.split("?");
     await page.goto(`${path}/${await firstOrderNo(page)}${below}`);

@@ -58,8 +58,8 @@ export default async function OutboxPage({ searchParams }: PageProps<"/admin/out
         columns={[
           { key: "at", header: words.at, cell: (row) => formatShortDateTime(row.createdAt) },
           { key: "channel", header: words.channel, cell: (row) => words.channels[row.channel] },
-          { key: "to", header: words.to, cell: (row) => row.to, className: "tabular-nums" },
-          { key: "subject", header: words.subject, cell: (row) => row.subject, rowHeader: true },
+          { key: "to", header: words.to, cell: (row) => row.to, rowHeader: true, className: "tabular-nums" },
+          { key: "subject", header: words.subject, cell: (row) => row.subject },
           {
             key: "status",
             header: words.status,

@@ -64,6 +64,7 @@ export const admin = {
     contact: "Contact",
     provinces: "Provinces",
     created: "Created",
+    act: "Action",
     active: "active",
     disabled: "disabled",
     allProvinces: "all",

@@ -62,6 +62,7 @@ export const admin = {
     contact: "联系方式",
     provinces: "省份",
     created: "建立时间",
+    act: "操作",
     active: "正常",
     disabled: "已停用",
     allProvinces: "全部",
