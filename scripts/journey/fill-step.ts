@@ -58,6 +58,14 @@ async function fillText(control: Locator, value: string): Promise<void> {
   if ((await control.inputValue()) !== value) await control.fill(value);
 }
 
+/** The choice may depend on an answer that was not sent yet: without script it is there the next time. */
+async function fillSelect(control: Locator, value: string, isScripted: boolean): Promise<void> {
+  if ((await control.inputValue()) === value) return;
+  const isOffered = (await control.locator(`option[value="${value}"]`).count()) > 0;
+  if (!isOffered && !isScripted) return;
+  await control.selectOption(value, { timeout: REDRAW_MS }).catch(() => []);
+}
+
 /** Answers one question if the page asks it; says whether it does. */
 export async function answer(
   page: Page,
@@ -95,7 +103,7 @@ export async function answer(
     }
     case "select":
       if (!(await isThere(control, isScripted))) return false;
-      if ((await control.inputValue()) !== value) await control.selectOption(value).catch(() => []);
+      await fillSelect(control, value, isScripted);
       return true;
     default:
       if (!(await isThere(control, isScripted))) return false;

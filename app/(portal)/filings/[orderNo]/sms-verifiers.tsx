@@ -19,7 +19,7 @@ export async function SmsVerifiers({ order, at }: { readonly order: StoredOrder;
   const grid = await smsGrid(db, order, at);
   if (!grid) return null;
   return (
-    <section aria-label={words.title} className="grid gap-3">
+    <div className="grid gap-3">
       <h2 className="text-xl">{words.title}</h2>
       {grid.isOpen ? (
         <Notice kind="warn" title={words.until.replace("{time}", formatDateTime(locale, grid.deadline))}>
@@ -55,6 +55,6 @@ export async function SmsVerifiers({ order, at }: { readonly order: StoredOrder;
           },
         ]}
       />
-    </section>
+    </div>
   );
 }
