@@ -7,14 +7,40 @@ import type { WorkbenchView } from "@/lib/shared/workbench-view";
 import type { BenchContext } from "./bench-context";
 import { LeaseKeeper } from "./lease-keeper";
 
+function Papers({
+  papers: { asked, address, parcel },
+  words: { bench, mailing },
+}: {
+  readonly papers: NonNullable<WorkbenchView["papers"]>;
+  readonly words: BenchContext["words"];
+}) {
+  return (
+    <Notice kind={parcel ? "success" : "info"} title={parcel ? mailing.sent : mailing.notSent}>
+      <dl className="grid gap-x-3 sm:grid-cols-[auto_1fr]">
+        <dt className="text-muted">{mailing.asked}</dt>
+        <dd className="whitespace-pre-line wrap-anywhere">{asked}</dd>
+        <dt className="text-muted">{mailing.to}</dt>
+        <dd className="wrap-anywhere">{address}</dd>
+        {parcel ? (
+          <>
+            <dt className="text-muted">{mailing.parcel}</dt>
+            <dd className="wrap-anywhere">{parcel}</dd>
+          </>
+        ) : null}
+      </dl>
+      <p>{bench.papers}</p>
+    </Notice>
+  );
+}
+
 function Standing({ view, context }: { readonly view: WorkbenchView; readonly context: BenchContext }) {
   const { bench } = context.words;
   const who = { name: view.heldBy, time: view.heldUntil };
+  if (view.papers) return <Papers papers={view.papers} words={context.words} />;
   if (view.decided) return <Notice>{view.decided}</Notice>;
   if (view.standing === "free") return <Notice>{bench.free}</Notice>;
   if (view.standing === "held-by-other") return <Notice kind="warn">{fillText(bench.heldBy, who)}</Notice>;
   if (view.standing === "read-only") return <Notice>{bench.readOnly}</Notice>;
-  if (view.standing === "papers") return <Notice>{bench.papers}</Notice>;
   return <p className="text-sm text-muted">{fillText(bench.holding, who)}</p>;
 }
 

@@ -1,7 +1,5 @@
-import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextInput } from "@/components/ui/text-input";
 import { TextLink } from "@/components/ui/text-link";
 import type { ReviewMessages } from "@/lib/i18n/review-messages";
 import type { UiTexts } from "@/lib/i18n/ui-texts";
@@ -102,11 +100,6 @@ export function DecideForm({ page, view, words, ui, action }: DecideFormProps) {
       {isReturn && !cannot ? <RemarkList title={decide.what} remarks={view.outgoing} /> : null}
       {cannot ? <Notice kind="warn">{decide.noRemarks}</Notice> : null}
       {needsText ? <MissingTexts view={view} words={words} /> : null}
-      {page === "mailing" ? (
-        <Field id="address" label={decide.address} hint={decide.addressHint} texts={ui}>
-          {(control) => <TextInput {...control} name="address" maxLength={200} required />}
-        </Field>
-      ) : null}
       <p className="text-muted">
         {decide.notified} {page === "pass" ? null : decide.days}
       </p>

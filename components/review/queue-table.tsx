@@ -36,6 +36,16 @@ function DueCell({ row: { due }, words }: { readonly row: QueueRowView; readonly
   );
 }
 
+function StateCell({ tab, row, words }: Pick<QueueTableProps, "tab" | "words"> & { row: QueueRowView }) {
+  if (tab !== "waiting") return <DueCell row={row} words={words} />;
+  return (
+    <span className="flex flex-wrap items-center gap-x-2">
+      {row.state}
+      {row.isOnItsWay ? <Tag tone="action">{words.mailing.sent}</Tag> : null}
+    </span>
+  );
+}
+
 function ActCell({
   row,
   words,
@@ -83,7 +93,7 @@ function columnsOf(props: QueueTableProps): readonly Column<QueueRowView>[] {
           {
             key: "due",
             header: tab === "waiting" ? columns.state : columns.due,
-            cell: (row) => (tab === "waiting" ? row.state : <DueCell row={row} words={words} />),
+            cell: (row) => <StateCell tab={tab} row={row} words={words} />,
           },
           { key: "holder", header: columns.holder, cell: (row) => row.holder },
         ];

@@ -1,11 +1,11 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useActionState, useEffect, useMemo } from "react";
+import { useActionState, useMemo } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Details } from "@/components/ui/details";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useNextPage } from "@/components/ui/use-next-page";
 import type { FormState } from "@/lib/forms/form-state";
 import type { WizardTexts } from "@/lib/i18n/wizard-texts";
 import { ErrorTitle } from "./error-title";
@@ -32,12 +32,8 @@ const START: FormState = { result: { status: "idle" }, values: {} };
 
 /** The agreements and the button that submits. */
 export function ConfirmForm({ action, agreements, isReady, next, words, texts }: ConfirmFormProps) {
-  const router = useRouter();
   const [state, post, sending] = useActionState(action, START);
-  const href = state.result.status === "done" ? state.result.next : undefined;
-  useEffect(() => {
-    if (href) router.push(href);
-  }, [href, router]);
+  useNextPage(state.result);
   const messages = useMemo(
     () => serverMessages(state.result, agreements, texts),
     [state.result, agreements, texts],

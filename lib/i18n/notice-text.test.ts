@@ -66,6 +66,7 @@ const NOTICES: readonly (readonly [Notice, string, string])[] = [
     "by 24 November 2026, 18:00.",
   ],
   [{ code: "N20", params: { ...order, person: "李*", n: 3 } }, "还可以输入3次", "3 entries are left"],
+  [{ code: "N21", params: order }, "收到资料后，请在审核页确认", "when they arrive"],
 ];
 
 test.each(NOTICES)("$code says what to do, by when, in both languages", ({ code, params }, zh, en) => {

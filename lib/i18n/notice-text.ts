@@ -36,6 +36,8 @@ export interface NoticeParams {
   readonly N19: Params & { readonly due: When };
   /** A verifier enters wrong codes; `n`: entries left (decision D18, no notice of the notes). */
   readonly N20: Params & { readonly person: string; readonly n: number };
+  /** To the reviewer who asked: the papers are on their way (no notice of the notes). */
+  readonly N21: Params;
 }
 
 export type NoticeCode = keyof NoticeParams;

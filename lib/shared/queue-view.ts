@@ -17,6 +17,8 @@ export interface QueueRowView {
   /** This reviewer decided an earlier submission: a hint, not a claim. */
   readonly wasMine: boolean;
   readonly state: string;
+  /** The papers asked for were sent. */
+  readonly isOnItsWay: boolean;
   readonly due: { readonly band: DueBand; readonly iso: string; readonly text: string } | null;
   readonly holder: string;
   /** Whether the button says “take”, “take over”, “go on” or only “view”. */

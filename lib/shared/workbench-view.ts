@@ -94,6 +94,13 @@ export interface WorkbenchView {
   readonly heldBy: string;
   readonly heldUntil: string;
   readonly decided: string | null;
+  /** Papers asked for by post; null when none are waited for. */
+  readonly papers: {
+    readonly asked: string;
+    readonly address: string;
+    /** “SF Express SF1234567890123 (…)”; null while nothing was sent. */
+    readonly parcel: string | null;
+  } | null;
   readonly sections: readonly BenchSectionView[];
   readonly materials: readonly MaterialItemView[];
   readonly materialCounters: SectionCounters;

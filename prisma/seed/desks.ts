@@ -55,6 +55,11 @@ async function checkEverything(db: PrismaClient, orderNo: string, actor: Actor, 
   }
 }
 
+const DEMO_MAILING = {
+  papers: "加盖公章的营业执照复印件一份，主体负责人授权书原件一份",
+  address: "四川省成都市武侯区示例路8号 备案资料组 028-80000000",
+};
+
 /** A reviewer takes an order ten minutes before and decides it at an instant. */
 export async function reviewAt(
   db: PrismaClient,
@@ -78,9 +83,9 @@ export async function reviewAt(
     for (const remark of remarks) {
       requireDone("write a remark", await saveRemark(db, { ...remark, orderNo, actor, at }));
     }
-    const address = decision === "MAILING" ? "四川省成都市武侯区示例路8号 备案资料组 收" : "";
-    const request = { orderNo, submissionNumber, decision, address, actor, at };
-    requireDone(`decide ${decision}`, await decideInitialReview(db, request));
+    const request = { orderNo, submissionNumber, decision, actor, at };
+    const asked = decision === "MAILING" ? { ...request, mailing: DEMO_MAILING } : request;
+    requireDone(`decide ${decision}`, await decideInitialReview(db, asked));
   });
 }
 

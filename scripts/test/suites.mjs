@@ -53,7 +53,11 @@ function vitest(project, extra = []) {
 
 async function types() {
   const generated = await runTool("next/dist/bin/next", ["typegen"]);
-  return countOne(generated.code === 0 ? await runTool("typescript/bin/tsc", ["--noEmit"]) : generated);
+  return countOne(
+    generated.code === 0
+      ? await runTool("typescript/bin/tsc", ["--noEmit", "--incremental", "false"])
+      : generated,
+  );
 }
 
 function e2e() {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { RECORD_STATES } from "@/lib/domain/filing/record-states";
 import { FILING_STATUSES } from "@/lib/domain/filing/states";
+import { CARRIERS } from "@/lib/domain/filing/tables/carriers";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
 import { FACE_CHECK_STATES } from "@/lib/domain/materials/tables/face-check";
 import { SERVICE_CODE_STATES } from "@/lib/domain/network/service-code-use";
@@ -18,6 +19,7 @@ function listValues(name: string): string[] {
 test.each([
   ["FilingStatus", FILING_STATUSES],
   ["FilingType", FILING_TYPES],
+  ["Carrier", CARRIERS],
   ["SubjectState", RECORD_STATES.subject],
   ["ServiceState", RECORD_STATES.service],
   ["AccessState", RECORD_STATES.access],

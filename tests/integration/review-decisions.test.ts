@@ -130,13 +130,17 @@ test("an alarm of false filing goes out by a second reviewer only", async () => 
 
 test("papers by post: asked for with an address, then confirmed, or decided otherwise in a second round", async () => {
   const order = await taken();
-  const mailing = { orderNo: order.orderNo, submissionNumber: 1, actor: reviewer, at: now() };
+  const mailing = { papers: "营业执照复印件", address: "北京市海淀区1号" };
   const asked = await decideInitialReview(db, {
-    ...mailing,
-    decision: "MAILING",
-    address: "北京市海淀区1号",
+    ...{ orderNo: order.orderNo, submissionNumber: 1, actor: reviewer, at: now() },
+    ...{ decision: "MAILING", mailing },
   });
   expect(asked).toEqual({ ok: true, value: "MAILING" });
+  expect(await requireSavedOrder(db, order.orderNo)).toMatchObject({
+    papersAsked: mailing.papers,
+    papersAddress: mailing.address,
+    papersSentAt: null,
+  });
   expect(await decide(order.orderNo, "PASS", other)).toEqual({ ok: true, value: "PASS" });
   expect(await requireSavedOrder(db, order.orderNo)).toMatchObject({
     status: "PENDING_BUREAU_SUBMIT",

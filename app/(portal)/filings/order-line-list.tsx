@@ -14,7 +14,7 @@ export async function OrderLineList({ lines }: { readonly lines: readonly OrderL
   return (
     <ul aria-label={wizard.listTitle} className="border-t border-line">
       {lines.map((line) => {
-        const ball = line.isOpen ? ballOf(line.mustAct, texts) : null;
+        const ball = line.isOpen ? ballOf(line.party, texts) : null;
         return (
           <li
             key={line.orderNo}

@@ -4,14 +4,12 @@ import type { DeadlineProps } from "@/components/filing/deadline";
 import type { Tone } from "@/components/ui/tone";
 import { chinaDay } from "@/lib/domain/calendar/plain-date";
 import { countWorkdays } from "@/lib/domain/calendar/working-days";
-import { type FilingStatus, isClosed, isReturned } from "@/lib/domain/filing/states";
+import { type ActingParty, type FilingStatus, isClosed, isReturned } from "@/lib/domain/filing/states";
 import type { FilingTexts } from "@/lib/i18n/filing-texts";
 import { fillText } from "@/lib/i18n/finding-text";
 import { formatDue, formatWorkingDays } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import type { StoredRules } from "@/lib/server/rules/rule-tables";
-
-type MustAct = "APPLICANT" | "REVIEWER" | "VERIFIER" | "BUREAU" | "SYSTEM" | null;
 
 const HUES = {
   APPLICANT: "applicant",
@@ -19,14 +17,17 @@ const HUES = {
   VERIFIER: "verifier",
   BUREAU: "bureau",
   SYSTEM: "system",
-} as const satisfies Record<NonNullable<MustAct>, ActorHue>;
+} as const satisfies Record<ActingParty, ActorHue>;
 
 /** Who has the ball, as the applicant reads it. */
-export function ballOf(mustAct: MustAct, { words }: Pick<FilingTexts, "words">): BallChipProps | null {
-  if (mustAct === null) return null;
-  const actor = HUES[mustAct];
+export function ballOf(
+  party: ActingParty | null,
+  { words }: Pick<FilingTexts, "words">,
+): BallChipProps | null {
+  if (party === null) return null;
+  const actor = HUES[party];
   const text =
-    mustAct === "APPLICANT" ? words.ballYou : fillText(words.ballWith, { actor: words.actors[actor] });
+    party === "APPLICANT" ? words.ballYou : fillText(words.ballWith, { actor: words.actors[actor] });
   return { actor, text };
 }
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getMessages } from "next-intl/server";
-import { AccountForm } from "@/components/account/account-form";
 import { AccountPage } from "@/components/account/account-page";
 import { BackLink } from "@/components/ui/back-link";
+import { PlainForm } from "@/components/ui/plain-form";
 import { SIGN_IN_PATH } from "@/lib/forms/next-path";
-import { findAccountFormTexts } from "@/lib/i18n/account-form-texts";
+import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
 import { requestRecoveryAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +19,7 @@ export default async function RecoverPage() {
       lead={recover.lead}
       above={<BackLink href={SIGN_IN_PATH}>{recover.back}</BackLink>}
     >
-      <AccountForm
+      <PlainForm
         action={requestRecoveryAction}
         fields={[
           {
@@ -31,7 +31,7 @@ export default async function RecoverPage() {
           },
         ]}
         submit={recover.submit}
-        texts={await findAccountFormTexts()}
+        texts={await findPlainFormTexts()}
       />
     </AccountPage>
   );

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getMessages } from "next-intl/server";
-import { AccountForm } from "@/components/account/account-form";
 import { AccountPage } from "@/components/account/account-page";
 import { ButtonLink } from "@/components/ui/button-link";
+import { PlainForm } from "@/components/ui/plain-form";
 import { SIGN_IN_PATH } from "@/lib/forms/next-path";
-import { findAccountFormTexts } from "@/lib/i18n/account-form-texts";
+import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
 import { isLiveLink } from "@/lib/server/auth/one-time-link";
 import { db } from "@/lib/server/db/client";
 import { setPasswordAction } from "./actions";
@@ -35,14 +35,14 @@ export default async function SetPasswordPage({ searchParams }: PageProps<"/set-
   }
   return (
     <AccountPage title={setPassword.title} lead={setPassword.lead}>
-      <AccountForm
+      <PlainForm
         action={setPasswordAction}
         fields={[
           { name: "newPassword", label: fields.newPassword, hint: hints.newPassword, kind: "new-password" },
         ]}
         hidden={{ token }}
         submit={setPassword.submit}
-        texts={await findAccountFormTexts()}
+        texts={await findPlainFormTexts()}
       />
     </AccountPage>
   );

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getMessages } from "next-intl/server";
-import { AccountForm } from "@/components/account/account-form";
 import { AccountPage } from "@/components/account/account-page";
 import { DemoAccountTable } from "@/components/account/demo-account-table";
 import { Notice } from "@/components/ui/notice";
+import { PlainForm } from "@/components/ui/plain-form";
 import { TextLink } from "@/components/ui/text-link";
 import { findNextPath, withNext } from "@/lib/forms/next-path";
-import { findAccountFormTexts } from "@/lib/i18n/account-form-texts";
+import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/server/auth/demo-accounts";
 import { findActor } from "@/lib/server/auth/find-actor";
 import { goTo } from "@/lib/server/auth/go-to";
@@ -39,7 +39,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           {signIn[DONE[done]]}
         </Notice>
       ) : null}
-      <AccountForm
+      <PlainForm
         action={signInAction}
         fields={[
           { name: "identifier", label: fields.identifier, kind: "email", autoComplete: "username" },
@@ -47,7 +47,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         ]}
         hidden={next ? { next } : {}}
         submit={signIn.submit}
-        texts={await findAccountFormTexts()}
+        texts={await findPlainFormTexts()}
       />
       <p className="flex flex-wrap justify-between gap-3 border-t border-line pt-4 text-sm">
         <TextLink href="/recover">{signIn.forgot}</TextLink>

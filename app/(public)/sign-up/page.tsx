@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getMessages } from "next-intl/server";
-import { AccountForm } from "@/components/account/account-form";
 import { AccountPage } from "@/components/account/account-page";
 import { Details } from "@/components/ui/details";
+import { PlainForm } from "@/components/ui/plain-form";
 import { TextLink } from "@/components/ui/text-link";
 import { findNextPath, SIGN_IN_PATH, withNext } from "@/lib/forms/next-path";
-import { findAccountFormTexts } from "@/lib/i18n/account-form-texts";
+import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
 import { requestSignUpAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +35,7 @@ export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">
       above={<p className="text-sm text-muted">{signUp.step}</p>}
       below={<Details summary={signUp.helpTitle}>{signUp.help}</Details>}
     >
-      <AccountForm
+      <PlainForm
         action={requestSignUpAction}
         fields={[
           {
@@ -58,7 +58,7 @@ export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">
         ]}
         hidden={next ? { next } : {}}
         submit={signUp.submit}
-        texts={await findAccountFormTexts()}
+        texts={await findPlainFormTexts()}
       />
       <p className="border-t border-line pt-4 text-sm">
         {signUp.known} <TextLink href={withNext(SIGN_IN_PATH, next)}>{signUp.signIn}</TextLink>

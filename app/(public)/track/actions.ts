@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { getMessages } from "next-intl/server";
 import { z } from "zod";
 import type { FormState } from "@/lib/forms/form-state";
+import { listMessages } from "@/lib/forms/list-messages";
 import { trackCodeForm, trackForm } from "@/lib/forms/track-form";
 import { waitText } from "@/lib/i18n/account-texts";
 import { fillText } from "@/lib/i18n/finding-text";
@@ -19,34 +20,10 @@ import type { ActionResult } from "@/lib/shared/action-result";
 
 const pendingKey = z.strictObject({ orderNo: z.string(), mobile: z.string() });
 
-type Words = Messages["track"];
-type ErrorKey = keyof Words["errors"];
-
-const isErrorKey = (words: Words, text: string): text is ErrorKey => Object.hasOwn(words.errors, text);
-
-function invalid(
-  words: Words,
-  issues: readonly { path: readonly PropertyKey[]; message: string }[],
-): ActionResult {
-  const labels: Readonly<Record<string, string>> = {
-    orderNo: words.orderNo,
-    mobile: words.mobile,
-    code: words.code,
-  };
-  return {
-    status: "invalid",
-    messages: issues.map(({ path, message }) => {
-      const name = path.map(String).join(".");
-      return {
-        path: name,
-        code: message,
-        severity: "BLOCK",
-        label: labels[name] ?? "",
-        message: isErrorKey(words, message) ? words.errors[message] : message,
-      };
-    }),
-  };
-}
+const invalid = (words: Messages["track"], issues: Parameters<typeof listMessages>[0]): ActionResult => ({
+  status: "invalid",
+  messages: listMessages(issues, words.errors),
+});
 
 /** First page: sends a code, if order number and mobile belong together. */
 export async function requestTrackingAction(_: FormState, form: FormData): Promise<FormState> {

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getMessages } from "next-intl/server";
-import { AccountForm } from "@/components/account/account-form";
 import { AccountPage } from "@/components/account/account-page";
+import { PlainForm } from "@/components/ui/plain-form";
 import { TextLink } from "@/components/ui/text-link";
 import { withNext } from "@/lib/forms/next-path";
-import { findAccountFormTexts } from "@/lib/i18n/account-form-texts";
+import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
 import { requestTrackingAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,14 +23,14 @@ export default async function TrackPage() {
         </p>
       }
     >
-      <AccountForm
+      <PlainForm
         action={requestTrackingAction}
         fields={[
           { name: "orderNo", label: track.orderNo, hint: track.orderNoHint, kind: "text" },
           { name: "mobile", label: track.mobile, hint: track.mobileHint, kind: "tel", autoComplete: "tel" },
         ]}
         submit={track.submit}
-        texts={await findAccountFormTexts()}
+        texts={await findPlainFormTexts()}
       />
     </AccountPage>
   );

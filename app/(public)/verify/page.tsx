@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getMessages } from "next-intl/server";
-import { AccountForm } from "@/components/account/account-form";
 import { AccountPage } from "@/components/account/account-page";
-import { findAccountFormTexts } from "@/lib/i18n/account-form-texts";
+import { PlainForm } from "@/components/ui/plain-form";
+import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
 import { verifyAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,7 +29,7 @@ export default async function VerifyPage() {
       }
     >
       <p className="text-sm text-muted">{who}</p>
-      <AccountForm
+      <PlainForm
         action={verifyAction}
         fields={[
           {
@@ -44,7 +44,7 @@ export default async function VerifyPage() {
         ]}
         submit={submit}
         others={[{ name: "resend", value: "yes", label: resend }]}
-        texts={await findAccountFormTexts()}
+        texts={await findPlainFormTexts()}
       />
     </AccountPage>
   );

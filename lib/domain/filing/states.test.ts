@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  actingParty,
   CLOSED_STATUSES,
   DRAFT_STAGES,
   draftStage,
@@ -52,6 +53,14 @@ test("somebody must act in every open state and nobody in a closed one", () => {
   for (const [status] of NOTES) {
     expect(FILING_STATUSES[status].mustAct === null, status).toBe(CLOSED_STATUSES.some((s) => s === status));
   }
+});
+
+test.each(NOTES)("in %s the party of the table has the ball, but papers on their way", (status) => {
+  const { mustAct } = FILING_STATUSES[status];
+  expect(actingParty({ status, papersSentAt: null })).toBe(mustAct);
+  expect(actingParty({ status, papersSentAt: new Date(0) })).toBe(
+    status === "MAILING_REQUIRED" ? "REVIEWER" : mustAct,
+  );
 });
 
 test.each([

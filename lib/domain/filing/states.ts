@@ -9,6 +9,23 @@ export type FilingStatus = keyof typeof FILING_STATUSES;
 /** Who has the ball. */
 export type ActingParty = NonNullable<(typeof FILING_STATUSES)[FilingStatus]["mustAct"]>;
 
+/** What of an order says who has the ball. */
+export interface BallFacts {
+  readonly status: FilingStatus;
+  /** When the applicant said that the papers are on their way. */
+  readonly papersSentAt: Date | null;
+}
+
+/**
+ * Who has the ball: as the state says; once the papers are on their way, whoever receives them.
+ *
+ * @source workflow.md §1.1 of the domain notes ("applicant mails, reviewer confirms")
+ */
+export function actingParty({ status, papersSentAt }: BallFacts): ActingParty | null {
+  if (status === "MAILING_REQUIRED" && papersSentAt) return "REVIEWER";
+  return FILING_STATUSES[status].mustAct;
+}
+
 /** A text in both languages. */
 export interface Label {
   readonly zh: string;

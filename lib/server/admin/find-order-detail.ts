@@ -1,5 +1,5 @@
 import "server-only";
-import { FILING_STATUSES } from "@/lib/domain/filing/states";
+import { actingParty } from "@/lib/domain/filing/states";
 import { maskEmail, maskPersonName } from "@/lib/domain/identity/mask";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Actor } from "../auth/actor";
@@ -31,7 +31,7 @@ async function nameOf(db: Db, id: string | null): Promise<string | null> {
 }
 
 async function findBall(db: Db, order: StoredOrder): Promise<OrderBall> {
-  const party = FILING_STATUSES[order.status].mustAct;
+  const party = actingParty(order);
   const reviewer = order.status === "INITIAL_REVIEW" ? await nameOf(db, order.reviewerId) : null;
   if (party !== "VERIFIER") return { party, reviewer, verifiers: null };
   const challenges = await db.smsChallenge.findMany({

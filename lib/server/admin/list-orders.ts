@@ -1,6 +1,11 @@
 import "server-only";
 import * as z from "zod";
-import { FILING_STATUSES, type FilingStatus } from "@/lib/domain/filing/states";
+import {
+  type ActingParty,
+  actingParty,
+  FILING_STATUSES,
+  type FilingStatus,
+} from "@/lib/domain/filing/states";
 import { type FilingType, isFilingType } from "@/lib/domain/filing/types";
 import { maskPersonName } from "@/lib/domain/identity/mask";
 import { gramsOf } from "@/lib/domain/text/grams";
@@ -14,7 +19,7 @@ export const ORDERS_A_PAGE = 50;
 
 /** Who must act on an order, as far as the list knows them. */
 export interface OrderBall {
-  readonly party: NonNullable<(typeof FILING_STATUSES)[FilingStatus]["mustAct"]> | null;
+  readonly party: ActingParty | null;
   /** The reviewer who holds the order. */
   readonly reviewer: string | null;
   /** Mobiles that must verify, and how many did. */
@@ -48,6 +53,7 @@ const rowSchema = z.object({
   createdAt: z.date(),
   stageEnteredAt: z.date(),
   dueAt: z.date().nullable(),
+  papersSentAt: z.date().nullable(),
   reviewer: z.string().nullable(),
   isPerson: z.boolean(),
   done: z.int(),
@@ -91,7 +97,7 @@ async function findRows(db: Db, filter: OrderFilter, page: PageAsked, at: Date) 
     select o.id::text, o.order_no as "orderNo", o.sponsor_name as "sponsorName",
            o.service_summary as "serviceSummary", o.status::text, o.type::text,
            o.province_code as "provinceCode", o.created_at as "createdAt",
-           o.stage_entered_at as "stageEnteredAt", o.due_at as "dueAt", r.display_name as reviewer,
+           o.stage_entered_at as "stageEnteredAt", o.due_at as "dueAt", o.papers_sent_at as "papersSentAt", r.display_name as reviewer,
            coalesce(d.answers ->> 'sponsor.sponsorKind' = 'INDIVIDUAL', false) as "isPerson",
            coalesce(c.done, 0)::int as done, coalesce(c.total, 0)::int as total
       from filing_order o
@@ -109,8 +115,8 @@ async function findRows(db: Db, filter: OrderFilter, page: PageAsked, at: Date) 
 }
 
 function toLine(row: z.infer<typeof rowSchema>, at: Date): OrderLine {
-  const { stageEnteredAt, reviewer, isPerson, done, total, sponsorName, ...line } = row;
-  const party = FILING_STATUSES[row.status].mustAct;
+  const { stageEnteredAt, papersSentAt: _, reviewer, isPerson, done, total, sponsorName, ...line } = row;
+  const party = actingParty(row);
   return {
     ...line,
     sponsorName: isPerson ? maskPersonName(sponsorName) : sponsorName,

@@ -1,5 +1,5 @@
 import "server-only";
-import { FILING_STATUSES, isOpen, statusLabel } from "@/lib/domain/filing/states";
+import { type ActingParty, actingParty, isOpen, statusLabel } from "@/lib/domain/filing/states";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Actor } from "../auth/actor";
@@ -13,7 +13,7 @@ export interface OrderLine {
   readonly sponsorName: string;
   readonly serviceSummary: string;
   readonly state: string;
-  readonly mustAct: "APPLICANT" | "REVIEWER" | "VERIFIER" | "BUREAU" | "SYSTEM" | null;
+  readonly party: ActingParty | null;
   readonly isOpen: boolean;
   readonly dueAt: Date | null;
   readonly createdAt: Date;
@@ -56,7 +56,7 @@ export async function listOrders(
       sponsorName: row.sponsorName,
       serviceSummary: row.serviceSummary,
       state: label(locale, statusLabel(row.status, row.type)),
-      mustAct: FILING_STATUSES[row.status].mustAct,
+      party: actingParty(row),
       isOpen: isOpen(row.status),
       dueAt: row.dueAt,
       createdAt: row.createdAt,

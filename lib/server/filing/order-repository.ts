@@ -1,5 +1,6 @@
 import "server-only";
 import type { FilingChange, FilingOrder } from "@/lib/domain/filing/lifecycle";
+import type { Carrier } from "@/lib/domain/filing/tables/carriers";
 import type { AnyActor } from "../auth/actor";
 import { newId } from "../clock";
 import type { Db } from "../db/client";
@@ -18,6 +19,12 @@ export interface StoredOrder extends FilingOrder {
   readonly dueAt: Date | null;
   readonly dueProvisional: boolean;
   readonly createdAt: Date;
+  /** Papers by post, as last asked for: which, where to, and how the applicant sent them. */
+  readonly papersAsked: string | null;
+  readonly papersAddress: string | null;
+  readonly papersCarrier: Carrier | null;
+  readonly papersNumber: string | null;
+  readonly papersSentAt: Date | null;
 }
 
 /** Columns that a change may write besides those of the life cycle. */
@@ -31,6 +38,11 @@ export type OrderColumns = Partial<
     | "sponsorName"
     | "sponsorKey"
     | "serviceSummary"
+    | "papersAsked"
+    | "papersAddress"
+    | "papersCarrier"
+    | "papersNumber"
+    | "papersSentAt"
   >
 > & { readonly searchGrams?: string[] };
 

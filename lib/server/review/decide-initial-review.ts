@@ -7,7 +7,7 @@ import { newId } from "../clock";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { type ChangeScope, changeOrderIn, type EventFacts } from "../filing/change-order";
-import type { StoredOrder } from "../filing/order-repository";
+import type { OrderColumns, StoredOrder } from "../filing/order-repository";
 import { kickDelivery } from "../messages/delivery-loop";
 import { type DeskRequest, findDeskRefusal, requireDeskOrder } from "./desk-order";
 import { roundOf } from "./find-decision";
@@ -23,8 +23,8 @@ export interface DecideRequest extends DeskRequest {
   /** The submission that was judged; a newer one is not decided with it. */
   readonly submissionNumber: number;
   readonly decision: InitialDecision;
-  /** Where the papers are to be sent; asked for by `MAILING`. */
-  readonly address?: string;
+  /** Which papers `MAILING` asks for, and where they are to be sent. */
+  readonly mailing?: { readonly papers: string; readonly address: string };
 }
 
 function eventOf({ decision }: DecideRequest, { status }: StoredOrder): Exclude<FilingEvent, "create"> {
@@ -53,10 +53,10 @@ function findRemarkRefusal(
 
 async function factsOf(
   { tx, order }: ChangeScope,
-  { decision, address = "" }: DecideRequest,
+  { decision, mailing }: DecideRequest,
   standings: readonly RemarkStanding[],
 ): Promise<EventFacts> {
-  if (decision === "MAILING") return { mailingAsked: address.trim() !== "" };
+  if (decision === "MAILING") return { mailingAsked: mailing !== undefined };
   const open = unsettled(standings);
   const reasons = open.map(({ reasonCode, text }) => ({ code: reasonCode, text }));
   if (decision !== "PASS") return { markedItems: open.length, reasons };
@@ -77,12 +77,17 @@ async function sendRemarks(tx: Db, order: StoredOrder, open: readonly RemarkStan
   }
 }
 
+function askedPapers({ papers, address }: NonNullable<DecideRequest["mailing"]>): OrderColumns {
+  const notSent = { papersCarrier: null, papersNumber: null, papersSentAt: null };
+  return { papersAsked: papers, papersAddress: address, ...notSent };
+}
+
 async function saveDecision(
   { tx, order, at }: ChangeScope,
   request: DecideRequest,
   standings: readonly RemarkStanding[],
 ) {
-  const { decision, actor, submissionNumber, address = "" } = request;
+  const { decision, actor, submissionNumber, mailing } = request;
   const open = decision === "SUPPLEMENT" || decision === "REJECT" ? unsettled(standings) : [];
   await tx.reviewDecision.create({
     data: {
@@ -92,8 +97,11 @@ async function saveDecision(
   });
   await sendRemarks(tx, order, open);
   const reasonCodes = open.map(({ reasonCode }) => reasonCode);
-  await tellDecision(tx, { order, decision, reasonCodes, address: address.trim(), at });
-  return { payload: { submission: submissionNumber, decision, reasons: reasonCodes } };
+  await tellDecision(tx, { order, decision, reasonCodes, address: mailing?.address ?? "", at });
+  return {
+    payload: { submission: submissionNumber, decision, reasons: reasonCodes },
+    ...(mailing ? { columns: askedPapers(mailing) } : {}),
+  };
 }
 
 async function decideIn(tx: Db, request: DecideRequest): Promise<Result<InitialDecision, ReviewRefusal>> {

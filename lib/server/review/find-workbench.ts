@@ -1,6 +1,7 @@
 import "server-only";
 import { can } from "@/lib/domain/filing/policy";
 import { FILING_STATUSES } from "@/lib/domain/filing/states";
+import { CARRIERS } from "@/lib/domain/filing/tables/carriers";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
 import { maskPersonName } from "@/lib/domain/identity/mask";
 import { isLeased } from "@/lib/domain/review/lease";
@@ -58,6 +59,20 @@ async function findSource(db: Db, order: StoredOrder, request: WorkbenchRequest)
   };
 }
 
+function papersOf(order: StoredOrder, locale: Locale): WorkbenchView["papers"] {
+  const { status, papersAsked, papersAddress, papersCarrier, papersNumber, papersSentAt } = order;
+  if (status !== "MAILING_REQUIRED") return null;
+  const parcel = papersCarrier &&
+    papersSentAt && {
+      ...{ carrier: label(locale, CARRIERS[papersCarrier]), number: papersNumber ?? "" },
+      time: formatDateTime(locale, papersSentAt),
+    };
+  return {
+    ...{ asked: papersAsked ?? "", address: papersAddress ?? "" },
+    parcel: parcel && fillText(reviewMessages(locale).mailing.parcelText, parcel),
+  };
+}
+
 /** Who has the order, and what was decided, in words. */
 async function stateOf(db: Db, order: StoredOrder, { actor, locale, at }: WorkbenchRequest) {
   const { bench, decisions } = reviewMessages(locale);
@@ -71,6 +86,7 @@ async function stateOf(db: Db, order: StoredOrder, { actor, locale, at }: Workbe
     heldBy: await staffName(db, order.reviewerId),
     heldUntil: order.leaseUntil ? formatTime(order.leaseUntil) : "",
     decided: decided && fillText(bench.decided, decided),
+    papers: papersOf(order, locale),
   };
 }
 

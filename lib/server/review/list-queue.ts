@@ -35,6 +35,8 @@ export interface QueueRow {
   readonly reviewerId: string | null;
   readonly reviewer: string | null;
   readonly leaseUntil: Date | null;
+  /** When the applicant said that papers by post are on their way. */
+  readonly papersSentAt: Date | null;
   readonly wasMine: boolean;
   readonly decision: Decision | null;
   readonly decidedAt: Date | null;
@@ -94,7 +96,7 @@ export async function listQueue(
            coalesce(s.answers ->> 'sponsor.sponsorKind', '') = 'INDIVIDUAL' as "isPerson",
            o.service_summary as "serviceSummary", o.province_code as "provinceCode",
            o.is_resubmission as "isResubmission", o.due_at as "dueAt", o.reviewer_id as "reviewerId",
-           r.display_name as reviewer, o.lease_until as "leaseUntil",
+           r.display_name as reviewer, o.lease_until as "leaseUntil", o.papers_sent_at as "papersSentAt",
            exists (select 1 from review_decision e where e.order_id = o.id and e.stage = 'INITIAL'
                      and e.by_id = ${actor.id}::uuid) as "wasMine",
            ${isDone ? Prisma.sql`d.decision, d.at` : Prisma.sql`null as decision, null::timestamptz`} as "decidedAt"

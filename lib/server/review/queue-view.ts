@@ -51,6 +51,7 @@ export function queueRowView(row: QueueRow, locale: Locale, actor: Actor, at: Da
     isAgain: row.isResubmission,
     wasMine: row.wasMine,
     state: label(locale, FILING_STATUSES[row.status]),
+    isOnItsWay: row.status === "MAILING_REQUIRED" && row.papersSentAt !== null,
     due: row.dueAt && {
       band: dueBand(row.dueAt, at),
       iso: row.dueAt.toISOString(),

@@ -1,6 +1,6 @@
 import "server-only";
 import * as z from "zod";
-import { FILING_STATUSES, type FilingStatus, statusLabel } from "@/lib/domain/filing/states";
+import { actingParty, type FilingStatus, isClosed, statusLabel } from "@/lib/domain/filing/states";
 import { fillText } from "@/lib/i18n/finding-text";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
@@ -18,6 +18,7 @@ const COUNTED: ReadonlySet<string> = new Set([
   "face.submit",
   "face.decide",
   "sms.wrong",
+  "mailing.enter",
 ]);
 
 /** Steps still to come, by the state that is now; a returned order goes through all of them again. */
@@ -25,6 +26,7 @@ const PATH = ["INITIAL_REVIEW", "SMS_VERIFYING", "BUREAU_REVIEW", "APPROVED"] as
 const PASSED: Partial<Readonly<Record<FilingStatus, number>>> = {
   SUBMITTED: 0,
   INITIAL_REVIEW: 1,
+  MAILING_REQUIRED: 1,
   PENDING_BUREAU_SUBMIT: 1,
   SMS_VERIFYING: 2,
   SMS_FAILED: 1,
@@ -66,12 +68,12 @@ export async function listOrderNumbers(db: Db, orderId: string): Promise<readonl
 }
 
 function nowLine(order: StoredOrder, locale: Locale): TimelineLine | null {
-  const { mustAct } = FILING_STATUSES[order.status];
-  if (!mustAct) return null;
+  const party = actingParty(order);
+  if (!party) return null;
   const { dueAt, dueProvisional } = order;
   return {
     id: "now",
-    ...actorOf(mustAct, locale),
+    ...actorOf(party, locale),
     title: label(locale, statusLabel(order.status, order.type)),
     at: null,
     ...(dueAt ? { detail: dueText({ dueAt, dueProvisional }, locale) } : {}),
@@ -80,7 +82,7 @@ function nowLine(order: StoredOrder, locale: Locale): TimelineLine | null {
 }
 
 function nextLines(order: StoredOrder, locale: Locale): readonly TimelineLine[] {
-  if (FILING_STATUSES[order.status].mustAct === null) return [];
+  if (isClosed(order.status)) return [];
   const words = timelineTexts(locale).next;
   return PATH.slice(PASSED[order.status] ?? 0).map((step) => ({
     id: `next-${step}`,

@@ -1,5 +1,5 @@
 import "server-only";
-import { FILING_STATUSES, statusLabel } from "@/lib/domain/filing/states";
+import { actingParty, statusLabel } from "@/lib/domain/filing/states";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Db } from "../db/client";
@@ -25,11 +25,11 @@ export async function findTrackedOrder(
 ): Promise<TrackedOrder | null> {
   const order = await findOrder(db, orderNo);
   if (!order) return null;
-  const { mustAct } = FILING_STATUSES[order.status];
+  const party = actingParty(order);
   return {
     orderNo,
     state: label(locale, statusLabel(order.status, order.type)),
-    ball: mustAct ? actorOf(mustAct, locale) : null,
+    ball: party ? actorOf(party, locale) : null,
     dueAt: order.dueAt,
     numbers: await listOrderNumbers(db, order.id),
     timeline: await orderTimeline(db, order, locale),

@@ -1,19 +1,24 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { getLocale } from "next-intl/server";
 import * as z from "zod";
 import type { RemarkFormState } from "@/components/review/remark-form";
 import { fail } from "@/lib/domain/result";
+import { type FormState, readForm } from "@/lib/forms/form-state";
+import { listMessages } from "@/lib/forms/list-messages";
+import { mailingForm } from "@/lib/forms/papers-form";
+import { reviewMessages } from "@/lib/i18n/review-messages";
 import { goTo } from "@/lib/server/auth/go-to";
 import { db } from "@/lib/server/db/client";
 import { decideFaceCheck } from "@/lib/server/materials/decide-face-check";
-import { decideInitialReview } from "@/lib/server/review/decide-initial-review";
+import { type DecideRequest, decideInitialReview } from "@/lib/server/review/decide-initial-review";
 import { renewLease } from "@/lib/server/review/desk-order";
 import { judgeRemark } from "@/lib/server/review/judge-remark";
 import { passItems, unpassItems } from "@/lib/server/review/mark-items";
 import { releaseOrder } from "@/lib/server/review/release-order";
 import { REVEAL_REASONS, revealValue } from "@/lib/server/review/reveal-value";
-import { type DeskFault, orderNoField, runDesk } from "@/lib/server/review/run-desk";
+import { type AtWork, type DeskFault, orderNoField, runDesk } from "@/lib/server/review/run-desk";
 import { removeRemark, saveRemark } from "@/lib/server/review/save-remark";
 import { placeAnchor } from "@/lib/shared/workbench-view";
 
@@ -112,15 +117,31 @@ export async function releaseAction(form: FormData): Promise<void> {
 const decideInput = z.object({
   orderNo: orderNoField,
   submissionNumber: z.coerce.number().int().min(1).max(10_000),
-  decision: z.enum(["PASS", "SUPPLEMENT", "REJECT", "MAILING"]),
-  address: z.string().max(200).default(""),
+  decision: z.enum(["PASS", "SUPPLEMENT", "REJECT"]),
 });
+
+async function decide(input: Omit<DecideRequest, keyof AtWork>): Promise<never> {
+  const fault = await runDesk((who) => decideInitialReview(db, { ...input, ...who }));
+  goTo(fault ? `/review/${input.orderNo}?refused=${fault.code}` : "/review?tab=claim&done=1");
+}
 
 /** Decides the initial review; the loser of a race reads on the order's page who decided, when and what. */
 export async function decideAction(form: FormData): Promise<void> {
-  const input = decideInput.parse(Object.fromEntries(form));
-  const fault = await runDesk((who) => decideInitialReview(db, { ...input, ...who }));
-  goTo(fault ? `/review/${input.orderNo}?refused=${fault.code}` : "/review?tab=claim&done=1");
+  await decide(decideInput.parse(Object.fromEntries(form)));
+}
+
+const mailingInput = decideInput.omit({ decision: true });
+
+/** Asks for papers by post; which and where to are to be filled in, and what was typed is kept. */
+export async function requireMailingAction(_: FormState, form: FormData): Promise<FormState> {
+  const values = readForm(form);
+  const { papers = "", address = "" } = values;
+  const parsed = mailingForm.safeParse({ papers, address });
+  if (!parsed.success) {
+    const { errors } = reviewMessages(await getLocale()).mailing;
+    return { result: { status: "invalid", messages: listMessages(parsed.error.issues, errors) }, values };
+  }
+  return decide({ ...mailingInput.parse(values), decision: "MAILING", mailing: parsed.data });
 }
 
 /** Keeps the order while the reviewer reads; null when it is no longer theirs. */

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getMessages } from "next-intl/server";
-import { AccountForm } from "@/components/account/account-form";
 import { AccountSection } from "@/components/account/account-section";
 import { AccountTabs } from "@/components/account/account-tabs";
 import { PageHead } from "@/components/layout/page-head";
 import { Notice } from "@/components/ui/notice";
+import { PlainForm } from "@/components/ui/plain-form";
 import { SummaryList } from "@/components/ui/summary-list";
-import { findAccountFormTexts } from "@/lib/i18n/account-form-texts";
+import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
 import { findContacts } from "@/lib/server/auth/change-contact";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { db } from "@/lib/server/db/client";
@@ -21,7 +21,7 @@ export default async function ContactsPage({ searchParams }: PageProps<"/account
   const actor = await requireActor();
   const { done } = await searchParams;
   const { fields, hints, contacts, tabs } = (await getMessages()).account;
-  const texts = await findAccountFormTexts();
+  const texts = await findPlainFormTexts();
   const known = await findContacts(db, actor.id);
   const password = {
     name: "currentPassword",
@@ -47,7 +47,7 @@ export default async function ContactsPage({ searchParams }: PageProps<"/account
           ]}
         />
         <AccountSection title={contacts.emailTitle}>
-          <AccountForm
+          <PlainForm
             id="changeEmail"
             action={changeEmailAction}
             fields={[
@@ -65,7 +65,7 @@ export default async function ContactsPage({ searchParams }: PageProps<"/account
           />
         </AccountSection>
         <AccountSection title={contacts.mobileTitle}>
-          <AccountForm
+          <PlainForm
             id="changeMobile"
             action={changeMobileAction}
             fields={[

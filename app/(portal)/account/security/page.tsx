@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { getMessages } from "next-intl/server";
-import { AccountForm } from "@/components/account/account-form";
 import { AccountSection } from "@/components/account/account-section";
 import { AccountTabs } from "@/components/account/account-tabs";
 import { SessionTable } from "@/components/account/session-table";
 import { PageHead } from "@/components/layout/page-head";
 import { Notice } from "@/components/ui/notice";
+import { PlainForm } from "@/components/ui/plain-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { findAccountFormTexts } from "@/lib/i18n/account-form-texts";
 import { formatShortDateTime } from "@/lib/i18n/format";
+import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { listSessions } from "@/lib/server/auth/session-repository";
 import { db } from "@/lib/server/db/client";
@@ -23,7 +23,7 @@ export default async function SecurityPage({ searchParams }: PageProps<"/account
   const actor = await requireActor();
   const { done } = await searchParams;
   const { fields, hints, security, tabs } = (await getMessages()).account;
-  const texts = await findAccountFormTexts();
+  const texts = await findPlainFormTexts();
   const sessions = await listSessions(db, actor);
   const rows = sessions.map(({ id, createdAt, lastSeenAt, isCurrent }) => ({
     id,
@@ -43,7 +43,7 @@ export default async function SecurityPage({ searchParams }: PageProps<"/account
           </Notice>
         ) : null}
         <AccountSection title={security.password} lead={security.passwordLead}>
-          <AccountForm
+          <PlainForm
             action={changePasswordAction}
             fields={[
               { name: "currentPassword", label: fields.currentPassword, kind: "password" },

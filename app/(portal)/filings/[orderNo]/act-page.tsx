@@ -1,13 +1,17 @@
 import { notFound } from "next/navigation";
-import { getMessages } from "next-intl/server";
-import { AccountForm } from "@/components/account/account-form";
+import { getLocale, getMessages } from "next-intl/server";
 import { Column } from "@/components/layout/column";
 import { PageHead } from "@/components/layout/page-head";
 import { BackLink } from "@/components/ui/back-link";
+import type { FormField } from "@/components/ui/form-field";
+import { Notice } from "@/components/ui/notice";
+import { PlainForm } from "@/components/ui/plain-form";
 import { can, type OrderPermission } from "@/lib/domain/filing/policy";
+import { statusLabel } from "@/lib/domain/filing/states";
 import type { FormState } from "@/lib/forms/form-state";
-import { findAccountFormTexts } from "@/lib/i18n/account-form-texts";
 import { fillText } from "@/lib/i18n/finding-text";
+import { label } from "@/lib/i18n/label";
+import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { db } from "@/lib/server/db/client";
 import { findOrder } from "@/lib/server/filing/order-repository";
@@ -20,8 +24,9 @@ export interface ActPageProps {
   readonly text: string;
   readonly submit: string;
   readonly action: (state: FormState, form: FormData) => Promise<FormState>;
-  /** The order number has to be typed. */
-  readonly isTyped?: boolean;
+  /** What has to be filled in. */
+  readonly fields?: readonly FormField[];
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 /** An act with consequences: what it means, and the one button that does it. */
@@ -32,27 +37,33 @@ export async function ActPage({
   text,
   submit,
   action,
-  isTyped = false,
+  fields = [],
+  values = {},
 }: ActPageProps) {
   const actor = await requireActor(["APPLICANT"]);
   const order = await findOrder(db, orderNo);
-  if (!order || !can(policyActor(actor), permission, order)) notFound();
+  if (!order || !can(policyActor(actor), "filing.read", order)) notFound();
   const { acts } = (await getMessages()).wizard;
+  const isAllowed = can(policyActor(actor), permission, order);
+  const state = label(await getLocale(), statusLabel(order.status, order.type));
   return (
     <Column>
       <PageHead
         title={title}
-        lead={text}
+        lead={isAllowed ? text : undefined}
         above={<BackLink href={`/filings/${orderNo}`}>{acts.back}</BackLink>}
       />
-      <AccountForm
-        action={action}
-        fields={
-          isTyped ? [{ name: "typed", label: fillText(acts.abandonConfirm, { orderNo }), kind: "text" }] : []
-        }
-        submit={submit}
-        texts={await findAccountFormTexts()}
-      />
+      {isAllowed ? (
+        <PlainForm
+          action={action}
+          fields={fields}
+          values={values}
+          submit={submit}
+          texts={await findPlainFormTexts()}
+        />
+      ) : (
+        <Notice>{fillText(acts.notNow, { state })}</Notice>
+      )}
     </Column>
   );
 }

@@ -16,7 +16,7 @@ export interface OrderActionsProps {
 
 /** What the applicant can do with the order now; the next useful act is the primary button. */
 export async function OrderActions({ order, may, tasks }: OrderActionsProps) {
-  const { home } = (await getMessages()).wizard;
+  const { home, papers } = (await getMessages()).wizard;
   const base = `/filings/${order.orderNo}`;
   const { unansweredRemarks, answeredRemarks } = isReturned(order.status)
     ? await remarkProgress(db, order)
@@ -33,6 +33,11 @@ export async function OrderActions({ order, may, tasks }: OrderActionsProps) {
       {may["filing.resubmit"] ? (
         <ButtonLink href={`${base}/resubmit`} variant="primary">
           {home.resubmit}
+        </ButtonLink>
+      ) : null}
+      {may["mailing.enter"] ? (
+        <ButtonLink href={`${base}/papers`} variant={order.papersSentAt ? "secondary" : "primary"}>
+          {order.papersSentAt ? papers.change : papers.enter}
         </ButtonLink>
       ) : null}
       {may["filing.submit"] && isReady ? (

@@ -8,6 +8,7 @@ import type { StoredOrder } from "@/lib/server/filing/order-repository";
 import { readingContext } from "@/lib/server/filing/read-context";
 import { findSubmission } from "@/lib/server/filing/submission-repository";
 import { listOrderNumbers } from "@/lib/server/tracking/order-timeline";
+import { OrderPapers } from "./order-papers";
 import { SmsVerifiers } from "./sms-verifiers";
 
 /** An order that is with somebody else, or ended: numbers, verifiers, and what was submitted. */
@@ -23,6 +24,7 @@ export async function OrderProgress({ order, at }: { readonly order: StoredOrder
       {numbers.map((number) => (
         <FilingNumberPlate key={number} number={number} caption={order.sponsorName} texts={texts} />
       ))}
+      <OrderPapers order={order} />
       <SmsVerifiers order={order} at={at} />
       {context ? (
         <section aria-label={wizard.home.submitted}>

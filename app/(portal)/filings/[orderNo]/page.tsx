@@ -3,7 +3,7 @@ import { getLocale, getMessages } from "next-intl/server";
 import { OrderHead } from "@/components/filing/order-head";
 import { BackLink } from "@/components/ui/back-link";
 import { permissionsOf } from "@/lib/domain/filing/policy";
-import { FILING_STATUSES, statusLabel } from "@/lib/domain/filing/states";
+import { actingParty, FILING_STATUSES, statusLabel } from "@/lib/domain/filing/states";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
 import { findFilingTexts } from "@/lib/i18n/filing-texts";
 import { label } from "@/lib/i18n/label";
@@ -45,7 +45,7 @@ export default async function OrderPage({ params }: PageProps<"/filings/[orderNo
         subject={order.sponsorName || orderNo}
         typeText={order.type ? label(locale, FILING_TYPES[order.type]) : "—"}
         state={{ text: state, tone: stateTone(order.status) }}
-        ball={ballOf(FILING_STATUSES[order.status].mustAct, texts)}
+        ball={ballOf(actingParty(order), texts)}
         due={
           FILING_STATUSES[order.status].timer === "PURGE"
             ? null

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getMessages, getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { AccountForm } from "@/components/account/account-form";
 import { AccountPage } from "@/components/account/account-page";
 import { BackLink } from "@/components/ui/back-link";
-import { findAccountFormTexts } from "@/lib/i18n/account-form-texts";
+import { PlainForm } from "@/components/ui/plain-form";
+import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
 import { readPending } from "@/lib/server/auth/pending";
 import { completeRecoveryAction } from "../actions";
 
@@ -24,7 +24,7 @@ export default async function RecoverCodePage() {
       lead={t("lead", { contact: pending.value })}
       above={<BackLink href="/recover">{words.back}</BackLink>}
     >
-      <AccountForm
+      <PlainForm
         action={completeRecoveryAction}
         fields={[
           { name: "code", label: fields.code, hint: hints.code, kind: "code" },
@@ -32,7 +32,7 @@ export default async function RecoverCodePage() {
         ]}
         submit={words.submit}
         others={[{ name: "resend", value: "yes", label: words.resend }]}
-        texts={await findAccountFormTexts()}
+        texts={await findPlainFormTexts()}
       />
       <p className="text-sm text-muted">{words.note}</p>
     </AccountPage>

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getMessages, getTranslations } from "next-intl/server";
-import { AccountForm } from "@/components/account/account-form";
 import { AccountPage } from "@/components/account/account-page";
 import { BackLink } from "@/components/ui/back-link";
+import { PlainForm } from "@/components/ui/plain-form";
 import { TextLink } from "@/components/ui/text-link";
 import { maskMobile } from "@/lib/domain/identity/mask";
 import { findNextPath, SIGN_IN_PATH, withNext } from "@/lib/forms/next-path";
-import { findAccountFormTexts } from "@/lib/i18n/account-form-texts";
+import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
 import { goTo } from "@/lib/server/auth/go-to";
 import { readPending } from "@/lib/server/auth/pending";
 import { registration } from "@/lib/server/auth/sign-up";
@@ -34,7 +34,7 @@ export default async function SignUpCodesPage({ searchParams }: PageProps<"/sign
         </>
       }
     >
-      <AccountForm
+      <PlainForm
         action={completeSignUpAction}
         fields={[
           { name: "emailCode", label: fields.emailCode, hint: hints.code, kind: "code" },
@@ -46,7 +46,7 @@ export default async function SignUpCodesPage({ searchParams }: PageProps<"/sign
           { name: "kind", value: "email", label: words.resendEmail },
           { name: "kind", value: "mobile", label: words.resendMobile },
         ]}
-        texts={await findAccountFormTexts()}
+        texts={await findPlainFormTexts()}
       />
       <p className="border-t border-line pt-4 text-sm text-muted">
         {words.missing} <TextLink href={SIGN_IN_PATH}>{signUp.signIn}</TextLink>

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getMessages } from "next-intl/server";
 import { z } from "zod";
-import { AccountForm } from "@/components/account/account-form";
 import { AccountPage } from "@/components/account/account-page";
 import { BackLink } from "@/components/ui/back-link";
-import { findAccountFormTexts } from "@/lib/i18n/account-form-texts";
+import { PlainForm } from "@/components/ui/plain-form";
+import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
 import { readPending } from "@/lib/server/auth/pending";
 import { openTrackingAction } from "../actions";
 
@@ -22,12 +22,12 @@ export default async function TrackCodePage() {
       lead={track.codeLead}
       above={<BackLink href="/track">{track.back}</BackLink>}
     >
-      <AccountForm
+      <PlainForm
         action={openTrackingAction}
         fields={[{ name: "code", label: track.code, hint: track.codeHint, kind: "code" }]}
         submit={track.codeSubmit}
         others={[{ name: "resend", value: "yes", label: track.resend }]}
-        texts={await findAccountFormTexts()}
+        texts={await findPlainFormTexts()}
       />
       <p className="text-sm text-muted">{track.codeNote}</p>
     </AccountPage>

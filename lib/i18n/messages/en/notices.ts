@@ -47,6 +47,10 @@ export const notices = {
     subject: "Order {orderNo}: wrong entries in the SMS verification",
     text: "{person} entered the SMS verification wrong 3 times; {n} entries are left. Please ask them to compare mobile, code and the last six characters of the document.",
   },
+  N21: {
+    subject: "Order {orderNo}: the papers are on their way",
+    text: "The applicant entered the tracking number. Confirm the papers on the review page when they arrive.",
+  },
   sponsor: "Sponsor: {sponsor}",
   open: "Open the order: {link}",
   footer:

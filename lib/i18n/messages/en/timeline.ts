@@ -28,6 +28,7 @@ export const timeline = {
     reject: "Not passed by the initial review",
     "require-mailing": "Papers asked for by post",
     "confirm-mailing": "Papers received",
+    "mailing-enter": "Tracking number entered",
     pass: "Initial review passed",
     "start-sms": "Handed over, verification messages sent",
     "start-bureau-review": "With the bureau",

@@ -33,6 +33,10 @@ export const notices = {
     subject: "订单{orderNo}的短信核验多次输错",
     text: "{person}的短信核验已输错3次，还可以输入{n}次。请提醒本人核对手机号、验证码和证件号码后六位。",
   },
+  N21: {
+    subject: "订单{orderNo}的资料已寄出",
+    text: "申请人已填写运单号。收到资料后，请在审核页确认。",
+  },
   sponsor: "主办者：{sponsor}",
   open: "查看订单：{link}",
   footer: "此邮件由系统自动发出，请勿回复。工作人员不会以任何方式索要您的密码或验证码。",

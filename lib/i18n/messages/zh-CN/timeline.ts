@@ -26,6 +26,7 @@ export const timeline = {
     reject: "初审未通过",
     "require-mailing": "要求邮寄资料",
     "confirm-mailing": "确认收到邮寄资料",
+    "mailing-enter": "填写邮寄运单号",
     pass: "初审通过",
     "start-sms": "已提交管局，发出核验短信",
     "start-bureau-review": "进入管局审核",

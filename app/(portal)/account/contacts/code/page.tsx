@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getMessages, getTranslations } from "next-intl/server";
-import { AccountForm } from "@/components/account/account-form";
 import { AccountPage } from "@/components/account/account-page";
 import { BackLink } from "@/components/ui/back-link";
-import { findAccountFormTexts } from "@/lib/i18n/account-form-texts";
+import { PlainForm } from "@/components/ui/plain-form";
+import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
 import { contactChange } from "@/lib/server/auth/change-contact";
 import { readPending } from "@/lib/server/auth/pending";
 import { requireActor } from "@/lib/server/auth/require-actor";
@@ -26,11 +26,11 @@ export default async function ContactCodePage() {
       lead={t("codeLead", { contact: pending.value })}
       above={<BackLink href="/account/contacts">{contacts.back}</BackLink>}
     >
-      <AccountForm
+      <PlainForm
         action={completeContactAction}
         fields={[{ name: "code", label: fields.code, hint: hints.code, kind: "code" }]}
         submit={contacts.codeSubmit}
-        texts={await findAccountFormTexts()}
+        texts={await findPlainFormTexts()}
       />
     </AccountPage>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getMessages } from "next-intl/server";
+import { fillText } from "@/lib/i18n/finding-text";
 import { abandonAction } from "../act-actions";
 import { ActPage } from "../act-page";
 
@@ -18,7 +19,7 @@ export default async function AbandonPage({ params }: PageProps<"/filings/[order
       text={acts.abandonText}
       submit={acts.abandonSubmit}
       action={abandonAction.bind(null, orderNo)}
-      isTyped
+      fields={[{ name: "typed", label: fillText(acts.abandonConfirm, { orderNo }), kind: "text" }]}
     />
   );
 }

@@ -9,7 +9,10 @@ import {
   decisionWords,
 } from "@/components/review/decide-form";
 import { BackLink } from "@/components/ui/back-link";
-import { reviewMessages } from "@/lib/i18n/review-messages";
+import { PlainForm } from "@/components/ui/plain-form";
+import { ASKED_LENGTH } from "@/lib/forms/papers-form";
+import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
+import { type ReviewMessages, reviewMessages } from "@/lib/i18n/review-messages";
 import { findUiTexts } from "@/lib/i18n/ui-texts";
 import { goTo } from "@/lib/server/auth/go-to";
 import { requireActor } from "@/lib/server/auth/require-actor";
@@ -17,7 +20,8 @@ import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
 import { NotFoundError } from "@/lib/server/errors";
 import { requireWorkbench } from "@/lib/server/review/find-workbench";
-import { decideAction } from "../../actions";
+import type { WorkbenchView } from "@/lib/shared/workbench-view";
+import { decideAction, requireMailingAction } from "../../actions";
 
 type Props = PageProps<"/review/[orderNo]/decide/[decision]">;
 
@@ -37,6 +41,33 @@ async function requireDecision({ params }: Pick<Props, "params">) {
   }
 }
 
+async function MailingForm({
+  view,
+  words,
+}: {
+  readonly view: WorkbenchView;
+  readonly words: ReviewMessages;
+}) {
+  const { mailing, decide } = words;
+  return (
+    <div className="grid max-w-3xl gap-4">
+      <PlainForm
+        action={requireMailingAction}
+        hidden={{ orderNo: view.orderNo, submissionNumber: String(view.submission) }}
+        fields={[
+          { ...mailing.papers, name: "papers", kind: "area", limit: ASKED_LENGTH },
+          { ...mailing.address, name: "address", kind: "text" },
+        ]}
+        submit={decide.confirmMailing}
+        texts={await findPlainFormTexts()}
+      />
+      <p className="text-muted">
+        {decide.notified} {decide.days}
+      </p>
+    </div>
+  );
+}
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: decisionWords(await requireDecision({ params })).title };
 }
@@ -53,7 +84,11 @@ export default async function DecidePage({ params }: Props) {
         lead={lead}
         above={<BackLink href={`/review/${view.orderNo}`}>{`${view.sponsor} ${view.orderNo}`}</BackLink>}
       />
-      <DecideForm page={page} view={view} words={words} ui={await findUiTexts()} action={decideAction} />
+      {page === "mailing" ? (
+        <MailingForm view={view} words={words} />
+      ) : (
+        <DecideForm page={page} view={view} words={words} ui={await findUiTexts()} action={decideAction} />
+      )}
     </>
   );
 }

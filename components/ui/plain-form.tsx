@@ -5,12 +5,13 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary, type SummaryError } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { FormState } from "@/lib/forms/form-state";
+import { useNextPage } from "@/components/ui/use-next-page";
+import { type FormState, startForm } from "@/lib/forms/form-state";
 import type { UiTexts } from "@/lib/i18n/ui-texts";
-import { AccountControl } from "./account-control";
 import type { FormField } from "./form-field";
+import { PlainControl } from "./plain-control";
 
-export interface AccountFormTexts {
+export interface PlainFormTexts {
   readonly ui: UiTexts;
   readonly show: string;
   readonly hide: string;
@@ -18,19 +19,19 @@ export interface AccountFormTexts {
   readonly unexpected: string;
 }
 
-export interface AccountFormProps {
+export interface PlainFormProps {
   /** Prefix of the ids of its controls, where a page has several forms. */
   readonly id?: string;
   readonly action: (state: FormState, form: FormData) => Promise<FormState>;
   readonly fields: readonly FormField[];
+  /** What the controls hold at first. */
+  readonly values?: Readonly<Record<string, string>>;
   readonly hidden?: Readonly<Record<string, string>>;
   readonly submit: string;
   /** Other things to do with what is typed, such as sending a code again. */
   readonly others?: readonly { readonly name: string; readonly value: string; readonly label: string }[];
-  readonly texts: AccountFormTexts;
+  readonly texts: PlainFormTexts;
 }
-
-const START: FormState = { result: { status: "idle" }, values: {} };
 
 function listErrors({ result }: FormState, idOf: (name: string) => string): SummaryError[] {
   if (result.status === "invalid") {
@@ -40,23 +41,25 @@ function listErrors({ result }: FormState, idOf: (name: string) => string): Summ
 }
 
 /** Why the form as a whole was refused, where no value is to blame. */
-function findRefusal({ result }: FormState, texts: AccountFormTexts): string | null {
+function findRefusal({ result }: FormState, texts: PlainFormTexts): string | null {
   if (result.status === "refused") return result.message;
   if (result.status !== "unexpected") return null;
   return texts.unexpected.replace("{reference}", result.reference);
 }
 
-/** A form of an account: posts with and without client script, keeps what was typed, says what to repair. */
-export function AccountForm({
+/** A form of few fields: posts with and without client script, keeps what was typed, says what to repair. */
+export function PlainForm({
   id = "",
   action,
   fields,
+  values = {},
   hidden = {},
   submit,
   others = [],
   texts,
-}: AccountFormProps) {
-  const [state, send, pending] = useActionState(action, START);
+}: PlainFormProps) {
+  const [state, send, pending] = useActionState(action, startForm(values));
+  useNextPage(state.result);
   const idOf = (name: string) => (id ? `${id}.${name}` : name);
   const errors = listErrors(state, idOf);
   const errorOf = (name: string) => errors.find((error) => error.id === idOf(name))?.text;
@@ -84,7 +87,7 @@ export function AccountForm({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields.map((field) => (
-        <AccountControl
+        <PlainControl
           key={field.name}
           field={field}
           id={idOf(field.name)}

@@ -1,21 +1,32 @@
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import type { ControlProps } from "@/components/ui/field-parts";
+import { Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
-import type { AccountFormTexts } from "./account-form";
 import type { FormField } from "./form-field";
 import { PasswordInput } from "./password-input";
+import type { PlainFormTexts } from "./plain-form";
 
-export interface AccountControlProps {
+export interface PlainControlProps {
   readonly field: FormField;
   /** Tells the controls of several forms on one page apart. */
   readonly id: string;
   readonly value: string | undefined;
   readonly error: string | undefined;
-  readonly texts: AccountFormTexts;
+  readonly texts: PlainFormTexts;
 }
 
-function input({ name, kind, autoComplete }: FormField, control: ControlProps, value: string | undefined) {
+function input(field: FormField, control: ControlProps, value: string | undefined) {
+  const { name, kind, autoComplete, options = [], placeholder, limit } = field;
+  if (kind === "select") {
+    // A new key, because React puts a list back to its first choice after each post.
+    const list = { ...control, name, options, placeholder, defaultValue: value ?? "" };
+    return <Select key={value} {...list} className="max-w-72" />;
+  }
+  if (kind === "area") {
+    return <TextArea key={value} {...control} name={name} limit={limit} defaultValue={value ?? ""} />;
+  }
   const common = { ...control, name, defaultValue: value ?? "", autoComplete: autoComplete ?? "off" };
   if (kind === "code") {
     return <TextInput {...common} code chars={10} inputMode="numeric" autoComplete="one-time-code" />;
@@ -27,8 +38,8 @@ function input({ name, kind, autoComplete }: FormField, control: ControlProps, v
   return <TextInput {...common} />;
 }
 
-/** One control of an account form. */
-export function AccountControl({ field, id, value, error, texts }: AccountControlProps) {
+/** One control of a plain form. */
+export function PlainControl({ field, id, value, error, texts }: PlainControlProps) {
   const { name, label, hint, kind } = field;
   if (kind === "checkbox") {
     const ticked = value === "yes";

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import type { SelectOption } from "@/components/ui/select";
+
+/** One control of a plain form, with its words. */
+export interface FormField {
+  readonly name: string;
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  readonly kind:
+    | "text"
+    | "email"
+    | "tel"
+    | "password"
+    | "new-password"
+    | "code"
+    | "checkbox"
+    | "select"
+    | "area";
+  /** Most characters of an `area`; they are counted. */
+  readonly limit?: number;
+  /** The choices of a `select`; its first entry is empty and says so. */
+  readonly options?: readonly SelectOption[];
+  readonly placeholder?: string;
+  /** The value of `autocomplete`, so that browsers and password managers fill it. */
+  readonly autoComplete?: string;
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import { waitingLimit } from "@/lib/domain/calendar/deadlines";
+import type { Parcel } from "@/lib/forms/papers-form";
+import type { Db } from "../db/client";
+import type { PrismaClient } from "../db/generated/client";
+import { kickDelivery } from "../messages/delivery-loop";
+import { notify } from "../messages/notify";
+import type { ApplicantAct } from "./applicant-acts";
+import { saveAudit } from "./audit";
+import { isPersonalOrder, noticeBase } from "./order-notices";
+import { addEvent, findOrderForUpdate, type StoredOrder } from "./order-repository";
+import { requirePermission, requireReadable } from "./policy-actor";
+
+/** Who asked for the papers hears that they are on their way; of a corrected number only its page tells. */
+async function tellReviewer(tx: Db, order: StoredOrder): Promise<void> {
+  if (!order.initialReviewerId) return;
+  await notify(tx, {
+    accountId: order.initialReviewerId,
+    code: "N21",
+    params: noticeBase(order, await isPersonalOrder(tx, order.id)),
+    link: `/review/${order.orderNo}`,
+    key: `N21:${order.orderNo}:${order.submissionNumber}`,
+    orderId: order.id,
+  });
+}
+
+/**
+ * Stores how the papers asked for were sent (运单号); it may be corrected until they are confirmed. The 45 days of
+ * waiting begin anew.
+ *
+ * @throws NotFoundError, ForbiddenError when no papers are waited for
+ */
+export async function enterTrackingNumber(
+  db: PrismaClient,
+  { orderNo, actor, at, parcel }: ApplicantAct & { readonly parcel: Parcel },
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const order = requireReadable(await findOrderForUpdate(tx, orderNo), actor);
+    requirePermission(actor, "mailing.enter", order);
+    if (order.papersCarrier === parcel.carrier && order.papersNumber === parcel.number) return;
+    await tx.filingOrder.update({
+      where: { id: order.id },
+      data: {
+        papersCarrier: parcel.carrier,
+        papersNumber: parcel.number,
+        papersSentAt: at,
+        lastSavedAt: at,
+        dueAt: waitingLimit(at).endsAt,
+      },
+    });
+    await addEvent(tx, order.id, actor, { type: "mailing.enter", at });
+    await saveAudit(tx, actor, at, {
+      action: "mailing.enter",
+      objectType: "order",
+      objectId: order.id,
+    });
+    await tellReviewer(tx, order);
+  });
+  kickDelivery();
+}
