@@ -46,11 +46,12 @@ function checkSponsorTexts(context: RuleContext): readonly Finding[] {
   );
 }
 
-function checkSurroundings({ facts }: RuleContext): readonly Finding[] {
+function checkSurroundings(context: RuleContext): readonly Finding[] {
+  const { facts } = context;
   if (!facts) return [];
   const refused = facts.typeRefusal ? [at("order", violation(facts.typeRefusal))] : [];
   const account = checkOrderGuards(facts.account).filter(({ code }) => code !== facts.typeRefusal);
-  return [...refused, ...account, ...checkRegisters(facts.registers)];
+  return [...refused, ...account, ...checkRegisters(facts.registers, bureauRuleOf(context) ?? undefined)];
 }
 
 function checkConfirmation(context: RuleContext): readonly Finding[] {

@@ -1,3 +1,4 @@
+import type { BureauRule } from "@/lib/domain/bureau/bureau-rule";
 import type { Finding, FindingCode, Severity } from "@/lib/domain/findings/finding";
 import type { Answers, AnswerValue } from "./answers";
 import type { OrderFacts, RuleContext } from "./context";
@@ -49,6 +50,8 @@ export interface Mistake {
   readonly change: Readonly<Record<string, AnswerValue | null>>;
   readonly facts?: Partial<OrderFacts>;
   readonly context?: Partial<Pick<RuleContext, "phase" | "now" | "filingType">>;
+  /** Columns in which the bureaus ask for something else than the shipped rules. */
+  readonly rule?: Partial<BureauRule>;
   readonly gives: FindingCode;
   readonly severity?: Severity;
   readonly at: string;

@@ -143,11 +143,11 @@ F708 | B | {field}不能通过变更备案修改：{reason} | {field} cannot be 
 F709 | B | 变更备案不能更换或增加域名，只能从多域名网站中删除域名 | A change order cannot replace or add a domain, only remove one from a multi-domain site
 `;
 
-/** Severities beside the list, each with its reason. */
+/** Severities beside the list, which the notes ask for elsewhere. */
 const MORE_SEVERITIES: Readonly<Record<string, readonly string[]>> = {
-  // An identity number that begins with 81, 82 or 83 may be right: the applicant is pointed to the residence permit.
+  // fields.md §8.1: an identity number that begins with 81, 82 or 83 is a WARN with a hint to the residence permit.
   F302: ["WARN"],
-  // Bureaus that want a landline of organisations have never been seen to refuse an order without one.
+  // bureaus.md §9.2: the columns REQUIRED_ORG and NOT_MOBILE warn.
   F309: ["WARN"],
 };
 
@@ -155,9 +155,6 @@ const MORE_SEVERITIES: Readonly<Record<string, readonly string[]>> = {
 const ELSEWHERE: Readonly<Record<string, string>> = {
   F442: "the App icon is a material: lib/domain/materials",
 };
-
-/** Severities that are kept for switches of the provider or bureau which no shipped table turns. */
-const SWITCHED = ["WARN F211", "BLOCK F214", "WARN F234", "BLOCK F239"];
 
 const SEVERITIES: Readonly<Record<string, string>> = { B: "BLOCK", W: "WARN", I: "INFO" };
 
@@ -186,11 +183,10 @@ test("every code is provoked by a mistake in each of its severities", () => {
   const missing = rows
     .filter(({ code }) => !Object.hasOwn(ELSEWHERE, code))
     .flatMap(({ code, severities }) => severities.map((severity) => `${severity} ${code}`))
-    .filter((one) => !provoked.has(one) && !SWITCHED.includes(one));
+    .filter((one) => !provoked.has(one));
   expect(missing).toEqual([]);
 });
 
 test("the exceptions are still needed", () => {
-  expect(SWITCHED.filter((one) => provoked.has(one))).toEqual([]);
   expect(Object.keys(ELSEWHERE).filter((code) => provoked.has(`BLOCK ${code}`))).toEqual([]);
 });

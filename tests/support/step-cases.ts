@@ -42,7 +42,11 @@ function changed(answers: Answers, change: Mistake["change"]): Answers {
 export function contextOfMistake(step: StepDeclaration, mistake: Mistake): RuleContext {
   const answers = changed(answersOfExample(step), mistake.change);
   const facts = { ...goodFacts(answers), ...mistake.facts };
-  return { ...ruleContext({ answers, facts }), ...mistake.context };
+  const context = { ...ruleContext({ answers, facts }), ...mistake.context };
+  const { tables } = context;
+  if (!mistake.rule || !tables) return context;
+  const bureauRules = tables.bureauRules.map((rule) => ({ ...rule, ...mistake.rule }));
+  return { ...context, tables: { ...tables, bureauRules } };
 }
 
 export function severityOf({ gives, severity }: Mistake): Severity {

@@ -80,7 +80,13 @@ interface OtherColumns {
   readonly landline: "OPTIONAL" | "REQUIRED_ORG" | "MOBILE_OK" | "NOT_MOBILE";
   readonly emergencyDiffer: YesNo;
   readonly superior: "FREE" | "LEGAL_REP" | "TRUE_SUPERIOR";
+  readonly superiorSeverity: BlockOrWarn;
   readonly crossCityBlock: YesNo;
+  readonly crossCitySeverity: BlockOrWarn;
+  /** A body on the list of abnormal operations. */
+  readonly abnormalSeverity: BlockOrWarn;
+  /** A mobile that a person in charge of another sponsor uses. */
+  readonly mobileElsewhereSeverity: BlockOrWarn;
   readonly shellDirectAdd: YesNo;
   /** Which filing number the site shows at its foot. */
   readonly footer: "SERVICE" | "SUBJECT";

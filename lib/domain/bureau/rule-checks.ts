@@ -66,16 +66,19 @@ export interface SuperiorFacts {
 }
 
 /**
- * The province's own rule for the superior body (F214, WARN; parameter `rule` is a key of `SUPERIOR_RULES`).
+ * The province's own rule for the superior body (F214; parameter `rule` is a key of `SUPERIOR_RULES`).
  * Texts are compared as they are: normalise them before. Individuals have no superior body.
  *
  * @source bureaus.md §2 (宁夏), §5 (广西) and §9.2 (`superior`) of the domain notes
  */
-export function checkSuperior(rule: Pick<BureauRule, "superior">, facts: SuperiorFacts): Violation | null {
+export function checkSuperior(
+  rule: Pick<BureauRule, "superior" | "superiorSeverity">,
+  facts: SuperiorFacts,
+): Violation | null {
   if (!isOrganisation(facts.sponsorKind) || rule.superior === "FREE") return null;
   const isBroken =
     rule.superior === "LEGAL_REP" ? facts.superior !== facts.legalRepName : !hasTrueSuperior(facts);
-  return isBroken ? violation("F214", { rule: rule.superior }, "WARN") : null;
+  return isBroken ? violation("F214", { rule: rule.superior }, rule.superiorSeverity) : null;
 }
 
 /** Nobody is superior to himself: the name of the body or of its legal representative is only the pre-filled value. */

@@ -44,7 +44,7 @@ test.each([
 
 test("bureaus switch two of the severities", () => {
   const facts: RegisterFacts = { ...CLEAN, registerState: "ABNORMAL", mobilesElsewhere: ["p.mobile"] };
-  const found = checkRegisters(facts, { abnormal: "BLOCK", mobileElsewhere: "WARN" });
+  const found = checkRegisters(facts, { abnormalSeverity: "BLOCK", mobileElsewhereSeverity: "WARN" });
   expect(lines(found)).toEqual(["F239 BLOCK sponsor.certNo", "F234 WARN p.mobile"]);
 });
 

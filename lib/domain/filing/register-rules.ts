@@ -1,3 +1,5 @@
+import type { BureauRule } from "../bureau/bureau-rule";
+import { EQUAL_EVERYWHERE } from "../bureau/tables/equal-everywhere";
 import { at, type Finding, violation } from "../findings/finding";
 
 /** What the business register says of an organisation; UNKNOWN when it gave no answer. */
@@ -16,13 +18,8 @@ export interface RegisterFacts {
   readonly personsElsewhere: readonly string[];
 }
 
-/** Where a bureau or the provider may choose the severity. */
-export interface RegisterSwitches {
-  readonly abnormal: "BLOCK" | "WARN";
-  readonly mobileElsewhere: "BLOCK" | "WARN";
-}
-
-export const REGISTER_SWITCHES: RegisterSwitches = { abnormal: "WARN", mobileElsewhere: "BLOCK" };
+/** The severities that a bureau chooses. */
+export type RegisterSwitches = Pick<BureauRule, "abnormalSeverity" | "mobileElsewhereSeverity">;
 
 /**
  * Objections from outside the order: blacklist (F233), body revoked or deregistered (F238) or abnormal (F239),
@@ -33,7 +30,7 @@ export const REGISTER_SWITCHES: RegisterSwitches = { abnormal: "WARN", mobileEls
  */
 export function checkRegisters(
   facts: RegisterFacts,
-  switches: RegisterSwitches = REGISTER_SWITCHES,
+  { abnormalSeverity, mobileElsewhereSeverity }: RegisterSwitches = EQUAL_EVERYWHERE,
 ): readonly Finding[] {
   const { registerState } = facts;
   const isGone = registerState === "REVOKED" || registerState === "DEREGISTERED";
@@ -41,8 +38,8 @@ export function checkRegisters(
   return [
     ...facts.blacklisted.map((path) => at(path, violation("F233"))),
     ...(isGone ? [at("sponsor.certNo", violation("F238"))] : []),
-    ...(isAbnormal ? [at("sponsor.certNo", violation("F239", undefined, switches.abnormal))] : []),
-    ...facts.mobilesElsewhere.map((path) => at(path, violation("F234", undefined, switches.mobileElsewhere))),
+    ...(isAbnormal ? [at("sponsor.certNo", violation("F239", undefined, abnormalSeverity))] : []),
+    ...facts.mobilesElsewhere.map((path) => at(path, violation("F234", undefined, mobileElsewhereSeverity))),
     ...facts.emailsElsewhere.map((path) => at(path, violation("F235"))),
     ...facts.personsElsewhere.map((path) => at(path, violation("F236"))),
   ];

@@ -1,3 +1,4 @@
+import type { BureauRule } from "../bureau/bureau-rule";
 import type { DivisionLookup } from "../bureau/divisions";
 import { type Violation, violation } from "../findings/finding";
 import { checkLength } from "../text/check-length";
@@ -19,8 +20,8 @@ export interface CrossCityFacts {
   readonly regionCode: string;
   /** Address on the certificate, normalised. */
   readonly certAddress: string;
-  /** The bureau's column `crossCityBlock`. */
-  readonly crossCityBlock: "Y" | "N";
+  /** What the bureau asks for. */
+  readonly rule: Pick<BureauRule, "crossCityBlock" | "crossCitySeverity">;
   readonly divisions: DivisionLookup;
 }
 
@@ -59,13 +60,15 @@ export function checkCommunicationAddress(address: string, facts: CommunicationA
 }
 
 /**
- * Refuses an organisation's communication address in another city than that of the certificate, in bureaus that ask
+ * Objects to an organisation's communication address in another city than that of the certificate, in bureaus that ask
  * for it (F211). Where the certificate does not name its city there is no verdict.
  *
  * @source fields.md §2.1 (`commAddress`), bureaus.md §2 and §9.1 (`crossCityBlock`) of the domain notes
  */
 export function checkCrossCity(facts: CrossCityFacts): Violation | null {
-  if (facts.crossCityBlock === "N" || !isOrganisation(facts.kind)) return null;
+  if (facts.rule.crossCityBlock === "N" || !isOrganisation(facts.kind)) return null;
   const city = findRegisteredPlace(facts.certAddress, facts.divisions)?.city;
-  return city && !facts.regionCode.startsWith(city) ? violation("F211") : null;
+  return city && !facts.regionCode.startsWith(city)
+    ? violation("F211", undefined, facts.rule.crossCitySeverity)
+    : null;
 }

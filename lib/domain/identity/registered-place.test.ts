@@ -130,7 +130,7 @@ const hebei = {
   kind: "ENTERPRISE",
   regionCode: "130102",
   certAddress: "河北省石家庄市长安区1号",
-  crossCityBlock: "Y",
+  rule: { crossCityBlock: "Y", crossCitySeverity: "BLOCK" },
   divisions,
 } as const;
 
@@ -154,6 +154,6 @@ test.each([
 
 test("other bureaus and individuals may live in another city", () => {
   const apart = { ...hebei, certAddress: "河北省唐山市1号" };
-  expect(checkCrossCity({ ...apart, crossCityBlock: "N" })).toBeNull();
+  expect(checkCrossCity({ ...apart, rule: { ...apart.rule, crossCityBlock: "N" } })).toBeNull();
   expect(checkCrossCity({ ...apart, kind: "INDIVIDUAL" })).toBeNull();
 });

@@ -41,7 +41,7 @@ function kind<Row extends object>(
 
 /** All reference data: open lists that a province, a law or an administrator may change. */
 export const REFERENCE_KINDS = {
-  "bureau-rule": kind(1, BUREAU_RULES, (rule) => rule.code),
+  "bureau-rule": kind(2, BUREAU_RULES, (rule) => rule.code),
   "calendar-day": kind(1, CALENDAR_2024_2026, (day) => day.date),
   suffix: kind(1, SUFFIXES, (suffix) => suffix.ascii),
   keyword: kind(1, KEYWORDS, (rule) =>

@@ -76,7 +76,7 @@ export const SPONSOR_FIELDS = {
           kind,
           regionCode: own(context, "regionCode"),
           certAddress: own(context, "certAddress"),
-          crossCityBlock: rule.crossCityBlock,
+          rule,
           divisions: context.tables.divisions,
         });
       },

@@ -39,6 +39,11 @@ const NUMBERS: readonly Mistake[] = [
     facts: { registers: { ...REGISTERS, registerState: "ABNORMAL" } },
     severity: "WARN",
   }),
+  failsAt("F239", NUMBER, {
+    facts: { registers: { ...REGISTERS, registerState: "ABNORMAL" } },
+    rule: { abnormalSeverity: "BLOCK" },
+    severity: "BLOCK",
+  }),
 ];
 
 const NAMES: readonly Mistake[] = [

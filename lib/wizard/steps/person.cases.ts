@@ -105,6 +105,11 @@ function registers(path: string): readonly Mistake[] {
     failsAt("F234", `${path}.mobile`, {
       facts: { registers: { ...none, mobilesElsewhere: [`${path}.mobile`] } },
     }),
+    failsAt("F234", `${path}.mobile`, {
+      facts: { registers: { ...none, mobilesElsewhere: [`${path}.mobile`] } },
+      rule: { mobileElsewhereSeverity: "WARN" },
+      severity: "WARN",
+    }),
     failsAt("F235", `${path}.email`, {
       facts: { registers: { ...none, emailsElsewhere: [`${path}.email`] } },
     }),

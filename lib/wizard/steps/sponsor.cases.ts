@@ -20,6 +20,8 @@ const SUBMISSION = { phase: "SUBMISSION" } as const;
 /** An individual in another region than the one on the identity card. */
 const outOfProvince = (regionCode: string) => ({ ...INDIVIDUAL, "sponsor.regionCode": regionCode });
 
+const ELSEWHERE_IN_HEBEI = { "sponsor.regionCode": "130102", [ADDRESS]: "河北省唐山市路北区新华道1号" };
+
 const ADDRESSES: readonly Mistake[] = [
   fails("F001", ADDRESS, null),
   fails("F003", ADDRESS, "深圳"),
@@ -32,8 +34,11 @@ const ADDRESSES: readonly Mistake[] = [
   fails("F205", COMM, "科苑路讯美科技广场"),
   fails("F206", COMM, "科苑路8号3-1201室"),
   fails("F207", COMM, "南山区科苑路8号3栋1201室"),
+  failsAt("F211", COMM, { change: ELSEWHERE_IN_HEBEI }),
   failsAt("F211", COMM, {
-    change: { "sponsor.regionCode": "130102", [ADDRESS]: "河北省唐山市路北区新华道1号" },
+    change: ELSEWHERE_IN_HEBEI,
+    rule: { crossCitySeverity: "WARN" },
+    severity: "WARN",
   }),
 ];
 
@@ -58,6 +63,11 @@ export const SPONSOR_MISTAKES: readonly Mistake[] = [
   fails("F208", SUPERIOR, "星"),
   fails("F003", SUPERIOR, "星".repeat(257)),
   failsAt("F214", SUPERIOR, { change: { "sponsor.regionCode": "640104" }, severity: "WARN" }),
+  failsAt("F214", SUPERIOR, {
+    change: { "sponsor.regionCode": "640104" },
+    rule: { superiorSeverity: "BLOCK" },
+    severity: "BLOCK",
+  }),
   failsAt("F214", SUPERIOR, {
     change: {
       "sponsor.regionCode": "450102",

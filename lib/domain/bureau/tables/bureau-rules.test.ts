@@ -105,6 +105,10 @@ test("columns that are equal everywhere are so in the first content", () => {
     domainMinValidityDays: 90,
     slaWorkingDays: 20,
     typicalWorkingDays: 10,
+    crossCitySeverity: "BLOCK",
+    superiorSeverity: "WARN",
+    abnormalSeverity: "WARN",
+    mobileElsewhereSeverity: "BLOCK",
   });
 });
 
