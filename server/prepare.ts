@@ -8,8 +8,13 @@ import { explainRefusal } from "@/scripts/start/refuse.mjs";
 import { step } from "@/scripts/start/step.mjs";
 import { prepareDatabase, withPreparationLock } from "./prepare-database";
 
+/** As many as the demo files at once, and one. */
+const CONNECTIONS = 5;
+// What a crash would take with it is written again by the next start; the portal itself waits for every commit.
+const LAZY_COMMITS = "-c synchronous_commit=off";
+
 async function prepare(databaseUrl: string): Promise<void> {
-  const db = createDb(databaseUrl, 2);
+  const db = createDb(databaseUrl, CONNECTIONS, LAZY_COMMITS);
   const preparation = prepareDatabase(databaseUrl, db);
   const label = env.demo ? "writing reference and demo data" : "writing reference data";
   await withPreparationLock(databaseUrl, async () => {

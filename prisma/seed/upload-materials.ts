@@ -6,7 +6,7 @@ import type { PrismaClient } from "@/lib/server/db/generated/client";
 import { findOrder, type StoredOrder } from "@/lib/server/filing/order-repository";
 import { StandInFaceCheck } from "@/lib/server/gateways/face-check/stand-in";
 import { materialStore } from "@/lib/server/gateways/material-store/material-store";
-import { checkPicture } from "@/lib/server/materials/check-picture";
+import { checkPicture, type SentFile } from "@/lib/server/materials/check-picture";
 import { requireOrderMaterials } from "@/lib/server/materials/order-materials";
 import { submitPortrait } from "@/lib/server/materials/submit-portrait";
 import { storeUpload, type Upload } from "@/lib/server/materials/upload-material";
@@ -19,9 +19,9 @@ const VARIANTS = 3;
 type Checked = Awaited<ReturnType<typeof checkPicture>>;
 
 const drawn = new Map<string, Promise<Buffer>>();
-const checked = new Map<string, Promise<Checked>>();
+const checked = new Map<Buffer, Promise<Checked>>();
 
-function once<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+function once<K, T>(known: Map<K, Promise<T>>, key: K, make: () => Promise<T>): Promise<T> {
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;
@@ -35,10 +35,8 @@ function draw(code: MaterialCode, side: string, number: number): Promise<Buffer>
 const fileNameOf = (code: MaterialCode) => (specimenFor(code, "1") === "icon" ? "icon.png" : "specimen.jpg");
 
 /** Decoding a picture is most of the work of an upload, and the demo's are the same few. */
-async function check(code: MaterialCode, side: string, number: number) {
-  const bytes = await draw(code, side, number);
-  const key = `${specimenFor(code, side)}:${number % VARIANTS}`;
-  return once(checked, key, () => checkPicture({ code, fileName: fileNameOf(code), bytes }));
+function check(sent: SentFile): Promise<Checked> {
+  return once(checked, sent.bytes, () => checkPicture(sent));
 }
 
 function sidesOf({ sides }: RequiredMaterial): readonly string[] {
@@ -64,14 +62,14 @@ async function uploadOne(db: PrismaClient, actor: Actor, place: Place, number: n
     owner,
     side,
   };
-  const scope = { db, store: materialStore(), actor };
+  const scope = { db, store: materialStore(), actor, check };
   if (code === "FACE_CHECK") {
     const portrait = { ...upload, hasConsent: true };
     const sent = await submitPortrait({ ...scope, gateway: new StandInFaceCheck() }, portrait);
     requireDone("hand in a portrait", sent);
     return;
   }
-  const picture = requireDone(`take the picture of ${code}`, await check(code, side, number));
+  const picture = requireDone(`take the picture of ${code}`, await check(upload));
   requireDone(`upload ${code}`, await storeUpload(scope, { order, upload, ...picture }));
 }
 

@@ -9,9 +9,13 @@ export type Db = PrismaClient | Prisma.TransactionClient;
 /** A burst waits its turn for a connection, or for the row of an order, instead of failing after Prisma's 2 and 5 s. */
 const WAITING_TIMES = { maxWait: 10_000, timeout: 20_000 };
 
-/** Opens a client of its own on `url`; the caller ends it with `$disconnect()`. */
-export function createDb(url: string, poolSize = env.databasePool): PrismaClient {
-  const adapter = new PrismaPg({ connectionString: url, max: poolSize });
+/**
+ * Opens a client of its own on `url`; the caller ends it with `$disconnect()`.
+ *
+ * @param options for the server, as `psql` takes them in `PGOPTIONS`
+ */
+export function createDb(url: string, poolSize = env.databasePool, options?: string): PrismaClient {
+  const adapter = new PrismaPg({ connectionString: url, max: poolSize, ...(options ? { options } : {}) });
   return new PrismaClient({ adapter, transactionOptions: WAITING_TIMES });
 }
 

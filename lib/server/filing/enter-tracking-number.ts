@@ -1,5 +1,4 @@
 import "server-only";
-import { waitingLimit } from "@/lib/domain/calendar/deadlines";
 import type { Parcel } from "@/lib/forms/papers-form";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
@@ -8,7 +7,7 @@ import { notify } from "../messages/notify";
 import type { ApplicantAct } from "./applicant-acts";
 import { saveAudit } from "./audit";
 import { isPersonalOrder, noticeBase } from "./order-notices";
-import { addEvent, findOrderForUpdate, type StoredOrder } from "./order-repository";
+import { addEvent, findOrderForUpdate, type StoredOrder, saveTouch } from "./order-repository";
 import { requirePermission, requireReadable } from "./policy-actor";
 
 /** Who asked for the papers hears that they are on their way; of a corrected number only its page tells. */
@@ -38,16 +37,8 @@ export async function enterTrackingNumber(
     const order = requireReadable(await findOrderForUpdate(tx, orderNo), actor);
     requirePermission(actor, "mailing.enter", order);
     if (order.papersCarrier === parcel.carrier && order.papersNumber === parcel.number) return;
-    await tx.filingOrder.update({
-      where: { id: order.id },
-      data: {
-        papersCarrier: parcel.carrier,
-        papersNumber: parcel.number,
-        papersSentAt: at,
-        lastSavedAt: at,
-        dueAt: waitingLimit(at).endsAt,
-      },
-    });
+    const { carrier: papersCarrier, number: papersNumber } = parcel;
+    await saveTouch(tx, order.id, at, { papersCarrier, papersNumber, papersSentAt: at });
     await addEvent(tx, order.id, actor, { type: "mailing.enter", at });
     await saveAudit(tx, actor, at, {
       action: "mailing.enter",

@@ -1,10 +1,11 @@
 import "server-only";
+import { waitingLimit } from "@/lib/domain/calendar/deadlines";
 import type { FilingChange, FilingOrder } from "@/lib/domain/filing/lifecycle";
 import type { Carrier } from "@/lib/domain/filing/tables/carriers";
 import type { AnyActor } from "../auth/actor";
 import { newId } from "../clock";
 import type { Db } from "../db/client";
-import type { FilingOrder as OrderRow, Prisma } from "../db/generated/client";
+import { type FilingOrder as OrderRow, Prisma } from "../db/generated/client";
 import { ConflictError } from "../errors";
 
 /** An order as stored: what the life cycle knows, and what lists show. */
@@ -46,10 +47,18 @@ export type OrderColumns = Partial<
   >
 > & { readonly searchGrams?: string[] };
 
+const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const COLUMNS = Prisma.raw(
+  Object.values(Prisma.FilingOrderScalarFieldEnum)
+    .map((field) => `${columnOf(field)} as "${field}"`)
+    .join(", "),
+);
+
 /** Reads an order by its number and, inside a transaction, keeps others from writing it until the commit. */
 export async function findOrderForUpdate(db: Db, orderNo: string): Promise<StoredOrder | null> {
-  await db.$queryRaw`select 1 from filing_order where order_no = ${orderNo} for update`;
-  return findOrder(db, orderNo);
+  const [order = null] = await db.$queryRaw<OrderRow[]>`
+    select ${COLUMNS} from filing_order where order_no = ${orderNo} for update`;
+  return order;
 }
 
 /** Reads an order by its number. */
@@ -87,6 +96,19 @@ export async function saveChange(
     type: change.event,
     at,
     payload: { from: change.from, to: order.status, ...payload },
+  });
+}
+
+/** Stores that the applicant did something: the days of waiting begin anew. */
+export async function saveTouch(
+  db: Db,
+  orderId: string,
+  at: Date,
+  columns: OrderColumns = {},
+): Promise<void> {
+  await db.filingOrder.update({
+    where: { id: orderId },
+    data: { lastSavedAt: at, dueAt: waitingLimit(at).endsAt, ...columns },
   });
 }
 

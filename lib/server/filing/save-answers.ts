@@ -1,5 +1,4 @@
 import "server-only";
-import { waitingLimit } from "@/lib/domain/calendar/deadlines";
 import { isEditable } from "@/lib/domain/filing/states";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { type Answers, type AnswerValue, itemKeys } from "@/lib/wizard/answers";
@@ -21,7 +20,7 @@ import {
   saveDraft,
 } from "./draft-repository";
 import { saveIdentifiers } from "./identifiers";
-import { findOrderForUpdate, type StoredOrder } from "./order-repository";
+import { findOrderForUpdate, type StoredOrder, saveTouch } from "./order-repository";
 import { isSummaryAnswer, summaryColumns } from "./order-summary";
 import { requirePermission, requireReadable } from "./policy-actor";
 import { readingContext } from "./read-context";
@@ -107,14 +106,8 @@ async function saveOrderSide(
   await saveIdentifiers(tx, order.id, answers, changed);
   if (changed.some((path) => /^services\.s\d+\.(?:access\.|serviceType$)/.test(path)))
     await reserveServiceCodes(tx, order, answers);
-  await tx.filingOrder.update({
-    where: { id: order.id },
-    data: {
-      lastSavedAt: at,
-      dueAt: waitingLimit(at).endsAt,
-      ...(changed.some(isSummaryAnswer) ? summaryColumns(order.orderNo, answers) : {}),
-    },
-  });
+  const summary = changed.some(isSummaryAnswer) ? summaryColumns(order.orderNo, answers) : {};
+  await saveTouch(tx, order.id, at, summary);
 }
 
 async function saveIn(tx: Db, request: SaveRequest): Promise<Result<Saved, SaveRefusal>> {

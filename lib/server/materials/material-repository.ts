@@ -83,13 +83,15 @@ export type NewFile = Omit<MaterialFile, "version" | "status"> & {
 /** Stores a new version and makes the one before it `REPLACED`. The order must be locked. */
 export async function saveVersion(tx: Db, { code, findings, ...file }: NewFile): Promise<MaterialFile> {
   const slot = { orderId: file.orderId, kind: code, owner: file.owner, side: file.side };
-  const newest = await tx.material.aggregate({ where: slot, _max: { version: true } });
-  await tx.material.updateMany({ where: { ...slot, status: "CURRENT" }, data: { status: "REPLACED" } });
+  const newest = await tx.material.findFirst({ where: slot, orderBy: { version: "desc" } });
+  if (newest?.status === "CURRENT") {
+    await tx.material.update({ where: { id: newest.id }, data: { status: "REPLACED" } });
+  }
   const row = await tx.material.create({
     data: {
       ...file,
       kind: code,
-      version: (newest._max.version ?? 0) + 1,
+      version: (newest?.version ?? 0) + 1,
       findings: findings.map((found) => ({ ...found })),
     },
   });

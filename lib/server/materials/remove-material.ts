@@ -5,7 +5,7 @@ import { now } from "../clock";
 import type { PrismaClient } from "../db/generated/client";
 import { ForbiddenError, NotFoundError } from "../errors";
 import { saveAudit } from "../filing/audit";
-import { addEvent } from "../filing/order-repository";
+import { addEvent, saveTouch } from "../filing/order-repository";
 import { findFile, markRemoved } from "./material-repository";
 import { isPlaceOpen } from "./open-place";
 import { requireOrderFor } from "./order-access";
@@ -29,7 +29,7 @@ export async function removeMaterial(
       if (!(await markRemoved(tx, id))) return;
       const at = now();
       const payload = { kind: file.code, owner: file.owner, side: file.side, version: file.version };
-      await tx.filingOrder.update({ where: { id: order.id }, data: { lastSavedAt: at } });
+      await saveTouch(tx, order.id, at);
       await addEvent(tx, order.id, actor, { type: "material.remove", at, payload });
       await saveAudit(tx, actor, at, {
         action: "material.remove",
