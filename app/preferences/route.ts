@@ -1,5 +1,7 @@
 import { cookies } from "next/headers";
 import { isLocale, LOCALE_COOKIE } from "@/lib/i18n/locale";
+import { isSameOrigin } from "@/lib/server/auth/origin";
+import { env } from "@/lib/server/env";
 import { returnPath } from "@/lib/shared/return-path";
 import { THEME_COOKIE, THEMES } from "@/lib/shared/theme";
 
@@ -8,9 +10,7 @@ const ONE_YEAR = 365 * 24 * 60 * 60;
 /** Keeps the language or theme chosen in the frame and returns to the page it was chosen on. */
 export async function POST(request: Request): Promise<Response> {
   const host = request.headers.get("host");
-  const origin = request.headers.get("origin");
-  if (!origin || !URL.canParse(origin) || new URL(origin).host !== host)
-    return new Response(null, { status: 403 });
+  if (!isSameOrigin(request.headers.get("origin"), host)) return new Response(null, { status: 403 });
   const form = await request.formData();
   const jar = await cookies();
   const options = { path: "/", maxAge: ONE_YEAR, sameSite: "lax" } as const;
@@ -20,6 +20,6 @@ export async function POST(request: Request): Promise<Response> {
   if (theme) jar.set(THEME_COOKIE, theme, options);
   return new Response(null, {
     status: 303,
-    headers: { Location: returnPath(request.headers.get("referer"), host) },
+    headers: { Location: returnPath(request.headers.get("referer"), [host, new URL(env.publicUrl).host]) },
   });
 }

@@ -28,14 +28,13 @@ function Decisions({ view, context }: { readonly view: WorkbenchView; readonly c
   const { decide } = context.words;
   const { progress, standing } = view;
   const mayReturn = progress.remarks > 0 && progress.answers === 0;
-  const mayPass = standing === "papers" || progress.canPass;
   const href = (decision: string) => `/review/${view.orderNo}/decide/${decision}`;
   return (
     <>
-      {mayPass ? (
+      {progress.canPass ? (
         <ButtonLink href={href("pass")}>{standing === "papers" ? decide.papers : decide.pass}</ButtonLink>
       ) : (
-        <Disabled text={decide.pass} />
+        <Disabled text={standing === "papers" ? decide.papers : decide.pass} />
       )}
       {mayReturn ? (
         <>
@@ -52,7 +51,7 @@ function Decisions({ view, context }: { readonly view: WorkbenchView; readonly c
           <Disabled text={decide.reject} />
         </>
       )}
-      {standing === "holding" ? (
+      {standing === "holding" && progress.canPass ? (
         <ButtonLink href={href("mailing")} variant="quiet">
           {decide.mailing}
         </ButtonLink>

@@ -35,12 +35,12 @@ export class RotatingFile {
 
   write(chunk: string | Uint8Array): void {
     const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
-    if (this.descriptor !== undefined && this.size + bytes.length > this.options.maxBytes) this.makeRoom();
-    this.descriptor ??= this.open();
     try {
+      if (this.descriptor !== undefined && this.size + bytes.length > this.options.maxBytes) this.makeRoom();
+      this.descriptor ??= this.open();
       this.size += writeSync(this.descriptor, bytes);
     } catch {
-      // A full disk must not end the portal; the health check tells of it.
+      // A full disk, or a file that another process just moved, must not end the portal; health tells of the disk.
     }
   }
 

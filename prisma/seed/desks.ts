@@ -79,7 +79,7 @@ export async function reviewAt(
   await takeAt(db, orderNo, actor, minutesAfter(at, -10));
   await doAt(at, async () => {
     const { submissionNumber } = await requireOrder(db, orderNo);
-    if (decision === "PASS") await checkEverything(db, orderNo, actor, at);
+    if (decision === "PASS" || decision === "MAILING") await checkEverything(db, orderNo, actor, at);
     for (const remark of remarks) {
       requireDone("write a remark", await saveRemark(db, { ...remark, orderNo, actor, at }));
     }

@@ -62,7 +62,7 @@ async function uploadOne(db: PrismaClient, actor: Actor, place: Place, number: n
     owner,
     side,
   };
-  const scope = { db, store: materialStore(), actor, check };
+  const scope = { db, store: materialStore(db), actor, check };
   if (code === "FACE_CHECK") {
     const portrait = { ...upload, hasConsent: true };
     const sent = await submitPortrait({ ...scope, gateway: new StandInFaceCheck() }, portrait);

@@ -45,7 +45,7 @@ export async function createAdmin(words: readonly string[]): Promise<number> {
   const db = createDb(env.databaseUrl ?? findRunningDatabaseUrl(env.dataDir), 1);
   try {
     const { name, ...rest } = given;
-    const made = await createStaff(db, { ...rest, ...(name ? { displayName: name } : {}) });
+    const made = await createStaff(db, { ...rest, ...(name ? { displayName: name } : {}) }, null);
     if (!made.ok) {
       throw new Refusal(
         `${given.email} belongs to an account of another role, or to a disabled one: use another address.`,

@@ -124,9 +124,9 @@ test("two accounts that ask for one contact: one gets it", async () => {
 test("the first administrator gets a link for one hour and one use", async () => {
   const email = "first-admin@tests.example";
   expect(await hasAdministrator(db, false)).toBe(false);
-  const made = await createStaff(db, { email, role: "ADMIN" });
+  const made = await createStaff(db, { email, role: "ADMIN" }, null);
   expect(await hasAdministrator(db, false)).toBe(false);
-  const renewed = await createStaff(db, { email, role: "ADMIN" });
+  const renewed = await createStaff(db, { email, role: "ADMIN" }, null);
   const tokenOf = (link: typeof made) =>
     link.ok ? (new URL(link.value).searchParams.get("token") ?? "") : "";
   const [old, token] = [tokenOf(made), tokenOf(renewed)];
@@ -141,10 +141,31 @@ test("the first administrator gets a link for one hour and one use", async () =>
   expect(await hasAdministrator(db, false)).toBe(true);
 });
 
+test("an administrator gets no link for somebody who has a password; every link names who made it", async () => {
+  const admin = await anActor(db, { role: "ADMIN" });
+  const { email } = await anAccount(db, { role: "REVIEWER" });
+  expect(await createStaff(db, { email, role: "REVIEWER" }, admin)).toEqual({
+    ok: false,
+    error: "ADDRESS_TAKEN",
+  });
+  const invited = "invited@tests.example";
+  expect(await createStaff(db, { email: invited, role: "REVIEWER" }, admin)).toMatchObject({ ok: true });
+  expect(await createStaff(db, { email: invited, role: "REVIEWER" }, admin)).toMatchObject({ ok: true });
+  const rows = await db.auditRow.findMany({ where: { actorId: admin.id }, orderBy: { id: "asc" } });
+  expect(rows.map(({ action }) => action)).toEqual([
+    "account.create",
+    "account.make-link",
+    "account.make-link",
+  ]);
+});
+
 test("a demo administrator does not count outside demo mode, an applicant's address is not taken over", async () => {
   await db.account.updateMany({ where: { role: "ADMIN" }, data: { status: "DISABLED" } });
   await anAccount(db, { role: "ADMIN", isDemo: true });
   expect([await hasAdministrator(db, false), await hasAdministrator(db, true)]).toEqual([false, true]);
   const { email } = await anAccount(db);
-  expect(await createStaff(db, { email, role: "REVIEWER" })).toEqual({ ok: false, error: "ADDRESS_TAKEN" });
+  expect(await createStaff(db, { email, role: "REVIEWER" }, null)).toEqual({
+    ok: false,
+    error: "ADDRESS_TAKEN",
+  });
 });

@@ -80,6 +80,17 @@ test("the same number again leaves no trace; another one is stored, and tells no
   });
 });
 
+test("when the reviewer who asked has left, the others are told", async () => {
+  const { orderNo } = await anOrder();
+  const colleague = await anActor(db, { role: "REVIEWER" });
+  await db.account.update({ where: { id: reviewer.id }, data: { status: "DISABLED" } });
+  await enter(orderNo);
+  const links = async (actor: Actor) =>
+    (await listNotices(db, actor, { locale: "zh-CN" })).lines.map(({ link }) => link);
+  expect(await links(colleague)).toEqual([`/review/${orderNo}`]);
+  expect(await links(reviewer)).toEqual([]);
+});
+
 test.each(["INITIAL_REVIEW", "PENDING_BUREAU_SUBMIT", "SUPPLEMENT_REQUIRED", "APPROVED"] as const)(
   "in %s no number is taken, and nothing is left behind",
   async (status) => {
@@ -98,13 +109,16 @@ test("for a stranger the order does not exist; a reviewer may not enter a number
   await expect(enterTrackingNumber(db, { ...request, actor: reviewer })).rejects.toThrow(ForbiddenError);
 });
 
-test("the reviewer sees the parcel in the queue and on the bench, an administrator who must act", async () => {
+test("every reviewer sees the parcel in the queue and on the bench, an administrator who must act", async () => {
   const { orderNo } = await anOrder();
   const bench = () => requireWorkbench(db, { orderNo, actor: reviewer, locale: "zh-CN", at: AT });
+  const colleague = await anActor(db, { role: "REVIEWER" });
   const isOnItsWay = async () => {
     const query = { tab: "waiting", province: null, type: null, after: null } as const;
-    const { rows } = await listQueue(db, reviewer, query, AT);
-    return rows.map((row) => queueRowView(row, "zh-CN", reviewer, AT).isOnItsWay);
+    const { rows } = await listQueue(db, colleague, query, AT);
+    return rows
+      .filter((row) => row.orderNo === orderNo)
+      .map((row) => queueRowView(row, "zh-CN", colleague, AT).isOnItsWay);
   };
   expect((await bench()).papers).toEqual({ asked: "授权书原件", address: "成都市1号", parcel: null });
   expect(await isOnItsWay()).toEqual([false]);

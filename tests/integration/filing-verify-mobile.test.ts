@@ -28,7 +28,7 @@ const address = () => `203.0.113.${asked}`;
 const send = async () =>
   sendPersonCode(db, await page(), { owner: SPONSOR, locale: "zh-CN", address: address() });
 const verify = async (code: string) =>
-  verifyPersonMobile(db, await page(), { owner: SPONSOR, code, at: clock });
+  verifyPersonMobile(db, await page(), { actor: filer.actor, owner: SPONSOR, code, at: clock });
 const codeOf = () => requireCode(db, filer.sponsor.mobile);
 const wrong = (code: string) => (code === "000000" ? "000001" : "000000");
 
@@ -110,5 +110,7 @@ test("the next code is not sent at once, and a number that is none gets no code"
 test("before there is an order nothing is proved", async () => {
   const other = await aFiler(db, AT);
   const begun = await requireWizardOrder(db, other.actor, "new", { at: AT });
-  expect(await verifyPersonMobile(db, begun, { owner: SPONSOR, code: "123456", at: AT })).toBe(false);
+  expect(
+    await verifyPersonMobile(db, begun, { actor: filer.actor, owner: SPONSOR, code: "123456", at: AT }),
+  ).toBe(false);
 });

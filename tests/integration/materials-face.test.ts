@@ -24,7 +24,7 @@ import { testDatabase } from "@/tests/support/database";
 const HOUR = 3_600_000;
 const { db } = await testDatabase();
 const folder = await mkdtemp(path.join(tmpdir(), "materials-face-"));
-const store = new LocalDiskStore(folder);
+const store = new LocalDiskStore(async () => folder);
 const portrait = await aSpecimen("portrait");
 let owner: Actor;
 let reviewer: Actor;
@@ -66,7 +66,11 @@ async function answer(order: Order, changed: Answers) {
 async function putInReview(order: Order) {
   await db.filingOrder.update({
     where: { id: order.id },
-    data: { status: "INITIAL_REVIEW", reviewerId: reviewer.id },
+    data: {
+      status: "INITIAL_REVIEW",
+      reviewerId: reviewer.id,
+      leaseUntil: new Date(now().getTime() + 60_000),
+    },
   });
 }
 

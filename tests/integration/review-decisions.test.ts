@@ -117,6 +117,23 @@ test("a rejection needs a text for each reason, and tells the persons in charge 
   expect(mail?.body).toContain("该主办者已有备案记录，备案类型有误");
 });
 
+test("a remark that never went out is no answered one: it goes out with the next decision", async () => {
+  const order = await taken();
+  await remark(order.orderNo, "sponsor.certAddress", "R-SUB-04", "地址不符");
+  await releaseOrder(db, { orderNo: order.orderNo, actor: reviewer, at: now() });
+  await db.filingOrder.update({ where: { id: order.id }, data: { status: "DRAFT" } });
+  await changeDraft(db, order, { "sponsor.certAddress": "另一处1号" });
+  const again = await submitRows(db, await requireSavedOrder(db, order.orderNo));
+  await takeOrder(db, { orderNo: again.orderNo, actor: other, at: now() });
+  await remark(again.orderNo, "sponsor.certAddress", "R-SUB-04", "地址仍不符", other);
+  expect(await decide(again.orderNo, "SUPPLEMENT", other, now(), 2)).toEqual({
+    ok: true,
+    value: "SUPPLEMENT",
+  });
+  const sent = await db.remark.findMany({ where: { orderId: order.id } });
+  expect(sent).toMatchObject([{ isSent: true, status: "OPEN", text: "地址仍不符", submissionNumber: 2 }]);
+});
+
 test("an alarm of false filing goes out by a second reviewer only", async () => {
   const order = await taken();
   await remark(order.orderNo, "order", "R-FRAUD-01", "证件疑似伪造");
@@ -131,16 +148,25 @@ test("an alarm of false filing goes out by a second reviewer only", async () => 
 test("papers by post: asked for with an address, then confirmed, or decided otherwise in a second round", async () => {
   const order = await taken();
   const mailing = { papers: "营业执照复印件", address: "北京市海淀区1号" };
-  const asked = await decideInitialReview(db, {
-    ...{ orderNo: order.orderNo, submissionNumber: 1, actor: reviewer, at: now() },
-    ...{ decision: "MAILING", mailing },
-  });
-  expect(asked).toEqual({ ok: true, value: "MAILING" });
+  const ask = () =>
+    decideInitialReview(db, {
+      ...{ orderNo: order.orderNo, submissionNumber: 1, actor: reviewer, at: now() },
+      ...{ decision: "MAILING", mailing },
+    });
+  expect(await ask()).toMatchObject({ error: { code: "checklist-passed" } });
+  await passTheRest(db, order.orderNo, reviewer);
+  await decideFaces(db, order, "MANUAL");
+  expect(await ask()).toMatchObject({ error: { code: "faces-decided" } });
+  await decideFaces(db, order, "PASSED");
+  expect(await ask()).toEqual({ ok: true, value: "MAILING" });
   expect(await requireSavedOrder(db, order.orderNo)).toMatchObject({
     papersAsked: mailing.papers,
     papersAddress: mailing.address,
     papersSentAt: null,
   });
+  await remark(order.orderNo, "order", "R-SUB-10", "缺少公章", other);
+  expect(await decide(order.orderNo, "PASS", other)).toMatchObject({ error: { code: "checklist-passed" } });
+  await db.remark.deleteMany({ where: { orderId: order.id } });
   expect(await decide(order.orderNo, "PASS", other)).toEqual({ ok: true, value: "PASS" });
   expect(await requireSavedOrder(db, order.orderNo)).toMatchObject({
     status: "PENDING_BUREAU_SUBMIT",

@@ -13,7 +13,7 @@ import { aSpecimen } from "./builders/image";
 export async function materialBench(db: PrismaClient) {
   const folder = await mkdtemp(path.join(tmpdir(), "materials-"));
   afterAll(() => rm(folder, { recursive: true, force: true }));
-  const store = new LocalDiskStore(folder);
+  const store = new LocalDiskStore(async () => folder);
   const licence = await aSpecimen("licence");
   return {
     store,

@@ -33,7 +33,7 @@ async function storeForm(actor: Actor, form: UploadForm): Promise<Outcome> {
   const counted = await consume(db, [{ limit: "upload-account", of: actor.id }]);
   if (!counted.ok)
     return { fault: { code: "wait", params: { minutes: Math.ceil(counted.error.seconds / 60) } } };
-  const scope = { db, store: materialStore(), actor };
+  const scope = { db, store: materialStore(db), actor };
   const { hasConsent, ...upload } = form;
   const stored =
     form.code === "FACE_CHECK"

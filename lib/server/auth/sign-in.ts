@@ -50,6 +50,11 @@ export async function signIn(
   await forget(db, byAccount);
   await giveBack(db, [byAddress]);
   return db.$transaction(async (tx) => {
+    // A change of the password or of the account since it was read ends all sessions; this one must not slip by.
+    const same = await tx.$queryRaw<unknown[]>`
+      select 1 from account where id = ${account.id}::uuid and status = 'ACTIVE'
+         and password_hash = ${account.passwordHash} for share`;
+    if (same.length === 0) return fail({ code: "WRONG" });
     const sessionId = await saveSession(tx, account.id);
     if (locale && locale !== account.locale) {
       await tx.account.update({ where: { id: account.id }, data: { locale } });

@@ -2,11 +2,12 @@ import "server-only";
 import type { Refusal } from "@/lib/domain/filing/lifecycle";
 import { FILING_TYPES, type FilingType } from "@/lib/domain/filing/types";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import { type Answers, textAt } from "@/lib/wizard/answers";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { changeOrderIn } from "../filing/change-order";
-import { isPersonalOrder, noticeBase } from "../filing/order-notices";
+import { isPersonalOrder, mailPersons, noticeBase } from "../filing/order-notices";
 import { findOrderForUpdate, type StoredOrder } from "../filing/order-repository";
 import { requireReadable } from "../filing/policy-actor";
 import { findSubmission } from "../filing/submission-repository";
@@ -27,20 +28,25 @@ export interface DecisionRequest {
 /** `no-number-for-type`: orders of this type issue no new number, or there is no record to add to. */
 export type ApproveRefusal = Refusal | DecisionRefusal | { readonly code: "no-number-for-type" };
 
-async function tellApproved(tx: Db, order: StoredOrder, type: FilingType, plan: NumberPlan): Promise<void> {
-  await notify(tx, {
-    accountId: order.ownerId,
-    code: "N10",
-    params: {
-      ...noticeBase(order, await isPersonalOrder(tx, order.id)),
-      result: FILING_TYPES[type].approved,
-      no: plan.services.map(({ number }) => number).join("、"),
-      more: true,
-    },
-    link: `/filings/${order.orderNo}`,
-    key: `N10:${order.orderNo}`,
-    orderId: order.id,
-  });
+interface Approved {
+  readonly order: StoredOrder;
+  readonly type: FilingType;
+  readonly answers: Answers;
+  readonly plan: NumberPlan;
+}
+
+/** N10 to the applicant and, by mail, to the sponsor's person in charge. */
+async function tellApproved(tx: Db, { order, type, answers, plan }: Approved): Promise<void> {
+  const { id: orderId, orderNo, ownerId } = order;
+  const params = {
+    ...noticeBase(order, await isPersonalOrder(tx, orderId)),
+    result: FILING_TYPES[type].approved,
+    no: plan.services.map(({ number }) => number).join("、"),
+    more: true,
+  };
+  const notice = { code: "N10", params, key: `N10:${orderNo}` } as const;
+  await notify(tx, { ...notice, accountId: ownerId, link: `/filings/${orderNo}`, orderId });
+  await mailPersons(tx, orderId, [textAt(answers, "sponsorPrincipal.email")], notice);
 }
 
 async function approveIn(tx: Db, request: DecisionRequest): Promise<Result<NumberPlan, ApproveRefusal>> {
@@ -68,7 +74,7 @@ async function approveIn(tx: Db, request: DecisionRequest): Promise<Result<Numbe
     },
   });
   if (!changed.ok) return fail(changed.error);
-  await tellApproved(tx, order, order.type, plan);
+  await tellApproved(tx, { order, type: order.type, answers, plan });
   return ok(plan);
 }
 

@@ -3,24 +3,31 @@ import type { Parcel } from "@/lib/forms/papers-form";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { kickDelivery } from "../messages/delivery-loop";
-import { notify } from "../messages/notify";
+import { notify, notifyStaff } from "../messages/notify";
 import type { ApplicantAct } from "./applicant-acts";
 import { saveAudit } from "./audit";
 import { isPersonalOrder, noticeBase } from "./order-notices";
 import { addEvent, findOrderForUpdate, type StoredOrder, saveTouch } from "./order-repository";
 import { requirePermission, requireReadable } from "./policy-actor";
 
-/** Who asked for the papers hears that they are on their way; of a corrected number only its page tells. */
+/**
+ * Who asked for the papers hears that they are on their way, or every reviewer when that one has left; of a
+ * corrected number only the page tells.
+ */
 async function tellReviewer(tx: Db, order: StoredOrder): Promise<void> {
-  if (!order.initialReviewerId) return;
-  await notify(tx, {
-    accountId: order.initialReviewerId,
+  const { id: orderId, orderNo, ownerId, initialReviewerId, submissionNumber } = order;
+  const notice = {
     code: "N21",
-    params: noticeBase(order, await isPersonalOrder(tx, order.id)),
-    link: `/review/${order.orderNo}`,
-    key: `N21:${order.orderNo}:${order.submissionNumber}`,
-    orderId: order.id,
-  });
+    params: noticeBase(order, await isPersonalOrder(tx, orderId)),
+    link: `/review/${orderNo}`,
+    key: `N21:${orderNo}:${submissionNumber}`,
+    orderId,
+  } as const;
+  const active = initialReviewerId
+    ? await tx.account.count({ where: { id: initialReviewerId, status: "ACTIVE" } })
+    : 0;
+  if (initialReviewerId && active > 0) await notify(tx, { ...notice, accountId: initialReviewerId });
+  else await notifyStaff(tx, { role: "REVIEWER", exceptId: ownerId }, notice);
 }
 
 /**

@@ -39,7 +39,7 @@ function versionOf(form: FormData): number {
 async function verifyTypedCodes(
   db: PrismaClient,
   page: WizardOrder,
-  { form, fields, at }: StepForm,
+  { actor, form, fields, at }: StepForm,
 ): Promise<void> {
   for (const { path, widget } of fields) {
     if (widget !== "code" || !path.endsWith(".mobileCode")) continue;
@@ -47,7 +47,7 @@ async function verifyTypedCodes(
     const code = String(form.get(path) ?? "")
       .normalize("NFKC")
       .replace(/\s/g, "");
-    if (code !== "") await verifyPersonMobile(db, page, { owner, code, at });
+    if (code !== "") await verifyPersonMobile(db, page, { actor, owner, code, at });
   }
 }
 

@@ -5,10 +5,12 @@ import type { Locale } from "@/lib/i18n/locale";
 import { textAt } from "@/lib/wizard/answers";
 import { checkField } from "@/lib/wizard/engine";
 import { findField } from "@/lib/wizard/paths";
+import type { Actor } from "../auth/actor";
 import { requestCodes } from "../auth/code-request";
 import { CodeSpentError, checkCode, spendCode } from "../auth/verification-code";
 import type { PrismaClient } from "../db/generated/client";
 import { kickDelivery } from "../messages/delivery-loop";
+import { saveAudit } from "./audit";
 import { identifierHash } from "./identifiers";
 import type { WizardOrder } from "./wizard-order";
 
@@ -45,7 +47,12 @@ export async function sendPersonCode(
 export async function verifyPersonMobile(
   db: PrismaClient,
   page: WizardOrder,
-  { owner, code, at }: { readonly owner: string; readonly code: string; readonly at: Date },
+  {
+    actor,
+    owner,
+    code,
+    at,
+  }: { readonly actor: Actor; readonly owner: string; readonly code: string; readonly at: Date },
 ): Promise<boolean> {
   const { order, draft } = page;
   const mobile = mobileOf(page, owner);
@@ -60,6 +67,12 @@ export async function verifyPersonMobile(
         where: { orderId_owner: { orderId: order.id, owner } },
         create: { orderId: order.id, owner, mobileHash, verifiedAt: at },
         update: { mobileHash, verifiedAt: at },
+      });
+      await saveAudit(tx, actor, at, {
+        action: "mobile.verify",
+        objectType: "order",
+        objectId: order.id,
+        payload: { owner },
       });
     });
   } catch (error) {

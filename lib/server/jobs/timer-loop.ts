@@ -28,7 +28,11 @@ const JOBS: readonly { readonly name: string; readonly every: number; readonly r
   { name: "resend challenges", every: 30, run: resendDueChallenges },
   { name: "release leases", every: 10, run: releaseEndedLeases },
   { name: "expire orders", every: 60, run: expireWaitingOrders },
-  { name: "sweep files", every: 3600, run: (client, at) => sweepMaterials(client, materialStore(), at) },
+  {
+    name: "sweep files",
+    every: 3600,
+    run: (client, at) => sweepMaterials(client, materialStore(client), at),
+  },
 ];
 
 interface Loop {

@@ -1,9 +1,11 @@
 import "server-only";
 import { type FaceCheckFailure, moveFaceCheck } from "@/lib/domain/materials/face-check";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import { isLeased } from "@/lib/domain/review/lease";
 import type { Actor } from "../auth/actor";
 import { now } from "../clock";
 import type { PrismaClient } from "../db/generated/client";
+import { ForbiddenError } from "../errors";
 import { saveAudit } from "../filing/audit";
 import { addEvent } from "../filing/order-repository";
 import { saveVerdict } from "./face-check-repository";
@@ -31,6 +33,7 @@ export async function decideFaceCheck(
 ): Promise<Result<null, "illegal-transition">> {
   return db.$transaction(async (tx) => {
     const order = await requireOrderFor(tx, orderNo, "review.decide-face", actor);
+    if (!isLeased(order, now())) throw new ForbiddenError("review.decide-face");
     const check = (await listFaceChecks(tx, order)).find((item) => item.serviceKey === serviceKey);
     const moved = check && moveFaceCheck(check.state, verdict === "PASSED" ? "pass" : "fail");
     if (!check?.attemptId || check.state !== "MANUAL" || !moved?.ok) return fail("illegal-transition");

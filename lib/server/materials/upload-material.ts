@@ -125,7 +125,10 @@ async function saveFile(
   return { file, at };
 }
 
-/** Stores an accepted file: bytes first, then row, event and audit in one transaction; without it, no bytes. */
+/**
+ * Stores an accepted file: bytes first, then row, event and audit in one transaction; without it, no bytes. When
+ * the commit itself fails the row may be there all the same: then the bytes stay, and the sweep finds out.
+ */
 export async function storeUpload(
   { db, store, actor }: UploadScope,
   accepted: AcceptedUpload,
@@ -133,7 +136,7 @@ export async function storeUpload(
 ): Promise<Result<MaterialFile, UploadRefusal>> {
   const { order, upload, picture } = accepted;
   const storageKey = await putPicture(store, await ensureOrderKey(db, order.id), picture);
-  let isKept = false;
+  let mayBeKept = false;
   try {
     return await db.$transaction(async (tx) => {
       await requireOrderFor(tx, order.orderNo, "material.upload", actor);
@@ -141,15 +144,14 @@ export async function storeUpload(
       if (repeated) return isSamePlace(repeated, order, upload) ? ok(repeated) : fail({ code: "key-used" });
       const { file, at } = await saveFile(tx, actor, accepted, storageKey);
       await after(tx, file, at);
-      isKept = true;
+      mayBeKept = true;
       return ok(file);
     });
   } catch (error) {
-    isKept = false;
     if (error instanceof ForbiddenError) return fail({ code: "locked" });
     throw error;
   } finally {
-    if (!isKept) await removePicture(store, storageKey);
+    if (!mayBeKept) await removePicture(store, storageKey);
   }
 }
 

@@ -42,13 +42,13 @@ function findRemarkRefusal(
   standings: readonly RemarkStanding[],
   { decision, actor }: DecideRequest,
 ): ReviewRefusal | null {
-  if (decision === "MAILING") return null;
   const open = unsettled(standings);
   const unseen = open.filter((remark) => remark.isSent && isRemarkAnswered(remark));
   if (unseen.length > 0) return { code: "answers-unseen", count: unseen.length };
   const isOwnAlarm = ({ reasonCode, createdById }: RemarkStanding) =>
     isFourEyesReason(reasonCode) && createdById === actor.id;
-  return decision !== "PASS" && open.some(isOwnAlarm) ? { code: "second-reviewer" } : null;
+  const isReturn = decision === "SUPPLEMENT" || decision === "REJECT";
+  return isReturn && open.some(isOwnAlarm) ? { code: "second-reviewer" } : null;
 }
 
 async function factsOf(
@@ -56,13 +56,16 @@ async function factsOf(
   { decision, mailing }: DecideRequest,
   standings: readonly RemarkStanding[],
 ): Promise<EventFacts> {
-  if (decision === "MAILING") return { mailingAsked: mailing !== undefined };
-  const open = unsettled(standings);
-  const reasons = open.map(({ reasonCode, text }) => ({ code: reasonCode, text }));
-  if (decision !== "PASS") return { markedItems: open.length, reasons };
-  if (order.status === "MAILING_REQUIRED") return { papersReceived: true };
+  if (decision === "SUPPLEMENT" || decision === "REJECT") {
+    const open = unsettled(standings);
+    const reasons = open.map(({ reasonCode, text }) => ({ code: reasonCode, text }));
+    return { markedItems: open.length, reasons };
+  }
   const { report, faces } = await requireReviewItems(tx, order);
   return {
+    mailingAsked: mailing !== undefined,
+    // Whoever passes an order whose papers are waited for says that they came.
+    papersReceived: order.status === "MAILING_REQUIRED",
     checklistPassed: report.unchecked.length === 0 && report.objected.length === 0,
     faceChecks: faces.map(({ state }) => state),
   };

@@ -50,18 +50,20 @@ export interface QueuePage {
 const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z|-)_([0-9a-f-]{36})$/;
 
 function membersOf(tab: QueueTab, actor: Actor, at: Date): Prisma.Sql {
+  const { sponsorKeys = [] } = policyActor(actor);
   const mine = Prisma.sql`o.reviewer_id = ${actor.id}::uuid`;
+  const independent = Prisma.sql`o.owner_id <> ${actor.id}::uuid
+    and (o.sponsor_key is null or o.sponsor_key <> all (${[...sponsorKeys]}::text[]))`;
   switch (tab) {
-    case "claim": {
-      const { sponsorKeys = [] } = policyActor(actor);
+    case "claim":
       return Prisma.sql`(o.status = 'SUBMITTED' or (o.status = 'INITIAL_REVIEW' and o.lease_until <= ${at}))
-        and o.owner_id <> ${actor.id}::uuid
-        and (o.sponsor_key is null or o.sponsor_key <> all (${[...sponsorKeys]}::text[]))`;
-    }
+        and ${independent}`;
     case "mine":
       return Prisma.sql`${mine} and o.status = 'INITIAL_REVIEW'`;
     case "waiting":
-      return Prisma.sql`${mine} and o.status in ('SUPPLEMENT_REQUIRED', 'INITIAL_REJECTED', 'MAILING_REQUIRED')`;
+      // Papers come to the house: whoever opens the parcel confirms them.
+      return Prisma.sql`(${mine} and o.status in ('SUPPLEMENT_REQUIRED', 'INITIAL_REJECTED')
+        or o.status = 'MAILING_REQUIRED' and ${independent})`;
     case "done":
       return Prisma.sql`d.by_id = ${actor.id}::uuid and d.at >= ${instantAt(chinaDay(at), "00:00")}`;
   }

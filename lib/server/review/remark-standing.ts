@@ -18,8 +18,12 @@ export interface RemarkStanding extends StoredRemark {
   readonly isChanged: boolean;
 }
 
-/** A change is seen, not declared: it counts while it is there, and no longer once it is taken back. */
-function statusNow({ status }: StoredRemark, isChanged: boolean): RemarkStatus {
+/**
+ * A change is seen, not declared: it counts while it is there, and no longer once it is taken back. What was not
+ * sent was answered by nobody.
+ */
+function statusNow({ status, isSent }: StoredRemark, isChanged: boolean): RemarkStatus {
+  if (!isSent) return status;
   if (status === "ACCEPTED" || status === "CONTESTED") return status;
   if (isChanged) return "CHANGED";
   return status === "CHANGED" ? "OPEN" : status;

@@ -61,9 +61,15 @@ export function saveRemark(db: PrismaClient, request: RemarkRequest): Promise<Re
     const { target, reasonCode, text } = asked;
     const place = { orderId: order.id, submissionNumber: order.submissionNumber, target };
     await tx.reviewMark.deleteMany({ where: place });
-    const same = await tx.remark.findFirst({ where: { ...place, reasonCode, isSent: false } });
+    const same = await tx.remark.findFirst({
+      where: { orderId: order.id, target, reasonCode, isSent: false },
+    });
     if (same) {
-      await tx.remark.update({ where: { id: same.id }, data: { text, createdById: actor.id } });
+      const { submissionNumber } = place;
+      await tx.remark.update({
+        where: { id: same.id },
+        data: { text, submissionNumber, createdById: actor.id },
+      });
       return ok(same.id);
     }
     const id = newId();

@@ -2,13 +2,11 @@ import "server-only";
 import { waitingLimit } from "@/lib/domain/calendar/deadlines";
 import { isReasonCode } from "@/lib/domain/review/reason";
 import type { NoticeParams } from "@/lib/i18n/notice-text";
-import { noticeMessages, noticeText } from "@/lib/i18n/notice-text";
 import { serviceKeys, textAt } from "@/lib/wizard/answers";
 import type { Db } from "../db/client";
-import { isPersonalOrder, noticeBase } from "../filing/order-notices";
+import { isPersonalOrder, mailPersons, noticeBase } from "../filing/order-notices";
 import type { StoredOrder } from "../filing/order-repository";
 import { findSubmission } from "../filing/submission-repository";
-import { enqueueMessage } from "../messages/enqueue-message";
 import { notify } from "../messages/notify";
 import { requireRules } from "../rules/rule-tables";
 import { verifiersOf } from "../sms-verification/verifiers";
@@ -32,24 +30,11 @@ async function rejection(tx: Db, { reasonCodes, at }: Told, base: BaseParams): P
   return { ...base, reason: { zh: reason?.zh ?? code, en: reason?.en ?? code }, n: reasonCodes.length };
 }
 
-/** The persons in charge of the services hear of a rejection by mail; they have no account. */
-async function tellPersons(tx: Db, { order }: Told, params: NoticeParams["N4"], key: string): Promise<void> {
+/** E-mails of the persons in charge of the services. */
+async function servicePersons(tx: Db, order: StoredOrder): Promise<readonly string[]> {
   const submission = await findSubmission(tx, order.id, order.submissionNumber);
   const answers = submission?.answers ?? {};
-  const emails = serviceKeys(answers).map((service) =>
-    textAt(answers, `services.${service}.servicePrincipal.email`),
-  );
-  const { subject, text, sponsor } = noticeText("zh-CN", "N4", { ...params });
-  const body = [text, sponsor, noticeMessages("zh-CN").footer].join("\n\n");
-  for (const [index, to] of [...new Set(emails)].entries()) {
-    if (to === "") continue;
-    await enqueueMessage(tx, {
-      key: `${key}:person:${index}`,
-      channel: "EMAIL",
-      orderId: order.id,
-      ...{ to, subject, body },
-    });
-  }
+  return serviceKeys(answers).map((key) => textAt(answers, `services.${key}.servicePrincipal.email`));
 }
 
 async function isSmsNeeded(tx: Db, order: StoredOrder): Promise<boolean> {
@@ -68,9 +53,9 @@ export async function tellDecision(tx: Db, told: Told): Promise<void> {
     const params = { ...base, n: reasonCodes.length, date: waitingLimit(at).lastDay };
     await notify(tx, { ...to, code: "N3", params, link: `${link}/remarks`, key: `N3:${key}` });
   } else if (decision === "REJECT") {
-    const params = await rejection(tx, told, base);
-    await notify(tx, { ...to, code: "N4", params, link: `${link}/remarks`, key: `N4:${key}` });
-    await tellPersons(tx, told, params, `N4:${key}`);
+    const notice = { code: "N4", params: await rejection(tx, told, base), key: `N4:${key}` } as const;
+    await notify(tx, { ...to, ...notice, link: `${link}/remarks` });
+    await mailPersons(tx, order.id, await servicePersons(tx, order), notice);
   } else if (decision === "MAILING") {
     await notify(tx, { ...to, code: "N5", params: { ...base, address }, link, key: `N5:${key}` });
   } else {

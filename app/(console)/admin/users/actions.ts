@@ -17,7 +17,7 @@ import { NotFoundError } from "@/lib/server/errors";
 /** Makes a member of staff and shows the link by which the person sets a password. */
 export async function createStaffAction(_: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async (raw, texts): Promise<FormAnswer> => {
-    await requireActor(["ADMIN"]);
+    const actor = await requireActor(["ADMIN"]);
     const { users } = (await getMessages()).admin;
     const parsed = staffForm.safeParse(raw);
     if (!parsed.success) {
@@ -35,12 +35,13 @@ export async function createStaffAction(_: FormState, form: FormData): Promise<F
       };
     }
     const { displayName, organisation, ...staff } = parsed.data;
-    const made = await createStaff(db, {
+    const given = {
       ...staff,
       ...(displayName ? { displayName } : {}),
       ...(organisation ? { organisation } : {}),
       locale: texts.locale,
-    });
+    };
+    const made = await createStaff(db, given, actor);
     if (!made.ok) return { status: "refused", code: made.error, message: users.taken };
     return { status: "idle", notice: `${users.created1} ${made.value}` };
   });
@@ -56,7 +57,8 @@ export async function changeAccountStatusAction(form: FormData): Promise<void> {
   });
   if (!parsed.success) notFound();
   try {
-    await changeAccountStatus(db, { ...parsed.data, actor, at: now() });
+    const changed = await changeAccountStatus(db, { ...parsed.data, actor, at: now() });
+    if (!changed.ok) redirect("/admin/users");
   } catch (error) {
     if (error instanceof NotFoundError) notFound();
     throw error;

@@ -55,7 +55,7 @@ const remarkInput = z.object({
   ...desk,
   target,
   reasonCode: z.string().max(40).default(""),
-  text: z.string().max(4000).default(""),
+  text: z.string().default(""),
 });
 
 /** Writes a remark down; when it is refused, the form keeps what was typed. */

@@ -10,6 +10,8 @@ const OPEN_STATUSES: readonly FilingStatus[] = [
   "BUREAU_REVIEW",
 ];
 const DECIDING = ["holds-lease"] as const;
+/** What the initial review must have done before an order can go to the bureau, by post or at once. */
+const REVIEWED = ["checklist-passed", "faces-decided"] as const;
 const SUBMITTING = [
   "type-is-submitted",
   "type-given",
@@ -160,17 +162,17 @@ export const TRANSITIONS: readonly TransitionRow[] = [
     notices: ["N1", "N19"],
   }),
   row([12, "require-mailing"], [["INITIAL_REVIEW"], "MAILING_REQUIRED"], ["REVIEWER"], {
-    guards: [...DECIDING, "type-allows-mailing", "mailing-asked"],
+    guards: [...DECIDING, "type-allows-mailing", "mailing-asked", ...REVIEWED],
     effects: ["end-lease"],
     notices: ["N5"],
   }),
   row([13, "confirm-mailing"], [["MAILING_REQUIRED"], "PENDING_BUREAU_SUBMIT"], ["REVIEWER"], {
-    guards: ["papers-received"],
+    guards: [...REVIEWED, "papers-received"],
     effects: ["send-package"],
     notices: ["N6"],
   }),
   row([14, "pass"], [["INITIAL_REVIEW"], "PENDING_BUREAU_SUBMIT"], ["REVIEWER", "SYSTEM"], {
-    guards: [...DECIDING, "type-goes-to-bureau", "checklist-passed", "faces-decided"],
+    guards: [...DECIDING, "type-goes-to-bureau", ...REVIEWED],
     effects: ["end-lease", "send-package"],
     notices: ["N6"],
   }),

@@ -88,7 +88,7 @@ export const admin = {
     submit: "Make the link",
     created1:
       "The account is there. Give this link to the person; it is valid for an hour and shown this once:",
-    taken: "This e-mail belongs to an account of another role or to a disabled one.",
+    taken: "This e-mail has an account already. Who forgot the password recovers it on the sign-in page.",
     badProvinces: "Enter province codes of two digits, separated by commas, for example 44,31",
   },
   roles: { APPLICANT: "Applicant", REVIEWER: "Reviewer", BUREAU: "Bureau officer", ADMIN: "Administrator" },

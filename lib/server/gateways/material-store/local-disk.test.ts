@@ -5,7 +5,7 @@ import { afterAll, expect, test } from "vitest";
 import { LocalDiskStore } from "./local-disk";
 
 const folder = await mkdtemp(path.join(tmpdir(), "store-"));
-const store = new LocalDiskStore(folder);
+const store = new LocalDiskStore(async () => folder);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const keyOf = (digit: string) => digit.repeat(40);
@@ -50,7 +50,8 @@ test("the list names unfinished writes, so that the sweep can take them away", a
 
 test("an empty store has an empty list", async () => {
   const none: string[] = [];
-  for await (const { key } of new LocalDiskStore(path.join(folder, "absent")).list()) none.push(key);
+  for await (const { key } of new LocalDiskStore(async () => path.join(folder, "absent")).list())
+    none.push(key);
   expect(none).toEqual([]);
 });
 

@@ -31,17 +31,28 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Keeps files below `folder`, 256 folders by the first two characters of the key. */
+/** Keeps files below a folder, 256 folders by the first two characters of the key. */
 export class LocalDiskStore implements MaterialStoreGateway {
-  constructor(private readonly folder: string) {}
+  private folder: Promise<string> | undefined;
 
-  private fileOf(name: string, allowed: RegExp): string {
+  /** @param findFolder asked once, when the store is first used */
+  constructor(private readonly findFolder: () => Promise<string>) {}
+
+  private root(): Promise<string> {
+    this.folder ??= this.findFolder().catch((error: unknown) => {
+      this.folder = undefined;
+      throw error;
+    });
+    return this.folder;
+  }
+
+  private async fileOf(name: string, allowed: RegExp): Promise<string> {
     if (!allowed.test(name)) throw new RangeError("this is no key of the material store");
-    return path.join(this.folder, name.slice(0, 2), name);
+    return path.join(await this.root(), name.slice(0, 2), name);
   }
 
   async put(key: string, bytes: Uint8Array): Promise<void> {
-    const file = this.fileOf(key, KEY);
+    const file = await this.fileOf(key, KEY);
     const folder = path.dirname(file);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const aside = path.join(folder, `${key.slice(0, 2)}${randomBytes(19).toString("hex")}.part`);
@@ -57,7 +68,7 @@ export class LocalDiskStore implements MaterialStoreGateway {
 
   async get(key: string): Promise<Buffer | null> {
     try {
-      return await readFile(this.fileOf(key, KEY));
+      return await readFile(await this.fileOf(key, KEY));
     } catch (error) {
       if (isAbsent(error)) return null;
       throw error;
@@ -65,14 +76,15 @@ export class LocalDiskStore implements MaterialStoreGateway {
   }
 
   async remove(key: string): Promise<void> {
-    await rm(this.fileOf(key, STORED), { force: true });
+    await rm(await this.fileOf(key, STORED), { force: true });
   }
 
   async *list(): AsyncGenerator<StoredObject> {
-    for (const shard of await namesIn(this.folder)) {
-      for (const name of await namesIn(path.join(this.folder, shard))) {
+    const root = await this.root();
+    for (const shard of await namesIn(root)) {
+      for (const name of await namesIn(path.join(root, shard))) {
         if (!STORED.test(name)) continue;
-        const found = await stat(path.join(this.folder, shard, name)).catch(() => null);
+        const found = await stat(path.join(root, shard, name)).catch(() => null);
         if (found) yield { key: name, writtenAt: found.mtime };
       }
     }

@@ -33,6 +33,7 @@ function refuse(status: number): Response {
 async function save(request: Request, orderNo: string): Promise<Response> {
   const actor = await findActor();
   if (!actor) return refuse(401);
+  if (actor.role !== "APPLICANT") return refuse(404);
   const body = bodySchema.safeParse(await readJsonBody(request, MOST_BYTES));
   if (!body.success) return refuse(400);
   const at = now();

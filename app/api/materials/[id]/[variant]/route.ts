@@ -30,7 +30,7 @@ export async function GET(
   const actor = await findActor();
   if (!asked.success || !actor) return nothing();
   try {
-    const scope = { db, store: materialStore(), actor };
+    const scope = { db, store: materialStore(db), actor };
     const { bytes, mime } = await readMaterial(scope, asked.data.id, asked.data.variant);
     return new Response(new Uint8Array(bytes), { headers: { ...HEADERS, "content-type": mime } });
   } catch (error) {
