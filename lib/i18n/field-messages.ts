@@ -8,10 +8,10 @@ import { MATERIALS } from "@/lib/domain/materials/tables/materials";
 import { PRE_APPROVALS } from "@/lib/domain/naming/tables/pre-approvals";
 import { SERVICE_CONTENTS } from "@/lib/domain/naming/tables/service-contents";
 import type { Answers } from "@/lib/wizard/answers";
-import { labelIn, labelOf, nameInSentence } from "./field-words";
+import { labelOf, nameInSentence } from "./field-words";
 import { findingText } from "./finding-text";
 import { formatDateTime } from "./format";
-import { type BothTexts, label } from "./label";
+import { type BothTexts, inSentence, labelIn } from "./label";
 import type { Locale } from "./locale";
 
 export { labelOf };
@@ -34,7 +34,7 @@ const asPlace: Writer = (locale, where, answers) =>
 
 const asRefusal: Writer = (locale, key) => {
   const rule = findChangeRule(key);
-  return rule ? label(locale, rule) : (labelIn(locale, CHANGE_REFUSALS, key) ?? key);
+  return rule ? inSentence(locale, rule) : (labelIn(locale, CHANGE_REFUSALS, key) ?? key);
 };
 
 /** Parameters that rules give as keys, paths or instants, by code. */
@@ -67,7 +67,7 @@ function written(
 /** The field's own name: with a capital where the sentence begins with it. */
 function fieldName(locale: Locale, { code, path }: Pick<Finding, "code" | "path">): string {
   const name = nameInSentence(locale, path);
-  const isFirst = label(locale, FINDINGS[code]).startsWith("{field}");
+  const isFirst = inSentence(locale, FINDINGS[code]).startsWith("{field}");
   return isFirst ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }
 

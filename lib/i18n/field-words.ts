@@ -3,7 +3,7 @@ import { PRE_APPROVALS } from "@/lib/domain/naming/tables/pre-approvals";
 import { type Answers, serviceKeys, textAt } from "@/lib/wizard/answers";
 import { findField } from "@/lib/wizard/paths";
 import { fillText } from "./finding-text";
-import { type BothTexts, label } from "./label";
+import { label, labelIn } from "./label";
 import type { Locale } from "./locale";
 import { fields as english } from "./messages/en/fields";
 import { fields as chinese } from "./messages/zh-CN/fields";
@@ -140,21 +140,12 @@ function itemName(locale: Locale, owner: string, answers: Answers): string {
   const { words } = messagesOf(locale);
   const [, , list = "", key = ""] = owner.split(".");
   const n = key.slice(1);
-  if (list === "approvals") return labelIn(locale, PRE_APPROVALS, key) ?? key;
+  if (list === "approvals") return labelIn(locale, PRE_APPROVALS, key, label) ?? key;
   if (list === "platforms") {
     return (
-      labelIn(locale, PLATFORMS, textAt(answers, `${owner}.platform`)) ?? fillText(words.platform, { n })
+      labelIn(locale, PLATFORMS, textAt(answers, `${owner}.platform`), label) ??
+      fillText(words.platform, { n })
     );
   }
   return textAt(answers, `${owner}.sdkName`) || fillText(words.sdk, { n });
-}
-
-/** The label of a key of a closed list; undefined when the list has no such key. */
-export function labelIn(
-  locale: Locale,
-  table: Readonly<Record<string, BothTexts>>,
-  key: string,
-): string | undefined {
-  const row = Object.hasOwn(table, key) ? table[key] : undefined;
-  return row ? label(locale, row) : undefined;
 }

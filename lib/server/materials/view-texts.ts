@@ -48,11 +48,6 @@ export function sampleOf(code: MaterialCode, side: string): string | null {
   return name ? `/samples/${name}.svg` : null;
 }
 
-/** The tables hold names as they stand inside a sentence. */
-function upperFirst(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
 /** The name of a material, with its side or page when it has several. */
 export function placeTitle(
   { locale, t }: ViewTexts,
@@ -60,7 +55,7 @@ export function placeTitle(
   side: string,
   count: number,
 ): string {
-  const material = upperFirst(label(locale, MATERIALS[code]));
+  const material = label(locale, MATERIALS[code]);
   if (count < 2) return material;
   const name = side === "FRONT" || side === "BACK" ? t(`sides.${side}`) : t("sides.page", { n: side });
   return t("sideTitle", { material, side: name });
