@@ -23,13 +23,24 @@ const deskPage = (person: DemoPerson, path: string): VisitedPage => ({
   },
 });
 
+const orderNumbers = new Map<string, string>();
+
+/** The one order of an account; looked up once by each worker. */
+async function orderOf(page: Page, account: string): Promise<string> {
+  const known = orderNumbers.get(account);
+  if (known) return known;
+  await page.goto("/filings");
+  const orderNo = await firstOrderNo(page);
+  orderNumbers.set(account, orderNo);
+  return orderNo;
+}
+
 /** A page below the one order of an account that shows a state. */
 const orderPage = (account: string, below = ""): VisitedPage => ({
   name: `the order of ${account}${below}`,
   open: async (page) => {
     await enterAs(page, `${account}@demo.example`);
-    await page.goto("/filings");
-    await page.goto(`/filings/${await firstOrderNo(page)}${below}`);
+    await page.goto(`/filings/${await orderOf(page, account)}${below}`);
   },
 });
 
