@@ -8,8 +8,9 @@ import { NotFoundError } from "../errors";
 import { isPersonalOrder } from "../filing/order-notices";
 import { findOrder, type StoredOrder } from "../filing/order-repository";
 import { requirePermission, requireReadable } from "../filing/policy-actor";
+import { listIssuedNumbers } from "../records/issued-numbers";
 import { openText } from "../sealed/seal";
-import { listOrderNumbers, orderTimeline } from "../tracking/order-timeline";
+import { orderTimeline } from "../tracking/order-timeline";
 import type { TimelineLine } from "../tracking/timeline-line";
 import type { OrderBall } from "./list-orders";
 
@@ -70,7 +71,7 @@ export async function findOrderDetail(
     reviewer: await nameOf(db, order.reviewerId),
     initialReviewer: await nameOf(db, order.initialReviewerId),
     ball: await findBall(db, order),
-    numbers: await listOrderNumbers(db, order.id),
+    numbers: await listIssuedNumbers(db, order.id),
     timeline: await orderTimeline(db, order, locale),
   };
 }

@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { timelineTexts } from "@/lib/i18n/timeline-texts";
 import type { Db } from "../db/client";
 import type { StoredOrder } from "../filing/order-repository";
+import { listIssuedNumbers } from "../records/issued-numbers";
 import { actorOf, dueText, type Happening, pastLine, type TimelineLine } from "./timeline-line";
 
 const payloadSchema = z.object({ from: z.string().nullish(), reason: z.string().nullish() });
@@ -57,16 +58,6 @@ async function listHappenings(db: Db, orderId: string) {
   return told;
 }
 
-/** Numbers that were issued to an order's services. */
-export async function listOrderNumbers(db: Db, orderId: string): Promise<readonly string[]> {
-  const rows = await db.filingService.findMany({
-    where: { orderId },
-    select: { serviceNumber: true },
-    orderBy: { serial: "asc" },
-  });
-  return rows.map(({ serviceNumber }) => serviceNumber);
-}
-
 function nowLine(order: StoredOrder, locale: Locale): TimelineLine | null {
   const party = actingParty(order);
   if (!party) return null;
@@ -105,7 +96,7 @@ export async function orderTimeline(
   const words = timelineTexts(locale);
   const [happenings, numbers] = await Promise.all([
     listHappenings(db, order.id),
-    order.status === "APPROVED" ? listOrderNumbers(db, order.id) : Promise.resolve([]),
+    order.status === "APPROVED" ? listIssuedNumbers(db, order.id) : Promise.resolve([]),
   ]);
   const past = happenings.map((happening) => {
     const isApproval = happening.type === "approve" && numbers.length > 0;

@@ -4,7 +4,8 @@ import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Db } from "../db/client";
 import { findOrder } from "../filing/order-repository";
-import { listOrderNumbers, orderTimeline } from "./order-timeline";
+import { listIssuedNumbers } from "../records/issued-numbers";
+import { orderTimeline } from "./order-timeline";
 import { actorOf, type TimelineActor, type TimelineLine } from "./timeline-line";
 
 /** What the public tracking shows of an order: no answer, no name, no contact. */
@@ -31,7 +32,7 @@ export async function findTrackedOrder(
     state: label(locale, statusLabel(order.status, order.type)),
     ball: party ? actorOf(party, locale) : null,
     dueAt: order.dueAt,
-    numbers: await listOrderNumbers(db, order.id),
+    numbers: await listIssuedNumbers(db, order.id),
     timeline: await orderTimeline(db, order, locale),
   };
 }

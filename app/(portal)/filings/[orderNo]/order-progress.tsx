@@ -7,7 +7,7 @@ import { summariseAnswers } from "@/lib/server/filing/answer-summary";
 import type { StoredOrder } from "@/lib/server/filing/order-repository";
 import { readingContext } from "@/lib/server/filing/read-context";
 import { findSubmission } from "@/lib/server/filing/submission-repository";
-import { listOrderNumbers } from "@/lib/server/tracking/order-timeline";
+import { listIssuedNumbers } from "@/lib/server/records/issued-numbers";
 import { OrderPapers } from "./order-papers";
 import { SmsVerifiers } from "./sms-verifiers";
 
@@ -15,7 +15,7 @@ import { SmsVerifiers } from "./sms-verifiers";
 export async function OrderProgress({ order, at }: { readonly order: StoredOrder; readonly at: Date }) {
   const [locale, { wizard }, texts] = [await getLocale(), await getMessages(), await findFilingTexts()];
   const [numbers, submission] = await Promise.all([
-    order.status === "APPROVED" ? listOrderNumbers(db, order.id) : Promise.resolve([]),
+    order.status === "APPROVED" ? listIssuedNumbers(db, order.id) : Promise.resolve([]),
     findSubmission(db, order.id, order.submissionNumber),
   ]);
   const context = submission ? await readingContext(db, submission.answers, order.type, at) : null;
