@@ -6,8 +6,8 @@ import type { PrismaClient } from "../db/generated/client";
 import { saveAudit } from "../filing/audit";
 import { findOrder } from "../filing/order-repository";
 import { requirePermission, requireReadable } from "../filing/policy-actor";
+import { readingContext } from "../filing/read-context";
 import { findSubmission } from "../filing/submission-repository";
-import { answerContext } from "../review/answer-context";
 import { displayValue, isMasked } from "../review/display-value";
 
 export interface RevealRequest {
@@ -45,7 +45,7 @@ export function revealAnswer(
       objectId: order.id,
       payload: { path, reason: why.slice(0, 200) },
     });
-    const context = await answerContext(tx, order, submission.answers, at);
+    const context = await readingContext(tx, submission.answers, order.type, at);
     return ok(displayValue({ path, value, locale, context, isRevealed: true }));
   });
 }

@@ -13,7 +13,6 @@ export async function readingContext(
   type: FilingType | null,
   at: Date,
 ): Promise<RuleContext> {
-  const tables = await requireRules(db, at);
   return {
     answers,
     owner: "",
@@ -21,7 +20,7 @@ export async function readingContext(
     today: chinaDay(at),
     phase: "DRAFTING",
     filingType: type,
-    tables,
+    tables: await requireRules(db, at),
     facts: null,
   };
 }

@@ -7,8 +7,8 @@ import { now } from "../clock";
 import type { Db } from "../db/client";
 import { requireDraft } from "../filing/draft-repository";
 import type { StoredOrder } from "../filing/order-repository";
+import { readingContext } from "../filing/read-context";
 import { currentMaterialIds, findSubmission } from "../filing/submission-repository";
-import { answerContext } from "./answer-context";
 
 /** What an order says at one moment: its answers and the versions of its materials. */
 export interface Content {
@@ -30,7 +30,7 @@ export async function findSubmitted(db: Db, orderId: string, number: number): Pr
 
 async function draftContent(db: Db, order: ReviewedOrder): Promise<Content> {
   const { answers } = await requireDraft(db, { orderId: order.id });
-  const inForce = answersInForce(await answerContext(db, order, answers, now()));
+  const inForce = answersInForce(await readingContext(db, answers, order.type, now()));
   return { answers: inForce, materialIds: await currentMaterialIds(db, order.id) };
 }
 

@@ -11,7 +11,7 @@ import { now } from "../clock";
 import type { Db } from "../db/client";
 import { findOrder, type StoredOrder } from "../filing/order-repository";
 import { policyActor, requireReadable } from "../filing/policy-actor";
-import { answerContext } from "./answer-context";
+import { readingContext } from "../filing/read-context";
 import { targetLabel } from "./bench-remarks";
 import { findContent } from "./content";
 import { listSentRemarks, type SentRemark } from "./remarks-by-path";
@@ -82,7 +82,7 @@ export async function requireRemarkPage(
 ): Promise<RemarkPage> {
   const order = requireReadable(await findOrder(db, orderNo), actor);
   const { answers } = await findContent(db, order);
-  const context = await answerContext(db, order, answers, now());
+  const context = await readingContext(db, answers, order.type, now());
   const rows = (await listSentRemarks(db, order, locale)).map((sent) =>
     rowOf(sent, order, {
       context,

@@ -9,8 +9,8 @@ import { reviewMessages } from "@/lib/i18n/review-messages";
 import type { RemarkView } from "@/lib/wizard/step-view";
 import { now } from "../clock";
 import type { Db } from "../db/client";
+import { readingContext } from "../filing/read-context";
 import { requireRules } from "../rules/rule-tables";
-import { answerContext } from "./answer-context";
 import { findSubmitted, type ReviewedOrder } from "./content";
 import { displayValue } from "./display-value";
 import { listStandings, type RemarkStanding } from "./remark-standing";
@@ -53,7 +53,7 @@ async function viewer(db: Db, order: ReviewedOrder, locale: Locale) {
     const { submissionNumber: number, target: path } = remark;
     if (!submitted.has(number)) submitted.set(number, await findSubmitted(db, order.id, number));
     const answers = submitted.get(number)?.answers ?? {};
-    const context = await answerContext(db, order, answers, at);
+    const context = await readingContext(db, answers, order.type, at);
     return {
       id: remark.id,
       code: remark.reasonCode,

@@ -8,12 +8,12 @@ import { now } from "../clock";
 import type { Db } from "../db/client";
 import { NotFoundError } from "../errors";
 import type { StoredOrder } from "../filing/order-repository";
+import { readingContext } from "../filing/read-context";
 import { findSubmission, type Submission } from "../filing/submission-repository";
 import { type FaceCheckItem, listFaceChecks } from "../materials/list-face-checks";
 import { listMaterials, type MaterialItem } from "../materials/list-materials";
 import { listFiles, type MaterialFile } from "../materials/material-repository";
 import { requireOrderMaterials } from "../materials/order-materials";
-import { answerContext } from "./answer-context";
 import { listStandings, type RemarkStanding } from "./remark-standing";
 
 /** A field of the submission as it is reviewed. */
@@ -70,7 +70,7 @@ function isChecked({ item, slots }: MaterialItem): boolean {
 export async function requireReviewItems(db: Db, order: StoredOrder): Promise<ReviewItems> {
   const submission = await findSubmission(db, order.id, order.submissionNumber);
   if (!submission) throw new NotFoundError("submission");
-  const context = await answerContext(db, order, submission.answers, now());
+  const context = await readingContext(db, submission.answers, order.type, now());
   const fields = listReviewFields(context, submission.answers);
   const known = {
     materials: await requireOrderMaterials(db, order, submission.answers),
