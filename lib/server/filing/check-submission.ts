@@ -1,8 +1,6 @@
 import "server-only";
 import type { Finding } from "@/lib/domain/findings/finding";
-import type { Answers } from "@/lib/wizard/answers";
 import type { RuleContext } from "@/lib/wizard/context";
-import { answersInForce, checkOrderBySteps } from "@/lib/wizard/order-steps";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
 import { registriesOf } from "../gateways/registries";
@@ -11,17 +9,13 @@ import type { EventFacts } from "./change-order";
 import { determineAndSaveType, subjectOf } from "./check-type";
 import { collectFacts } from "./collect-facts";
 import { type Draft, requireDraft } from "./draft-repository";
+import { type DraftStanding, draftStanding } from "./draft-standing";
 import type { StoredOrder } from "./order-repository";
 import { requireRuleContext } from "./rule-context";
-import { contentDigest, currentMaterialIds } from "./submission-repository";
 
 /** Everything that was checked before the transaction, for one version of the draft and its materials. */
-export interface CheckedOrder {
+export interface CheckedOrder extends Omit<DraftStanding, "documentsValid"> {
   readonly draft: Draft;
-  readonly answers: Answers;
-  readonly digest: string;
-  readonly materialIds: readonly string[];
-  readonly findings: readonly Finding[];
   readonly blocking: readonly Finding[];
   readonly facts: Pick<
     EventFacts,
@@ -33,8 +27,6 @@ export interface CheckedOrder {
     | "documentsValid"
   >;
 }
-
-const DOCUMENT_CODES: readonly string[] = ["F209", "F305"];
 
 /** The draft with its type newly asked, for the registry may say something else today, and what the rules read. */
 async function freshContext(
@@ -60,10 +52,9 @@ export async function checkSubmission(
   at: Date,
 ): Promise<CheckedOrder> {
   const { draft, context } = await freshContext(db, order, actor, at);
-  const inForce = answersInForce(context);
-  const materialIds = await currentMaterialIds(db, order.id);
-  const materials = await checkOrderMaterials(db, order, inForce);
-  const findings = [...[...checkOrderBySteps(context).values()].flat(), ...materials.missing];
+  const { documentsValid, ...standing } = await draftStanding(db, order.id, context);
+  const materials = await checkOrderMaterials(db, order, standing.answers);
+  const findings = [...standing.findings, ...materials.missing];
   const blocking = findings.filter(({ severity }) => severity === "BLOCK");
   const decision = draft.typeDecision;
   const typeResult = decision?.type
@@ -72,10 +63,8 @@ export async function checkSubmission(
       ? { code: decision.code }
       : undefined;
   return {
+    ...standing,
     draft,
-    answers: inForce,
-    digest: contentDigest(inForce, materialIds),
-    materialIds,
     findings,
     blocking,
     facts: {
@@ -84,7 +73,7 @@ export async function checkSubmission(
       agreementsTicked: !blocking.some(({ code }) => code === "F501"),
       materialsComplete: !blocking.some(({ code }) => code === "M109"),
       faceChecks: materials.faces.map(({ state }) => state),
-      documentsValid: !blocking.some(({ code }) => DOCUMENT_CODES.includes(code)),
+      documentsValid,
     },
   };
 }

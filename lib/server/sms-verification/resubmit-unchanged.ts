@@ -1,40 +1,27 @@
 import "server-only";
 import type { Refusal } from "@/lib/domain/filing/lifecycle";
 import { fail, ok, type Result } from "@/lib/domain/result";
-import { answersInForce, checkOrderBySteps } from "@/lib/wizard/order-steps";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { type ChangeScope, changeOrder, type EventFacts } from "../filing/change-order";
 import { subjectOf } from "../filing/check-type";
 import { requireDraft } from "../filing/draft-repository";
+import { type DraftStanding, draftStanding } from "../filing/draft-standing";
 import { findOrder, type StoredOrder } from "../filing/order-repository";
 import { requireReadable } from "../filing/policy-actor";
 import { requireRuleContext } from "../filing/rule-context";
-import { contentDigest, currentMaterialIds, findSubmission } from "../filing/submission-repository";
+import { findSubmission } from "../filing/submission-repository";
 
-/** Documents that have run out since the review: of the sponsor, of a person in charge. */
-const DOCUMENT_CODES: readonly string[] = ["F209", "F305"];
-
-interface Standing {
+interface Standing extends Pick<DraftStanding, "digest" | "documentsValid"> {
   readonly draftVersion: number;
-  readonly digest: string;
-  readonly documentsValid: boolean;
 }
 
 /** How the draft stands; asks the registries, so outside the transaction. */
 async function standingOf(db: Db, order: StoredOrder, actor: Actor, at: Date): Promise<Standing> {
   const draft = await requireDraft(db, { orderId: order.id });
   const context = await requireRuleContext(db, draft, subjectOf(actor, order), { phase: "SUBMISSION", at });
-  const materialIds = await currentMaterialIds(db, order.id);
-  const findings = [...checkOrderBySteps(context).values()].flat();
-  return {
-    draftVersion: draft.version,
-    digest: contentDigest(answersInForce(context), materialIds),
-    documentsValid: !findings.some(
-      ({ code, severity }) => severity === "BLOCK" && DOCUMENT_CODES.includes(code),
-    ),
-  };
+  return { draftVersion: draft.version, ...(await draftStanding(db, order.id, context)) };
 }
 
 async function factsNow({ tx, order }: ChangeScope, standing: Standing): Promise<EventFacts> {
