@@ -1,14 +1,9 @@
 import "server-only";
-import { REFUSALS } from "@/lib/domain/filing/lifecycle";
 import { fillText } from "@/lib/i18n/finding-text";
-import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import { reviewMessages } from "@/lib/i18n/review-messages";
 import type { WorkbenchView } from "@/lib/shared/workbench-view";
-
-function isRefusal(code: string): code is keyof typeof REFUSALS {
-  return Object.hasOwn(REFUSALS, code);
-}
+import { findRefusalText } from "../filing/refusal-text";
 
 type RefusedView = Pick<WorkbenchView, "heldBy" | "heldUntil" | "decided" | "submission" | "progress">;
 
@@ -17,11 +12,7 @@ export function refusalText(locale: Locale, code: string, view: RefusedView): st
   const { refused } = reviewMessages(locale);
   if (code === "already-decided" && view.decided) return `${view.decided}${refused.kept}`;
   const texts: Readonly<Record<string, string>> = refused;
-  const text = Object.hasOwn(texts, code)
-    ? texts[code]
-    : isRefusal(code)
-      ? label(locale, REFUSALS[code])
-      : null;
+  const text = Object.hasOwn(texts, code) ? texts[code] : findRefusalText(code, locale);
   return text
     ? fillText(text, {
         name: view.heldBy,
