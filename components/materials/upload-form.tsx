@@ -5,6 +5,7 @@ import { type ChangeEvent, type ReactNode, useRef } from "react";
 import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
 import { joinClasses } from "@/components/ui/join-classes";
+import { sizeText } from "@/lib/domain/materials/size-text";
 import type { UploadPlace } from "@/lib/shared/material-view";
 import { UploadProgress } from "./upload-progress";
 import type { UploadTexts } from "./upload-texts";
@@ -21,10 +22,6 @@ export interface UploadFormProps {
   readonly error: string | null;
   /** The consent of a portrait, above the control. */
   readonly children?: ReactNode;
-}
-
-function sizeText(bytes: number): string {
-  return `${(Math.ceil((bytes / 1_048_576) * 100) / 100).toFixed(2)}MB`;
 }
 
 /** Takes one picture: a plain form without script; with it, at once on choosing, dropping or photographing. */

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { sizeText } from "@/lib/domain/materials/size-text";
 import { type Fault, faultQuery, faultStatus, PLACE } from "@/lib/forms/upload-fault";
 import type { Actor } from "@/lib/server/auth/actor";
 import { findActor } from "@/lib/server/auth/find-actor";
@@ -80,10 +81,6 @@ async function answer(request: Request, actor: Actor): Promise<Response> {
   return seeOther(
     pageOf(form.value, new URLSearchParams({ done: String(outcome.file.version), at }).toString()),
   );
-}
-
-function sizeText(bytes: number): string {
-  return `${(Math.ceil((bytes / 1_048_576) * 100) / 100).toFixed(2)}MB`;
 }
 
 /** What was sent could not be read: a plain form goes back to the page and tile that its address names. */

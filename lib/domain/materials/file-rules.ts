@@ -1,6 +1,7 @@
 import { at, type Finding, type Violation, violation } from "../findings/finding";
 import { type MaterialCode, maxFilesOf } from "./catalogue";
 import type { RequiredMaterial } from "./required-materials";
+import { sizeText } from "./size-text";
 import { FILE_LIMITS, MIN_PIXELS } from "./tables/file-limits";
 import { MATERIALS } from "./tables/materials";
 
@@ -37,11 +38,6 @@ export function checkFileName(fileName: string): Violation | null {
   return isBad || characters.length > maxCharacters ? violation("M110") : null;
 }
 
-/** Megabytes with two decimals, rounded up so that a file just over the limit does not read as allowed. */
-function formatSize(bytes: number): string {
-  return `${(Math.ceil((bytes / 1_048_576) * 100) / 100).toFixed(2)}MB`;
-}
-
 function isListed(format: string, formats: readonly string[]): boolean {
   return formats.includes(format.toUpperCase());
 }
@@ -76,7 +72,7 @@ export function checkImage(image: MeasuredImage): readonly Violation[] {
   return present([
     name,
     isListed(image.format, formats) ? null : violation("M101"),
-    image.bytes <= maxBytes ? null : violation("M102", { size: formatSize(image.bytes) }),
+    image.bytes <= maxBytes ? null : violation("M102", { size: sizeText(image.bytes) }),
     checkResolution(image),
   ]);
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { type Violation, violation } from "@/lib/domain/findings/finding";
 import type { MaterialCode } from "@/lib/domain/materials/catalogue";
 import { checkFileName, checkImage } from "@/lib/domain/materials/file-rules";
+import { sizeText } from "@/lib/domain/materials/size-text";
 import { FILE_LIMITS } from "@/lib/domain/materials/tables/file-limits";
 import { MATERIALS } from "@/lib/domain/materials/tables/materials";
 import { fail, ok, type Result } from "@/lib/domain/result";
@@ -50,8 +51,6 @@ export async function checkPicture(
   return refusal ? fail(refusal) : ok({ picture: picture.value, warnings: found });
 }
 
-/** M102 with the size as people read it, F442 for an icon. */
-export function tooLarge(isIcon: boolean, bytes: number): Violation {
-  const size = `${(Math.ceil((bytes / 1_048_576) * 100) / 100).toFixed(2)}MB`;
-  return isIcon ? violation("F442") : violation("M102", { size });
+function tooLarge(isIcon: boolean, bytes: number): Violation {
+  return isIcon ? violation("F442") : violation("M102", { size: sizeText(bytes) });
 }
