@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { newId, now } from "../clock";
 import type { Db } from "../db/client";
+import { Prisma } from "../db/generated/client";
 import { Role } from "../db/generated/enums";
 import { env } from "../env";
 import type { Actor } from "./actor";
@@ -20,13 +21,10 @@ export async function saveSession(db: Db, accountId: string): Promise<string> {
   return id;
 }
 
-/** What makes a session live at an instant: not ended, not expired, not idle. */
-function liveAt(at: Date) {
-  return {
-    revokedAt: null,
-    expiresAt: { gt: at },
-    lastSeenAt: { gt: secondsBefore(at, SESSION_IDLE_SECONDS) },
-  };
+/** What makes session `s` live at an instant: not ended, not expired, not idle. */
+function liveAt(at: Date): Prisma.Sql {
+  return Prisma.sql`s.revoked_at is null and s.expires_at > ${at}
+      and s.last_seen_at > ${secondsBefore(at, SESSION_IDLE_SECONDS)}`;
 }
 
 const actorRow = z.object({
@@ -50,8 +48,7 @@ export async function findSessionActor(db: Db, sessionId: string, demo = env.dem
            coalesce(a.provinces, '{}') as provinces, a.organisation,
            s.last_seen_at as "lastSeenAt"
     from session s join account a on a.id = s.account_id
-    where s.id = ${sessionId}::uuid and s.revoked_at is null and s.expires_at > ${at}
-      and s.last_seen_at > ${secondsBefore(at, SESSION_IDLE_SECONDS)}
+    where s.id = ${sessionId}::uuid and ${liveAt(at)}
       and a.status = 'ACTIVE' and (${demo} or not a.is_demo)
       and (a.password_changed_at is null or a.password_changed_at <= s.created_at)`;
   const row = z.array(actorRow).parse(rows)[0];
@@ -89,13 +86,11 @@ export interface SessionLine {
 
 /** The live sessions of somebody, the one in use first, then the latest. */
 export async function listSessions(db: Db, actor: Pick<Actor, "id" | "sessionId">): Promise<SessionLine[]> {
-  const rows = await db.session.findMany({
-    where: { accountId: actor.id, ...liveAt(now()) },
-    select: { id: true, createdAt: true, lastSeenAt: true },
-    orderBy: { lastSeenAt: "desc" },
-    take: 50,
-  });
-  return rows
-    .map((row) => ({ ...row, isCurrent: row.id === actor.sessionId }))
-    .sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent));
+  return db.$queryRaw<SessionLine[]>`
+    select s.id::text, s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
+           s.id::text = ${actor.sessionId} as "isCurrent"
+    from session s
+    where s.account_id = ${actor.id}::uuid and ${liveAt(now())}
+    order by "isCurrent" desc, s.last_seen_at desc
+    limit 50`;
 }
