@@ -25,13 +25,13 @@ export function writeCursor({ at, id }: Cursor): string {
 }
 
 /** Reads a cursor of an address; null for anything else. */
-export function readCursor(text: string | undefined): Cursor | null {
+export function readCursor(text: string | null | undefined): Cursor | null {
   const [, at, id] = WRITTEN.exec(text ?? "") ?? [];
   return at && id ? { at: new Date(Number(at)), id } : null;
 }
 
 /** Which page an address asks for. */
-export function readPage(after: string | undefined, before: string | undefined): PageAsked {
+export function readPage(after: string | null | undefined, before?: string): PageAsked {
   const [later, earlier] = [readCursor(after), readCursor(before)];
   if (later) return { after: later };
   return earlier ? { before: earlier } : {};

@@ -104,6 +104,18 @@ test("paging by key shows every order once, also with equal due times and while 
   expect([...first.rows, ...second.rows].map(({ orderNo }) => orderNo).sort()).toEqual(all.sort());
 });
 
+test("orders without a due time stand behind all others, on every page", async () => {
+  const all: string[] = [];
+  for (let index = 0; index < QUEUE_PAGE + 3; index += 1) {
+    const { id, orderNo } = await aSubmittedOrder(db, { ownerId: owner.id, dueAt: dueIn(1) });
+    if (index > 0) await db.filingOrder.update({ where: { id }, data: { dueAt: null } });
+    all.push(orderNo);
+  }
+  const first = await list();
+  const second = await list({ after: first.next });
+  expect([...first.rows, ...second.rows].map(({ orderNo }) => orderNo)).toEqual(all);
+});
+
 test.each(["", "x", "2026-11-21T00:00:00.000Z_no-id", "' or 1=1 --"])(
   "a key %j is as if there were none",
   async (after) => {

@@ -2,6 +2,7 @@ import "server-only";
 import { type ActingParty, actingParty, isOpen, statusLabel } from "@/lib/domain/filing/states";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
+import { makePage, type PageAsked, readPage, writeCursor } from "@/lib/shared/keyset";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
 
@@ -27,11 +28,9 @@ export interface OrderPage {
   readonly hasBegun: boolean;
 }
 
-function afterKey(key: string | null) {
-  const [time, id] = (key ?? "").split("_");
-  const at = new Date(Number(time));
-  if (!id || Number.isNaN(at.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) return {};
-  return { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: id } }] };
+function beyond({ after }: PageAsked) {
+  if (!after) return {};
+  return { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] };
 }
 
 /** The orders of an applicant, newest first, page by key. */
@@ -40,18 +39,18 @@ export async function listOrders(
   actor: Actor,
   { after, locale }: { after: string | null; locale: Locale },
 ): Promise<OrderPage> {
-  const [rows, draft] = await Promise.all([
+  const asked = readPage(after);
+  const [found, draft] = await Promise.all([
     db.filingOrder.findMany({
-      where: { ownerId: actor.id, ...afterKey(after) },
+      where: { ownerId: actor.id, ...beyond(asked) },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: PAGE_SIZE + 1,
     }),
     db.filingDraft.findUnique({ where: { accountId: actor.id }, select: { version: true } }),
   ]);
-  const shown = rows.slice(0, PAGE_SIZE);
-  const last = shown.at(-1);
+  const { rows, next } = makePage(found, PAGE_SIZE, asked, ({ createdAt, id }) => ({ at: createdAt, id }));
   return {
-    lines: shown.map((row) => ({
+    lines: rows.map((row) => ({
       orderNo: row.orderNo,
       sponsorName: row.sponsorName,
       serviceSummary: row.serviceSummary,
@@ -61,7 +60,7 @@ export async function listOrders(
       dueAt: row.dueAt,
       createdAt: row.createdAt,
     })),
-    next: rows.length > PAGE_SIZE && last ? `${last.createdAt.getTime()}_${last.id}` : null,
+    next: next && writeCursor(next),
     hasBegun: (draft?.version ?? 0) > 0,
   };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Locale } from "@/lib/i18n/locale";
 import { type NoticeCode, type NoticeText, noticeMessages, noticeText } from "@/lib/i18n/notice-text";
+import { makePage, readPage, writeCursor } from "@/lib/shared/keyset";
 import type { Actor } from "../auth/actor";
 import { now } from "../clock";
 import type { Db } from "../db/client";
@@ -20,6 +21,7 @@ export interface InboxPage {
 }
 
 const PAGE = 20;
+
 function isNoticeCode(code: string): code is NoticeCode {
   return /^N\d+$/.test(code) && code in noticeMessages("zh-CN");
 }
@@ -35,18 +37,20 @@ export async function listNotices(
   actor: Pick<Actor, "id">,
   { locale, after = null }: { readonly locale: Locale; readonly after?: string | null },
 ): Promise<InboxPage> {
-  const rows = await db.inboxNotice.findMany({
+  const asked = readPage(after);
+  const found = await db.inboxNotice.findMany({
     // Ids sort by the time they were made (UUID version 7).
-    where: { accountId: actor.id, ...(after ? { id: { lt: after } } : {}) },
+    where: { accountId: actor.id, ...(asked.after ? { id: { lt: asked.after.id } } : {}) },
     orderBy: { id: "desc" },
     take: PAGE + 1,
   });
-  const lines = rows.slice(0, PAGE).flatMap(({ id, code, params, link, createdAt, readAt }) => {
+  const { rows, next } = makePage(found, PAGE, asked, ({ createdAt, id }) => ({ at: createdAt, id }));
+  const lines = rows.flatMap(({ id, code, params, link, createdAt, readAt }) => {
     if (!isNoticeCode(code)) return [];
     const text = noticeText(locale, code, noticeParams.parse(params));
     return [{ ...text, id, link, at: createdAt, isRead: readAt !== null }];
   });
-  return { lines, next: rows.length > PAGE ? (rows[PAGE - 1]?.id ?? null) : null };
+  return { lines, next: next && writeCursor(next) };
 }
 
 /** Marks one notice of somebody as read, or all of them. */

@@ -2,6 +2,7 @@ import "server-only";
 import { chinaDay, instantAt } from "@/lib/domain/calendar/plain-date";
 import type { FilingStatus } from "@/lib/domain/filing/states";
 import type { FilingType } from "@/lib/domain/filing/types";
+import { type Cursor, makePage, type PageAsked, readPage, writeCursor } from "@/lib/shared/keyset";
 import type { QueueTab } from "@/lib/shared/queue-view";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
@@ -47,7 +48,8 @@ export interface QueuePage {
   readonly next: string | null;
 }
 
-const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z|-)_([0-9a-f-]{36})$/;
+/** Orders without a due time stand behind all others. */
+const NEVER = new Date("9999-12-31T00:00:00.000Z");
 
 function membersOf(tab: QueueTab, actor: Actor, at: Date): Prisma.Sql {
   const { sponsorKeys = [] } = policyActor(actor);
@@ -69,17 +71,15 @@ function membersOf(tab: QueueTab, actor: Actor, at: Date): Prisma.Sql {
   }
 }
 
-function afterCursor(tab: QueueTab, after: string | null): Prisma.Sql {
-  const [, time, id] = CURSOR.exec(after ?? "") ?? [];
-  if (!time || !id) return Prisma.sql`true`;
-  if (tab === "done") return Prisma.sql`(d.at, o.id) < (${new Date(time)}, ${id}::uuid)`;
-  if (time === "-") return Prisma.sql`o.due_at is null and o.id > ${id}::uuid`;
-  return Prisma.sql`((o.due_at, o.id) > (${new Date(time)}, ${id}::uuid) or o.due_at is null)`;
+function beyond(tab: QueueTab, { after }: PageAsked): Prisma.Sql {
+  if (!after) return Prisma.sql`true`;
+  const { at, id } = after;
+  if (tab === "done") return Prisma.sql`(d.at, o.id) < (${at}, ${id}::uuid)`;
+  return Prisma.sql`(coalesce(o.due_at, ${NEVER}), o.id) > (${at}, ${id}::uuid)`;
 }
 
-function cursorOf(tab: QueueTab, row: QueueRow): string {
-  const time = tab === "done" ? row.decidedAt : row.dueAt;
-  return `${time?.toISOString() ?? "-"}_${row.id}`;
+function cursorOf(tab: QueueTab, { id, decidedAt, dueAt }: QueueRow): Cursor {
+  return { at: (tab === "done" ? decidedAt : dueAt) ?? NEVER, id };
 }
 
 /**
@@ -93,7 +93,8 @@ export async function listQueue(
   at: Date,
 ): Promise<QueuePage> {
   const isDone = tab === "done";
-  const rows = await db.$queryRaw<QueueRow[]>`
+  const asked = readPage(after);
+  const found = await db.$queryRaw<QueueRow[]>`
     select o.id, o.order_no as "orderNo", o.sponsor_name as "sponsorName", o.status, o.type,
            coalesce(s.answers ->> 'sponsor.sponsorKind', '') = 'INDIVIDUAL' as "isPerson",
            o.service_summary as "serviceSummary", o.province_code as "provinceCode",
@@ -109,10 +110,9 @@ export async function listQueue(
      where ${membersOf(tab, actor, at)}
        and ${province ? Prisma.sql`o.province_code = ${province}` : Prisma.sql`true`}
        and ${type ? Prisma.sql`o.type = ${type}::filing_type` : Prisma.sql`true`}
-       and ${afterCursor(tab, after)}
+       and ${beyond(tab, asked)}
      order by ${isDone ? Prisma.sql`d.at desc, o.id desc` : Prisma.sql`o.due_at, o.id`}
      limit ${QUEUE_PAGE + 1}`;
-  const page = rows.slice(0, QUEUE_PAGE);
-  const last = page.at(-1);
-  return { rows: page, next: rows.length > QUEUE_PAGE && last ? cursorOf(tab, last) : null };
+  const { rows, next } = makePage(found, QUEUE_PAGE, asked, (row) => cursorOf(tab, row));
+  return { rows, next: next && writeCursor(next) };
 }

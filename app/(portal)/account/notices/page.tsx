@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
-import { z } from "zod";
 import { AccountTabs } from "@/components/account/account-tabs";
 import { NoticeList } from "@/components/account/notice-list";
 import { PageHead } from "@/components/layout/page-head";
@@ -17,16 +16,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getMessages()).account.notices.title };
 }
 
-const cursor = z.uuid().nullable().catch(null);
-
 export default async function NoticesPage({ searchParams }: PageProps<"/account/notices">) {
   const actor = await requireActor();
-  const after = cursor.parse((await searchParams).after ?? null);
+  const { after } = await searchParams;
   const { account, common } = await getMessages();
   const { notices, tabs } = account;
   const t = await getTranslations("account.notices");
   const unread = await countUnread(db, actor);
-  const { lines, next } = await listNotices(db, actor, { locale: await getLocale(), after });
+  const { lines, next } = await listNotices(db, actor, {
+    locale: await getLocale(),
+    after: typeof after === "string" ? after : null,
+  });
   const rows = lines.map(({ at, ...line }) => ({ ...line, at: formatShortDateTime(at) }));
   return (
     <div className="max-w-[45rem] pb-12">
