@@ -8,7 +8,7 @@ import { Deadline, type DeadlineProps } from "./deadline";
 
 export interface OrderHeadProps {
   readonly orderNo: string;
-  /** `Breadcrumb` or `BackLink`. */
+  /** `BackLink`. */
   readonly above?: ReactNode;
   /** Name of the sponsor, or of the first service while there is none. */
   readonly subject: string;

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 export interface PageHeadProps {
   readonly title: ReactNode;
-  /** `Breadcrumb` or `BackLink`. */
+  /** `BackLink`. */
   readonly above?: ReactNode;
   /** What the person must do here, by when, how long it takes. */
   readonly lead?: ReactNode;

@@ -52,8 +52,6 @@ export const contactCodeForm = z.strictObject({ code: codeField });
 /** Which of the two codes to send again. */
 export const resendForm = z.strictObject({ kind: z.enum(["email", "mobile"]).optional() });
 
-export const endSessionsForm = z.strictObject({});
-
 /** Reads a form, or says which values need repair, the first thing wrong with each. */
 export function parseForm<T>(schema: z.ZodType<T>, raw: unknown): Result<T, readonly FieldIssue[]> {
   const parsed = schema.safeParse(raw);

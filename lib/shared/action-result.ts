@@ -21,6 +21,3 @@ export type ActionResult<T = null> =
   | { readonly status: "refused"; readonly code: string; readonly message: string }
   /** Our fault; `reference` is in the log. */
   | { readonly status: "unexpected"; readonly reference: string };
-
-/** The state of a form before anything was sent. */
-export const IDLE: { readonly status: "idle" } = { status: "idle" };

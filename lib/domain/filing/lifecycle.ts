@@ -127,17 +127,3 @@ export function transition(
   };
   return ok({ order: changed, event, from, number, effects, notices, timer: FILING_STATUSES[status].timer });
 }
-
-/**
- * The events that an actor of this kind could ever fire in this state, guards aside.
- *
- * @source workflow.md §2 of the domain notes
- */
-export function listEvents(
-  status: FilingStatus,
-  kind: TransitionRow["actors"][number],
-): readonly FilingEvent[] {
-  return TRANSITIONS.flatMap(({ event, from, actors }) =>
-    event && from?.includes(status) && actors.includes(kind) ? [event] : [],
-  );
-}

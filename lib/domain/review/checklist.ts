@@ -1,4 +1,4 @@
-import { isRemarkAnswered, type RemarkState } from "./remarks";
+import type { RemarkState } from "./remarks";
 
 /** What the reviewer has done so far with one submission. */
 export interface ReviewProgress {
@@ -57,13 +57,4 @@ export function reviewChecklist(progress: ReviewProgress): ChecklistReport {
     isComplete,
     canPass: isComplete && facesPassed && objected.length === 0,
   };
-}
-
-/**
- * Remarks of an earlier round that the reviewer must look at: answered by the applicant, not yet accepted.
- *
- * @source workflow.md §2 no. 9 of the domain notes
- */
-export function listAnsweredRemarks<R extends RemarkState>(remarks: readonly R[]): readonly R[] {
-  return remarks.filter((remark) => isRemarkAnswered(remark) && remark.status !== "ACCEPTED");
 }

@@ -8,7 +8,7 @@ export interface Lease {
   readonly leaseUntil: Date | null;
 }
 
-export type LeaseRefusal = "held-by-other" | "not-holder" | "lease-ended";
+export type LeaseRefusal = "not-holder" | "lease-ended";
 
 /**
  * Whether somebody holds the order at `now`; at the very end of the lease nobody does.
@@ -29,31 +29,6 @@ export function isHeldBy(lease: Lease, reviewerId: string, now: Date): boolean {
 }
 
 /**
- * Whether a lease was given and has ended, so that anybody may take the order over.
- *
- * @source workflow.md §8 of the domain notes
- */
-export function isLeaseEnded(lease: Lease, now: Date): boolean {
-  return lease.reviewerId !== null && !isLeased(lease, now);
-}
-
-/**
- * Gives the order to a reviewer: when it is free, when the lease of another has ended (takeover), or once more
- * to its holder (full 30 minutes again). Refused with `held-by-other` while another holds it.
- *
- * @source workflow.md §8 of the domain notes
- */
-export function takeLease(
-  lease: Lease,
-  reviewerId: string,
-  now: Date,
-  settings: DeadlineSettings = DEFAULT_DEADLINES,
-): Result<Lease, LeaseRefusal> {
-  if (isLeased(lease, now) && lease.reviewerId !== reviewerId) return fail("held-by-other");
-  return ok({ reviewerId, leaseUntil: reviewLeaseEnd(now, settings) });
-}
-
-/**
  * Extends the lease of its holder to 30 minutes from `now`. Refused with `not-holder` for anybody else, with
  * `lease-ended` when it is over: then the order must be taken again.
  *
@@ -68,15 +43,4 @@ export function renewLease(
   if (lease.reviewerId !== reviewerId) return fail("not-holder");
   if (!isLeased(lease, now)) return fail("lease-ended");
   return ok({ reviewerId, leaseUntil: reviewLeaseEnd(now, settings) });
-}
-
-/**
- * Gives the order back. Refused with `not-holder` for anybody who does not hold it; an ended lease may still
- * be given back by its last holder.
- *
- * @source workflow.md §2 no. 7 of the domain notes
- */
-export function releaseLease(lease: Lease, reviewerId: string): Result<Lease, LeaseRefusal> {
-  if (lease.reviewerId !== reviewerId) return fail("not-holder");
-  return ok({ reviewerId: null, leaseUntil: null });
 }

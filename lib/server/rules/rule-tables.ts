@@ -43,11 +43,6 @@ export function requireRules(db: Db, at: Date): Promise<StoredRules> {
   return cached.rules;
 }
 
-/** Forgets what was read, after an administrator changed a row. */
-export function forgetRules(): void {
-  cached = undefined;
-}
-
 interface StoredRow {
   readonly kind: string;
   readonly data: unknown;

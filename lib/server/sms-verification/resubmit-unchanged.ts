@@ -31,28 +31,6 @@ async function factsNow({ tx, order }: ChangeScope, standing: Standing): Promise
   return { contentIdentical: isSame, documentsValid: standing.documentsValid };
 }
 
-/** What the applicant may do after a failed verification. */
-export interface Repush {
-  /** The order may go to the verifiers again as it is. */
-  readonly isPossible: boolean;
-  readonly contentIdentical: boolean;
-  readonly documentsValid: boolean;
-}
-
-/** Whether an order could be resubmitted unchanged, and if not, why. */
-export async function findRepush(
-  db: Db,
-  order: StoredOrder,
-  { actor, at }: { actor: Actor; at: Date },
-): Promise<Repush> {
-  const standing = await standingOf(db, order, actor, at);
-  const last = await findSubmission(db, order.id, order.submissionNumber);
-  const contentIdentical = last?.digest === standing.digest;
-  const { documentsValid } = standing;
-  const isPossible = order.status === "SMS_FAILED" && contentIdentical && documentsValid;
-  return { isPossible, contentIdentical, documentsValid };
-}
-
 /**
  * Sends an order whose SMS verification failed to its verifiers again, as it was reviewed: only with the same
  * answers and materials, valid documents, and at most three times.

@@ -18,7 +18,3 @@ export const REMARK_TEMPLATES = {
 } as const satisfies Record<string, { organisation: string | null; individual: string | null }>;
 
 export type RemarkTemplateKey = keyof typeof REMARK_TEMPLATES;
-
-/** The pledge that an individual in Guangdong copies by hand on the paper verification form. */
-export const GUANGDONG_HANDWRITTEN_PLEDGE =
-  "本人已履行网站备案信息当面核验手续，承认网站备案信息和核验记录真实有效，承诺本网站是个人网站，未含企业、单位等非个人网站的信息，承诺网站备案信息一旦发生变更，将及时进行更新，填报虚假备案信息、未履行备案变更手续、超出备案项目提供服务的，愿承担关闭网站并注销备案（列黑名单）等相应处理。";
