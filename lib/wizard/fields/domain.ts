@@ -2,13 +2,12 @@ import { DEFAULT_DEADLINES } from "@/lib/domain/calendar/deadline-settings";
 import { realNameSettledAt } from "@/lib/domain/calendar/deadlines";
 import { type Violation, violation } from "@/lib/domain/findings/finding";
 import { registrableDomainsOf } from "@/lib/domain/network/app-domains";
+import { checkDomain } from "@/lib/domain/network/domain-check";
 import { checkDomainHolder, type HolderContext, type HolderParty } from "@/lib/domain/network/domain-holder";
 import { toAsciiDomain } from "@/lib/domain/network/domain-name";
 import { checkRegistration } from "@/lib/domain/network/domain-registration";
-import { checkSuffix } from "@/lib/domain/network/domain-suffix";
 import { checkDomainSyntax } from "@/lib/domain/network/domain-syntax";
-import { checkDomainFree, checkStateName, checkStateSuffix } from "@/lib/domain/network/domain-use";
-import { checkRegistrable } from "@/lib/domain/network/registrable-domain";
+import { checkDomainFree } from "@/lib/domain/network/domain-use";
 import { checkFiledSite, checkNotResolving } from "@/lib/domain/network/site-probe";
 import { textAt } from "../answers";
 import { bureauRuleOf, entryOf, isOfIndividual, isPrincipalLegalRep, sponsorKindOf } from "../asks";
@@ -16,24 +15,12 @@ import type { RuleContext } from "../context";
 
 const MIN_VALIDITY_DAYS = 90;
 
-function compact(found: readonly (Violation | null)[]): readonly Violation[] {
-  return found.filter((one) => one !== null);
-}
-
 /** Form, registrable level and suffix of a website's domain. */
 export function checkDomainForm(value: string, { tables, answers }: RuleContext): readonly Violation[] {
   const syntax = checkDomainSyntax(value);
   if (syntax) return [syntax];
-  const kind = sponsorKindOf(answers);
-  if (!tables || !kind) return [];
-  const level = checkRegistrable(value, tables.registrableDomain, kind);
-  if (level) return [level];
-  const suffix = tables.registrableDomain(toAsciiDomain(value) ?? "")?.suffix ?? "";
-  return compact([
-    checkSuffix(value, tables.suffixes),
-    checkStateSuffix(value, kind),
-    checkStateName(value, suffix, kind),
-  ]);
+  const sponsorKind = sponsorKindOf(answers);
+  return tables && sponsorKind ? checkDomain(value, { ...tables, sponsorKind }) : [];
 }
 
 /** Everybody of the order whom a domain may be registered to. */
@@ -89,5 +76,6 @@ export function checkDomainFacts(value: string, context: RuleContext): readonly 
     holder: holderContext(context),
   });
   const use = filingType === "ACCESS" ? checkFiledSite(look.visit) : checkNotResolving(look.lookups, phase);
-  return [...compact([checkDomainFree(look.isInOtherOrder)]), ...registration.violations, ...use.violations];
+  const taken = checkDomainFree(look.isInOtherOrder);
+  return [...(taken ? [taken] : []), ...registration.violations, ...use.violations];
 }
