@@ -91,8 +91,3 @@ export function formatBytes(bytes: number): string {
 export function formatList(locale: Locale, items: readonly string[]): string {
   return new Intl.ListFormat(locale === "en" ? "en-GB" : locale, { type: "conjunction" }).format(items);
 }
-
-/** “1,234”. */
-export function formatNumber(locale: Locale, value: number): string {
-  return new Intl.NumberFormat(locale).format(value);
-}

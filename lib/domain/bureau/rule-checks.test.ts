@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { requireRule, ruleOf } from "./bureau-rule";
 import { PROVINCE_CODES, regionCodeOf } from "./provinces";
 import {
-  capPerOrder,
   checkOutOfProvince,
   checkPhoneLocality,
   checkSuperior,
@@ -19,13 +18,6 @@ test("the rule of a division is that of its province", () => {
   expect(ruleOf(BUREAU_RULES, "810000")).toBeNull();
   expect(() => requireRule(BUREAU_RULES, "810000")).toThrow(RangeError);
   expect(ruleOf([], "440305")).toBeNull();
-});
-
-test("an order holds three services of an organisation and one of an individual, in Hubei and Hunan one", () => {
-  for (const code of PROVINCE_CODES) {
-    expect(capPerOrder(rule(code), "ENTERPRISE")).toBe(code === "42" || code === "43" ? 1 : 3);
-    expect(capPerOrder(rule(code), "INDIVIDUAL")).toBe(1);
-  }
 });
 
 test("out of province means another province, not another city", () => {

@@ -4,15 +4,6 @@ import type { BureauRule } from "./bureau-rule";
 import { type ProvinceCode, provinceOf } from "./provinces";
 
 /**
- * How many new websites and Apps one order may have in this province.
- *
- * @source bureaus.md §9.1 (`maxOrg`, `maxInd`) of the domain notes
- */
-export function capPerOrder(rule: Pick<BureauRule, "maxOrg" | "maxInd">, sponsorKind: SponsorKind): number {
-  return isOrganisation(sponsorKind) ? rule.maxOrg : rule.maxInd;
-}
-
-/**
  * Whether a person whose certificate names another province than the filing's is out of province (外省个人备案).
  * Codes are six-digit division codes; an address outside the 31 provinces counts as another province.
  *

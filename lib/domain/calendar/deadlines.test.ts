@@ -9,7 +9,6 @@ import {
   policeFilingLimit,
   policeFilingReminders,
   purgeLimit,
-  realNameReadyAt,
   realNameSettledAt,
   reviewLeaseEnd,
   smsAutomaticResendAt,
@@ -87,8 +86,7 @@ test("reminders come in the morning of their day", () => {
   ]);
 });
 
-test("a fresh real-name verification waits 72 hours, then warns to the end of the 3rd working day", () => {
-  expect(realNameReadyAt(friday)).toEqual(instantAt("2026-11-23", "10:00"));
+test("a fresh real-name verification warns to the end of the 3rd working day", () => {
   expect(realNameSettledAt(friday, calendar).at).toEqual(instantAt("2026-11-25", "18:00"));
 });
 
@@ -129,7 +127,6 @@ test("every limit follows the settings given", () => {
   expect(changeLimit(friday, settings).lastDay).toBe("2026-11-21");
   expect(policeFilingLimit(friday, settings).lastDay).toBe("2026-11-21");
   expect(policeFilingReminders(friday, settings)).toEqual([]);
-  expect(realNameReadyAt(friday, settings)).toEqual(instantAt("2026-11-21", "10:00"));
   expect(realNameSettledAt(friday, calendar, settings).day).toBe("2026-11-23");
   expect(inspectionDue(friday, true, calendar, settings).day).toBe("2026-11-24");
   expect(reviewLeaseEnd(friday, settings)).toEqual(instantAt("2026-11-20", "10:05"));

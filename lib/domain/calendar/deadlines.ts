@@ -4,7 +4,6 @@ import { type DueTime, dueAt, type WorkingCalendar } from "./working-days";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 function after(start: Date, milliseconds: number): Date {
   return new Date(start.getTime() + milliseconds);
@@ -114,15 +113,6 @@ export function waitingReminders(
  */
 export function purgeLimit(closedAt: Date, settings: DeadlineSettings = DEFAULT_DEADLINES): DayLimit {
   return dayLimit(closedAt, settings.purgeDays);
-}
-
-/**
- * From when on a verified domain may be submitted: 3 natural days of 24 hours (F417).
- *
- * @source fields.md §4.2 rule 7 of the domain notes
- */
-export function realNameReadyAt(verifiedAt: Date, settings: DeadlineSettings = DEFAULT_DEADLINES): Date {
-  return after(verifiedAt, settings.domainRealNameWaitDays * DAY_MS);
 }
 
 /**

@@ -75,16 +75,6 @@ export function dayOfWeek(day: PlainDate): number {
 }
 
 /**
- * Negative when `a` is before `b`, 0 for the same day, positive when it is after: fit for `sort`.
- *
- * @throws RangeError when one of them is no day
- * @source days sort by their number on the calendar
- */
-export function compareDays(a: PlainDate, b: PlainDate): number {
-  return dayNumber(a) - dayNumber(b);
-}
-
-/**
  * The day it is in China at an instant.
  *
  * @throws RangeError when the instant is invalid

@@ -3,7 +3,6 @@ import { isAutomaticResendDue, judgeResend, recordSmsSending } from "./sms-resen
 import {
   closeSmsRound,
   documentTail,
-  isDocumentTail,
   openSmsRound,
   recordSmsEntry,
   type SmsChallenge,
@@ -111,18 +110,6 @@ test.each([
   ["X1234", "X1234"],
 ])("the tail of %s is %s", (certNo, tail) => {
   expect(documentTail(certNo)).toBe(tail);
-});
-
-test.each([
-  ["30417X", true],
-  ["30417x", true],
-  [" 304 17X", true],
-  ["130417X", false],
-  ["0417X", false],
-  ["", false],
-  ["010015", true],
-])("%s is a tail of one of the persons who share the mobile: %s", (typed, is) => {
-  expect(isDocumentTail(typed, ["32010219851130417X", "110101199001010015"])).toBe(is);
 });
 
 test("at the deadline whoever is missing fails, an unreachable number with its own reason", () => {

@@ -85,17 +85,6 @@ export function documentTail(text: string): string {
 }
 
 /**
- * Whether what was typed is the tail of one of these document numbers (persons may share a mobile). The whole
- * tail is wanted; a longer entry than six characters is wrong.
- *
- * @source workflow.md §3 of the domain notes
- */
-export function isDocumentTail(typed: string, certNos: readonly string[]): boolean {
-  const wanted = typed.normalize("NFKC").replace(/\s/g, "").toUpperCase();
-  return wanted !== "" && certNos.some((certNo) => documentTail(certNo) === wanted);
-}
-
-/**
  * Where the round stands at `now`: verified when every verifier was right in time; failed at the deadline or
  * with the 6th wrong entry of one verifier.
  *

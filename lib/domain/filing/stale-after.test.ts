@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type CheckAnswers, isFaceCheckKept, staleAfter } from "./stale-after";
+import { type CheckAnswers, staleAfter } from "./stale-after";
 
 const BEFORE: CheckAnswers = {
   regionCode: "440305",
@@ -124,14 +124,4 @@ test("an item with two causes stands once, with the first", () => {
   const report = change({ sponsorKind: "INDIVIDUAL", certType: "RESIDENT_ID", certNo: "x" });
   const certs = report.stale.filter(({ item }) => item === "SPONSOR_CERT");
   expect(certs).toEqual([{ item: "SPONSOR_CERT", serviceKey: null, because: "kind" }]);
-});
-
-test.each([
-  [{}, true],
-  [{ name: "李四" }, false],
-  [{ certNo: "2" }, false],
-  [{ documentImageId: "i2" }, false],
-])("after the change %j a passed face check is kept: %s", (after, kept) => {
-  const before = { name: "张三", certNo: "1", documentImageId: "i1" };
-  expect(isFaceCheckKept(before, { ...before, ...after })).toBe(kept);
 });

@@ -135,21 +135,3 @@ export function staleAfter(before: CheckAnswers, after: CheckAnswers): StaleRepo
   const recompute = [...new Set(reports.flatMap((report) => report.recompute))];
   return { recompute, stale: [...stale.values()] };
 }
-
-/** What a passed face check depends on; the image by the id of its version. */
-export interface FaceCheckSubject {
-  readonly name: string;
-  readonly certNo: string;
-  readonly documentImageId: string | null;
-}
-
-/**
- * Whether a passed face check survives an edit: only name, document number and document image of the service
- * person undo it.
- *
- * @source filing-types.md §2.4 and materials.md §6 of the domain notes
- */
-export function isFaceCheckKept(before: FaceCheckSubject, after: FaceCheckSubject): boolean {
-  const isSame = before.name === after.name && before.certNo === after.certNo;
-  return isSame && before.documentImageId === after.documentImageId;
-}

@@ -6,7 +6,6 @@ import {
   type FaceCheckEvent,
   type FaceCheckState,
   faceCheckEnd,
-  isFaceCheckStale,
   isFaceCheckSubmittable,
   isFaceCheckValid,
   moveFaceCheck,
@@ -100,14 +99,6 @@ test("the limits are settings, and the longest time always holds", () => {
   const settings = { ...DEFAULT_FACE_CHECK, validHours: 48, maxDays: 1 };
   expect(faceCheckEnd({ passedAt, firstSubmittedAt: null }, settings)).toEqual(later(24));
   expect(isFaceCheckValid({ passedAt, firstSubmittedAt: null }, later(24), settings)).toBe(false);
-});
-
-test("name, document and image make a check stale, nothing else does", () => {
-  const person = { name: "张伟", certType: "RESIDENT_ID", certNo: "110101199001010015", documentImage: "a" };
-  expect(isFaceCheckStale(person, { ...person })).toBe(false);
-  for (const key of ["name", "certType", "certNo", "documentImage"]) {
-    expect([key, isFaceCheckStale(person, { ...person, [key]: "x" })]).toEqual([key, true]);
-  }
 });
 
 const attemptsOn = (day: string, times: readonly string[]) => times.map((time) => instantAt(day, time));

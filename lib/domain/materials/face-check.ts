@@ -103,26 +103,3 @@ export function isFaceCheckValid(
 ): boolean {
   return now.getTime() < faceCheckEnd(check, settings).getTime();
 }
-
-/**
- * Whether the document data on which a check rests changed, so that it becomes stale.
- *
- * @param before name, document type and number, and the checksum of the document image at the time of the check
- * @source materials.md §6 no. 4 of the domain notes
- */
-export function isFaceCheckStale(before: CheckedPerson, after: CheckedPerson): boolean {
-  return (
-    before.name !== after.name ||
-    before.certType !== after.certType ||
-    before.certNo !== after.certNo ||
-    before.documentImage !== after.documentImage
-  );
-}
-
-/** What a face check was made of. */
-export interface CheckedPerson {
-  readonly name: string;
-  readonly certType: string;
-  readonly certNo: string;
-  readonly documentImage: string;
-}

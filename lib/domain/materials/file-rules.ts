@@ -1,5 +1,5 @@
 import { at, type Finding, type Violation, violation } from "../findings/finding";
-import { type MaterialCode, maxFilesOf } from "./catalogue";
+import type { MaterialCode } from "./catalogue";
 import type { RequiredMaterial } from "./required-materials";
 import { sizeText } from "./size-text";
 import { FILE_LIMITS, MIN_PIXELS } from "./tables/file-limits";
@@ -90,18 +90,6 @@ export function checkVideo(video: MeasuredVideo): readonly Violation[] {
     video.seconds >= minSeconds &&
     video.seconds <= maxSeconds;
   return present([checkFileName(video.fileName), isFit ? null : violation("M112")]);
-}
-
-/**
- * At most so many files of one material for one owner (M111).
- *
- * @param count files there would be, the new one included
- * @param certType key of the person's document, for documents of persons
- * @source materials.md §1 and §3 of the domain notes
- */
-export function checkFileCount(code: MaterialCode, count: number, certType?: string): Violation | null {
-  const max = maxFilesOf(code, certType);
-  return count <= max ? null : violation("M111", { max });
 }
 
 function present(found: readonly (Violation | null)[]): readonly Violation[] {

@@ -9,8 +9,6 @@ export const RESOURCE_MODES = {
   SERVICE_CODE: { zh: "备案服务码", en: "a service code from another account" },
 } as const satisfies Record<string, { zh: string; en: string }>;
 
-export type ResourceMode = keyof typeof RESOURCE_MODES;
-
 /** What is on record about a cloud instance (云实例). */
 export interface InstanceFacts {
   readonly isMainland: boolean;

@@ -89,22 +89,6 @@ export function formatIpRanges(ranges: readonly IpRange[]): string {
   return ranges.map(({ start, end }) => `${start}-${end}`).join(";");
 }
 
-/** The range of a CIDR block (`203.0.113.0/24`); null when it is none. @source RFC 4632 */
-export function rangeOfBlock(block: string): IpRange | null {
-  const [network = "", , ...more] = block.split("/");
-  if (more.length > 0 || !parseAddress(network) || !ipaddr.isValidCIDR(block)) return null;
-  const [address, prefix] = ipaddr.parseCIDR(block);
-  const bytes = address.toByteArray();
-  const bound = (fill: 0 | 255) =>
-    bytes.map((byte, index) => {
-      const free = Math.min(Math.max((index + 1) * 8 - prefix, 0), 8);
-      const mask = (1 << free) - 1;
-      return (byte & ~mask) | (fill & mask);
-    });
-  const text = (fill: 0 | 255) => ipaddr.fromByteArray(bound(fill)).toString();
-  return { start: text(0), end: text(255) };
-}
-
 /**
  * Refuses a list of none or more than three ranges, and ranges that are malformed, mixed, reversed, not
  * public or not wholly inside the provider's mainland ranges (F604).

@@ -36,11 +36,6 @@ export function sealText(plain: string): string {
   return `sealed:${current.id}:${sealBytes(Buffer.from(plain, "utf8"), current.key).toString("base64url")}`;
 }
 
-/** Whether a stored text is one that `sealText` made. */
-export function isSealed(stored: string): boolean {
-  return SEALED.test(stored);
-}
-
 /**
  * Decrypts a text that `sealText` made.
  *

@@ -5,7 +5,7 @@ import { requireDraft } from "@/lib/server/filing/draft-repository";
 import { findOrder, type StoredOrder } from "@/lib/server/filing/order-repository";
 import { requireRuleContext } from "@/lib/server/filing/rule-context";
 import { contentDigest, saveSubmission } from "@/lib/server/filing/submission-repository";
-import { type Answers, serviceKeys, textAt } from "@/lib/wizard/answers";
+import { type Answers, textAt } from "@/lib/wizard/answers";
 import { answersInForce } from "@/lib/wizard/order-steps";
 import { aDraftOrder, EXAMPLE_ANSWERS } from "./draft-order";
 
@@ -62,13 +62,4 @@ export async function aPassedOrder(db: Db, given: PassedOrderFacts): Promise<Sto
   const order = await findOrder(db, orderNo);
   if (!order) throw new Error("the order was not stored");
   return order;
-}
-
-/** The mobiles of an order's persons, each once: sponsor's person first. */
-export function mobilesOf(answers: Answers): readonly string[] {
-  const owners = [
-    "sponsorPrincipal",
-    ...serviceKeys(answers).map((key) => `services.${key}.servicePrincipal`),
-  ];
-  return [...new Set(owners.map((owner) => textAt(answers, `${owner}.mobile`)))];
 }

@@ -12,6 +12,3 @@ export const SDK_TYPES = {
   ADVERTISING: { zh: "广告", en: "advertising" },
   OTHER: { zh: "其他", en: "other" },
 } as const satisfies Record<string, { zh: string; en: string }>;
-
-/** Key of a kind of SDK. */
-export type SdkType = keyof typeof SDK_TYPES;

@@ -37,6 +37,3 @@ export const SERVER_LOCATIONS = {
   "64": { bit: "2097152", zh: "宁夏", en: "Ningxia" },
   "65": { bit: "1073741824", zh: "新疆", en: "Xinjiang" },
 } as const satisfies Record<string, { bit: string; zh: string; en: string }>;
-
-/** Two-digit GB/T 2260 code of a province with servers. */
-export type ServerLocation = keyof typeof SERVER_LOCATIONS;
