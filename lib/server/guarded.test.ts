@@ -1,0 +1,40 @@
+import { notFound, redirect } from "next/navigation";
+import { beforeEach, expect, test, vi } from "vitest";
+import { ConflictError, ForbiddenError } from "./errors";
+import { guarded } from "./guarded";
+
+const request = { origin: "", host: "portal.example" };
+vi.mock("next/headers", () => ({ headers: async () => new Headers(request) }));
+vi.mock("./log", () => ({ log: { error: () => undefined } }));
+
+beforeEach(() => {
+  request.origin = "https://portal.example";
+});
+
+const refuse = (error: Error) => (error instanceof ForbiddenError ? { code: "no" } : null);
+const run = (work: () => Promise<{ code: string }>) => guarded("a form", work, refuse);
+const done = async () => ({ code: "done" });
+
+test("the answer of the work is the answer", async () => {
+  expect(await run(done)).toEqual({ code: "done" });
+});
+
+test("what comes from another page is refused before any work", async () => {
+  request.origin = "https://elsewhere.example";
+  const work = vi.fn(done);
+  expect(await run(work)).toEqual({ code: "no" });
+  expect(work).not.toHaveBeenCalled();
+});
+
+test.each([
+  ["an error the form has no refusal for", new ConflictError("order", "1")],
+  ["an error nobody expected", new Error("the password of the database")],
+])("%s gives a reference and nothing else", async (_, error) => {
+  const given = await run(() => Promise.reject(error));
+  expect(given).toEqual({ status: "unexpected", reference: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+});
+
+test("going elsewhere is no error", async () => {
+  await expect(run(async () => redirect("/sign-in"))).rejects.toThrow("NEXT_REDIRECT");
+  await expect(run(async () => notFound())).rejects.toThrow("NEXT_HTTP_ERROR_FALLBACK;404");
+});

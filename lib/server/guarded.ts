@@ -1,0 +1,34 @@
+import "server-only";
+import { unstable_rethrow } from "next/navigation";
+import type { ActionResult } from "@/lib/shared/action-result";
+import { requireSameOrigin } from "./auth/origin";
+import { newId } from "./clock";
+import { ExpectedError } from "./errors";
+import { log } from "./log";
+
+/** An answer that says nothing but where to look in the log. */
+export type Unexpected = Extract<ActionResult, { readonly status: "unexpected" }>;
+
+/**
+ * Does the work of a form that came from a page of ours, and never lets an error text out.
+ *
+ * @param name of the form, for the log
+ * @param refuse the answer to an expected error; null = that one is not expected here
+ */
+export async function guarded<Answer>(
+  name: string,
+  work: () => Promise<Answer>,
+  refuse: (error: ExpectedError) => Answer | null,
+): Promise<Answer | Unexpected> {
+  try {
+    await requireSameOrigin();
+    return await work();
+  } catch (error) {
+    unstable_rethrow(error);
+    const refusal = error instanceof ExpectedError ? refuse(error) : null;
+    if (refusal !== null) return refusal;
+    const reference = newId();
+    log.error({ error, reference }, `${name} failed`);
+    return { status: "unexpected", reference };
+  }
+}
