@@ -73,12 +73,15 @@ async function guardFacts(db: Db, answers: Answers, subject: FactsSubject): Prom
       where: { certType, certNoHash, ...live, NOT: { ownerId: subject.accountId } },
       include: { owner: { select: { emailCipher: true } } },
     }),
+    // Two questions with an index each; joined by "or" they would read every order.
     db.$queryRaw<{ orderNo: string; isOwn: boolean }[]>`
-      select o.order_no as "orderNo", o.owner_id = ${subject.accountId}::uuid as "isOwn" from filing_order o
+      select o.order_no as "orderNo", o.owner_id = ${subject.accountId}::uuid as "isOwn"
+        from (select id from filing_order where owner_id = ${subject.accountId}::uuid
+              union
+              select order_id from filing_identifier where kind = 'certificate' and hash = ${certNoHash}) found
+        join filing_order o on o.id = found.id
        where o.status not in ('APPROVED', 'ABANDONED', 'EXPIRED', 'CANCELLED_BY_ADMIN')
          and o.id is distinct from ${subject.order?.id ?? null}::uuid
-         and (o.owner_id = ${subject.accountId}::uuid
-              or o.id in (select order_id from filing_identifier where kind = 'certificate' and hash = ${certNoHash}))
        order by "isOwn" desc limit 1`,
   ]);
   const [open] = openOrder;
@@ -115,9 +118,10 @@ async function verifiedMobiles(db: Db, orderId: string | null, answers: Answers)
 }
 
 async function recordsOf(db: Db, answers: Answers) {
-  const certNoHash = certificateHash(textAt(answers, "sponsor.certType"), textAt(answers, "sponsor.certNo"));
+  const certType = textAt(answers, "sponsor.certType");
+  const certNoHash = certificateHash(certType, textAt(answers, "sponsor.certNo"));
   return db.filingService.findMany({
-    where: { state: { in: ["ACTIVE", "SHELL_SITE"] }, subject: { certNoHash } },
+    where: { state: { in: ["ACTIVE", "SHELL_SITE"] }, subject: { certType, certNoHash } },
     select: { name: true, serviceType: true, serviceNumber: true },
   });
 }
