@@ -15,7 +15,6 @@ import { AGREEMENT_VERSIONS } from "@/lib/wizard/fields/confirm";
 import { checkOrderBySteps } from "@/lib/wizard/order-steps";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
-import { requireOrderMaterials } from "../materials/order-materials";
 import { type AnswerGroup, summariseAnswers } from "./answer-summary";
 import { type OrderTasks, requireOrderTasks } from "./order-tasks";
 import { requireWizardOrder } from "./wizard-order";
@@ -87,11 +86,11 @@ export async function requireConfirmPage(
   { actor, orderNo, at, locale, words }: ConfirmRequest,
 ): Promise<ConfirmPage> {
   const page = await requireWizardOrder(db, actor, orderNo, { at });
-  const { context, draft, order } = page;
+  const { context, draft } = page;
   const tasks = await requireOrderTasks(db, page, words, locale);
   const province = provinceOf(textAt(draft.answers, "sponsor.regionCode"));
   const bureau = province ? PROVINCES[province] : null;
-  const materials = order ? (await requireOrderMaterials(db, order, draft.answers)).list : [];
+  const materials = tasks.materials?.list ?? [];
   const type = draft.typeDecision?.type;
   return {
     tasks,

@@ -9,8 +9,8 @@ import { checkOrderBySteps, hasAnswers, stepName, stepsOf } from "@/lib/wizard/o
 import type { StepRef } from "@/lib/wizard/step";
 import { stepHref } from "@/lib/wizard/step-paths";
 import type { Db } from "../db/client";
-import { isFaceCheckMissing, listFaceChecks } from "../materials/list-face-checks";
-import { missingMaterials } from "../materials/list-materials";
+import { isFaceCheckMissing } from "../materials/list-face-checks";
+import { checkOrderMaterials, type MaterialCheck } from "../materials/list-materials";
 import type { WizardOrder } from "./wizard-order";
 
 /** How far a task is, in the words of the task list. */
@@ -36,12 +36,15 @@ export interface OrderTasks {
   readonly stage: DraftStage;
   /** Tasks that stand between the order and its submission. */
   readonly open: readonly OrderTask[];
+  /** Null before there is an order. */
+  readonly materials: MaterialCheck | null;
 }
 
 interface TaskSources {
   readonly page: WizardOrder;
   readonly bySteps: ReadonlyMap<string, readonly Finding[]>;
   readonly words: Messages["wizard"];
+  readonly check: MaterialCheck | null;
 }
 
 function blockingOf({ bySteps }: TaskSources, ref: StepRef): number {
@@ -63,25 +66,24 @@ function stepTask(sources: TaskSources, ref: StepRef): OrderTask {
   };
 }
 
-async function materialTask(db: Db, { page, words, bySteps }: TaskSources): Promise<OrderTask> {
+function materialTask({ page, words, bySteps, check }: TaskSources): OrderTask {
   const href = `/filings/${page.orderNo}/materials`;
   const base = { key: "materials", title: words.steps.materials.title };
   // What materials are needed is known once the basic check is in order.
   const isKnown = !(bySteps.get("check") ?? []).some(
     ({ severity, path }) => severity === "BLOCK" && path !== "order",
   );
-  if (!isKnown || !page.order) return { ...base, href: null, state: "blocked", problems: 0 };
-  const missing = await missingMaterials(db, page.order, page.draft.answers);
-  return { ...base, href, state: missing.length === 0 ? "done" : "todo", problems: missing.length };
+  if (!isKnown || !check) return { ...base, href: null, state: "blocked", problems: 0 };
+  const problems = check.missing.length;
+  return { ...base, href, state: problems === 0 ? "done" : "todo", problems };
 }
 
-async function stageOf(db: Db, { page, bySteps }: TaskSources, materials: OrderTask): Promise<DraftStage> {
+function stageOf({ bySteps, check }: TaskSources, materials: OrderTask): DraftStage {
   const forms = [...bySteps].filter(([name]) => name !== "confirm").flatMap(([, found]) => found);
-  const faces = page.order ? await listFaceChecks(db, page.order) : [];
   return draftStage({
     formsValid: forms.every(({ severity }) => severity !== "BLOCK"),
     materialsComplete: materials.state === "done",
-    faceChecks: faces.filter(isFaceCheckMissing).length > 0 ? ["PENDING"] : [],
+    faceChecks: check?.faces.some(isFaceCheckMissing) ? ["PENDING"] : [],
   });
 }
 
@@ -92,10 +94,11 @@ export async function requireOrderTasks(
   words: Messages["wizard"],
   locale: Locale,
 ): Promise<OrderTasks> {
-  const sources: TaskSources = { page, bySteps: checkOrderBySteps(page.context), words };
+  const check = page.order ? await checkOrderMaterials(db, page.order, page.draft.answers) : null;
+  const sources: TaskSources = { page, bySteps: checkOrderBySteps(page.context), words, check };
   const steps = stepsOf(page.context);
   const task = (ref: StepRef) => stepTask(sources, ref);
-  const materials = await materialTask(db, sources);
+  const materials = materialTask(sources);
   const ofOrder = steps.filter(
     ({ serviceKey, id }) => serviceKey === "" && id !== "check" && id !== "confirm",
   );
@@ -118,7 +121,8 @@ export async function requireOrderTasks(
   };
   return {
     groups: [...before, { key: "finish", title: words.groups.finish, tasks: [materials, confirm] }],
-    stage: await stageOf(db, sources, materials),
+    stage: stageOf(sources, materials),
     open,
+    materials: check,
   };
 }

@@ -123,8 +123,9 @@ export async function listMaterials(
   return itemsOf(materials, known?.files ?? (await listFiles(db, order.id)));
 }
 
-/** The face checks of an order, and what still stands between its materials and the submission. */
+/** What an order needs, its face checks, and what still stands between its materials and the submission. */
 export interface MaterialCheck {
+  readonly list: readonly RequiredMaterial[];
   readonly faces: readonly FaceCheckItem[];
   /** M109 at `material:KIND:owner` for each required material and each face check that is missing, failed, stale or expired. */
   readonly missing: readonly Finding[];
@@ -146,7 +147,7 @@ export async function checkOrderMaterials(
       .filter(isFaceCheckMissing)
       .map(({ item }) => findingAt(item.target, violation("M109", { material: item.code }))),
   ];
-  return { faces, missing };
+  return { list: materials.list, faces, missing };
 }
 
 /** What `checkOrderMaterials` finds missing. */
