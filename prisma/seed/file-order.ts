@@ -25,7 +25,7 @@ export function openOrder(
     await openAccountDraft(db, actor.id, at);
     const saved = await saveAnswers(db, { actor, orderNo: null, patch: answers, base: 0, at });
     const { draft } = requireDone("type the answers", saved);
-    const decision = await checkType(db, draft, subjectOf(actor, null), at);
+    const { decision } = await checkType(db, draft, { subject: subjectOf(actor, null), at });
     if (decision?.type !== "FIRST") throw new Error(`the demo's type is ${decision?.type ?? decision?.code}`);
     return requireDone("open an order", await createOrder(db, actor, decision.askedFor, at));
   });

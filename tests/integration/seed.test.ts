@@ -101,7 +101,7 @@ async function typeOf(actorId: string, answers: Answers): Promise<string> {
   const { version } = await openAccountDraft(db, actorId, at);
   const saved = await saveAnswers(db, { actor, orderNo: null, patch: answers, base: version, at });
   if (!saved.ok) throw new Error(saved.error.code);
-  const decision = await checkType(db, saved.value.draft, subjectOf(actor, null), at);
+  const { decision } = await checkType(db, saved.value.draft, { subject: subjectOf(actor, null), at });
   return `${decision?.row} ${decision?.type ?? decision?.code}`;
 }
 

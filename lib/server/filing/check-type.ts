@@ -35,15 +35,21 @@ export async function determineAndSaveType(
   return decision;
 }
 
-/** Asks again what type a draft has, stores the answer and gives it back, as `determineAndSaveType` does. */
+/** The type of a draft, null as in `determineAndSaveType`, and the facts it was found with. */
+export interface CheckedType {
+  readonly decision: StoredTypeDecision | null;
+  readonly facts: OrderFacts;
+}
+
+/** Asks again what type a draft has and stores the answer; `known` are facts of it that were collected just now. */
 export async function checkType(
   db: Db,
   draft: Draft,
-  subject: FactsSubject,
-  at: Date,
-): Promise<StoredTypeDecision | null> {
-  const facts = await collectFacts(db, registriesOf(db), draft, subject);
-  return determineAndSaveType(db, draft, { accountId: subject.accountId, facts, at });
+  { subject, at, known = null }: { subject: FactsSubject; at: Date; known?: OrderFacts | null },
+): Promise<CheckedType> {
+  const facts = known ?? (await collectFacts(db, registriesOf(db), draft, subject));
+  const { accountId } = subject;
+  return { decision: await determineAndSaveType(db, draft, { accountId, facts, at }), facts };
 }
 
 /** Who asks, for the facts of an order or of an account that is about to file. */

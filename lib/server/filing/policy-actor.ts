@@ -1,6 +1,7 @@
 import "server-only";
 import type { OrderPermission, Actor as PolicyActor } from "@/lib/domain/filing/policy";
 import { can } from "@/lib/domain/filing/policy";
+import { isEditable } from "@/lib/domain/filing/states";
 import type { AnyActor } from "../auth/actor";
 import { ForbiddenError, NotFoundError } from "../errors";
 import { blindIndex } from "../sealed/seal";
@@ -26,6 +27,11 @@ export function policyActor(actor: AnyActor): PolicyActor {
 export function requireReadable<Order extends StoredOrder>(order: Order | null, actor: AnyActor): Order {
   if (!order || !can(policyActor(actor), "filing.read", order)) throw new NotFoundError("order");
   return order;
+}
+
+/** Whether the actor may change answers of the order now. */
+export function mayEdit(actor: AnyActor, order: StoredOrder): boolean {
+  return isEditable(order.status) && can(policyActor(actor), "filing.edit", order);
 }
 
 /** Refuses what the policy does not allow. */

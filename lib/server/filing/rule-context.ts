@@ -14,7 +14,7 @@ export async function requireRuleContext(
   db: Db,
   draft: Draft,
   subject: FactsSubject,
-  { phase, at, known }: { readonly phase: CheckPhase; readonly at: Date; readonly known?: OrderFacts },
+  { phase, at, known }: { readonly phase: CheckPhase; readonly at: Date; readonly known?: OrderFacts | null },
 ): Promise<RuleContext> {
   const [tables, facts] = await Promise.all([
     requireRules(db, at),

@@ -9,6 +9,7 @@ import type { FieldView } from "@/lib/wizard/step-view";
 import type { Actor } from "../auth/actor";
 import type { PrismaClient } from "../db/generated/client";
 import { checkType, subjectOf } from "./check-type";
+import { factsAfter } from "./known-facts";
 import { type SaveRefusal, saveAnswers } from "./save-answers";
 import { verifyPersonMobile } from "./verify-mobile";
 import { requireWizardOrder, type WizardOrder } from "./wizard-order";
@@ -36,19 +37,22 @@ function versionOf(form: FormData): number {
   return Number.isInteger(version) && version >= 0 ? version : 0;
 }
 
+/** Whether a typed code proved a mobile. */
 async function verifyTypedCodes(
   db: PrismaClient,
   page: WizardOrder,
   { actor, form, fields, at }: StepForm,
-): Promise<void> {
+): Promise<boolean> {
+  let isProved = false;
   for (const { path, widget } of fields) {
     if (widget !== "code" || !path.endsWith(".mobileCode")) continue;
     const owner = path.slice(0, -".mobileCode".length);
     const code = String(form.get(path) ?? "")
       .normalize("NFKC")
       .replace(/\s/g, "");
-    if (code !== "") await verifyPersonMobile(db, page, { actor, owner, code, at });
+    if (code !== "" && (await verifyPersonMobile(db, page, { actor, owner, code, at }))) isProved = true;
   }
+  return isProved;
 }
 
 /**
@@ -70,8 +74,12 @@ export async function saveStep(db: PrismaClient, request: StepForm): Promise<Res
   });
   if (!saved.ok) return fail(saved.error);
   const mine = { ...page, draft: saved.value.draft, order: saved.value.order };
-  await verifyTypedCodes(db, mine, request);
-  if (ref.id === "check") await checkType(db, mine.draft, subjectOf(actor, mine.order), at);
-  const after = await requireWizardOrder(db, actor, page.orderNo, { at });
+  const isProved = await verifyTypedCodes(db, mine, request);
+  const still = isProved ? null : factsAfter(page, saved.value);
+  const subject = subjectOf(actor, mine.order);
+  const facts =
+    ref.id === "check" ? (await checkType(db, mine.draft, { subject, at, known: still })).facts : still;
+  const known = facts && { draft: mine.draft, facts };
+  const after = await requireWizardOrder(db, actor, page.orderNo, { at, known });
   return ok({ page: after, conflicts: saved.value.conflicts, findings: checkOneStep(after.context, ref) });
 }

@@ -1,15 +1,17 @@
 import "server-only";
-import { can } from "@/lib/domain/filing/policy";
-import { isEditable } from "@/lib/domain/filing/states";
 import type { CheckPhase } from "@/lib/domain/network/check-phase";
 import type { RuleContext } from "@/lib/wizard/context";
+import type { OrderFacts } from "@/lib/wizard/facts";
 import { NEW_ORDER } from "@/lib/wizard/step-view";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
 import { checkType, isTypeOutdated, subjectOf } from "./check-type";
+import type { FactsSubject } from "./collect-facts";
+import { typeQuestion } from "./determine-order-type";
 import { type Draft, openAccountDraft, requireDraft } from "./draft-repository";
+import type { KnownFacts } from "./known-facts";
 import { findOrder, type StoredOrder } from "./order-repository";
-import { policyActor, requireReadable } from "./policy-actor";
+import { mayEdit, requireReadable } from "./policy-actor";
 import { requireRuleContext } from "./rule-context";
 
 /** An order, or what an account typed before it has one, as the pages of the wizard need it. */
@@ -23,16 +25,37 @@ export interface WizardOrder {
   readonly isEditable: boolean;
 }
 
+interface Fresh {
+  readonly draft: Draft;
+  readonly facts: OrderFacts | null;
+}
+
+/** The draft with the type of its answers, and its facts if they are known by then. */
 async function freshType(
   db: Db,
-  draft: Draft,
-  actor: Actor,
-  order: StoredOrder | null,
-  at: Date,
-): Promise<Draft> {
-  if (!draft.typeDecision || !isTypeOutdated(draft)) return draft;
-  const typeDecision = await checkType(db, draft, subjectOf(actor, order), at);
-  return { ...draft, typeDecision: typeDecision ?? draft.typeDecision };
+  { draft, facts }: Fresh,
+  { subject, at }: { readonly subject: FactsSubject; readonly at: Date },
+): Promise<Fresh> {
+  const { typeDecision } = draft;
+  // Where facts are known the registry was asked just now; only other answers are a new question.
+  const isOutdated = facts ? typeDecision?.askedFor !== typeQuestion(draft.answers) : isTypeOutdated(draft);
+  if (!typeDecision || !isOutdated) return { draft, facts };
+  const checked = await checkType(db, draft, { subject, at, known: facts });
+  return {
+    draft: { ...draft, typeDecision: checked.decision ?? typeDecision },
+    facts: checked.facts,
+  };
+}
+
+function factsOf(known: KnownFacts | null, { id, version }: Draft): OrderFacts | null {
+  return known?.draft.id === id && known.draft.version === version ? known.facts : null;
+}
+
+/** How a page is loaded; `known` spares asking for the facts again while nobody saved since. */
+export interface WizardLook {
+  readonly at: Date;
+  readonly phase?: CheckPhase;
+  readonly known?: KnownFacts | null;
 }
 
 /**
@@ -45,14 +68,16 @@ export async function requireWizardOrder(
   db: Db,
   actor: Actor,
   orderNo: string,
-  { at, phase = "DRAFTING" }: { readonly at: Date; readonly phase?: CheckPhase },
+  { at, phase = "DRAFTING", known = null }: WizardLook,
 ): Promise<WizardOrder> {
   const order = orderNo === NEW_ORDER ? null : requireReadable(await findOrder(db, orderNo), actor);
   const stored = order
     ? await requireDraft(db, { orderId: order.id })
     : await openAccountDraft(db, actor.id, at);
-  const isOpen = order ? isEditable(order.status) && can(policyActor(actor), "filing.edit", order) : true;
-  const draft = isOpen ? await freshType(db, stored, actor, order, at) : stored;
-  const context = await requireRuleContext(db, draft, subjectOf(actor, order), { phase, at });
+  const isOpen = order ? mayEdit(actor, order) : true;
+  const subject = subjectOf(actor, order);
+  const found = { draft: stored, facts: factsOf(known, stored) };
+  const { draft, facts } = isOpen ? await freshType(db, found, { subject, at }) : found;
+  const context = await requireRuleContext(db, draft, subject, { phase, at, known: facts });
   return { orderNo, order, draft, context, isEditable: isOpen };
 }

@@ -73,7 +73,7 @@ export async function beginFiling(
   const { version } = await openAccountDraft(db, actor.id, at);
   const saved = await saveAnswers(db, { actor, orderNo: null, patch: answers, base: version, at });
   if (!saved.ok) throw new Error(`${saved.error.code} ${saved.error.path}`);
-  return checkType(db, saved.value.draft, subjectOf(actor, null), at);
+  return (await checkType(db, saved.value.draft, { subject: subjectOf(actor, null), at })).decision;
 }
 
 /** Opens an order with all answers of a filer; returns its number. */
