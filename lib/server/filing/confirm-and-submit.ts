@@ -4,12 +4,14 @@ import { label } from "@/lib/i18n/label";
 import { AGREEMENT_FIELDS, VERIFICATION_FORM_FIELDS } from "@/lib/wizard/fields/confirm";
 import { readForm } from "@/lib/wizard/form-values";
 import type { PrismaClient } from "../db/generated/client";
+import { requireDraft } from "./draft-repository";
+import { findOrder, type StoredOrder } from "./order-repository";
+import { mayEdit, requireReadable } from "./policy-actor";
 import { findRefusalText } from "./refusal-text";
 import type { WizardAnswer, WizardForm } from "./run-wizard-form";
 import { saveAnswers } from "./save-answers";
 import { invalid } from "./step-outcome";
 import { type SubmitRefusal, submitOrder } from "./submit-order";
-import { requireWizardOrder } from "./wizard-order";
 
 export interface ConfirmedForm extends WizardForm {
   readonly orderNo: string;
@@ -24,16 +26,17 @@ const TICKS = [
 async function refused(
   db: PrismaClient,
   confirmed: ConfirmedForm,
+  order: StoredOrder,
   refusal: SubmitRefusal,
 ): Promise<WizardAnswer> {
-  const { words, locale, refuse, actor, orderNo, at } = confirmed;
+  const { words, locale, refuse } = confirmed;
   const texts = words.submitRefusals;
   switch (refusal.code) {
     case "rules-pass": {
       if (!("findings" in refusal))
         return refuse(refusal.code, findRefusalText(refusal.code, locale) ?? words.form.locked);
-      const { draft } = await requireWizardOrder(db, actor, orderNo, { at });
-      return invalid(refusal.findings, locale, draft.answers);
+      const { answers } = await requireDraft(db, { orderId: order.id });
+      return invalid(refusal.findings, locale, answers);
     }
     case "submitted-otherwise":
       return refuse(refusal.code, texts["submitted-otherwise"], { number: refusal.number });
@@ -51,11 +54,12 @@ async function refused(
 /** Stores the ticks of the last page and submits; an order that is submitted already only shows its receipt. */
 export async function confirmAndSubmit(db: PrismaClient, confirmed: ConfirmedForm): Promise<WizardAnswer> {
   const { orderNo, actor, at, form } = confirmed;
-  const page = await requireWizardOrder(db, actor, orderNo, { at });
-  if (page.isEditable) {
-    await saveAnswers(db, { actor, orderNo, patch: readForm(form, TICKS), base: page.draft.version, at });
+  const order = requireReadable(await findOrder(db, orderNo), actor);
+  if (mayEdit(actor, order)) {
+    const { version: base } = await requireDraft(db, { orderId: order.id });
+    await saveAnswers(db, { actor, orderNo, patch: readForm(form, TICKS), base, at });
   }
   const submitted = await submitOrder(db, { orderNo, actor, at });
-  if (!submitted.ok) return refused(db, confirmed, submitted.error);
+  if (!submitted.ok) return refused(db, confirmed, order, submitted.error);
   return { status: "done", value: null, next: `/filings/${orderNo}/receipt/${submitted.value.number}` };
 }
