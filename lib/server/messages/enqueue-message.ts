@@ -17,25 +17,24 @@ export interface OutgoingMessage {
 }
 
 /**
- * Stores a message in the transaction of its cause; the delivery loop sends it after the commit.
- * After the commit the caller may call `kickDelivery()` so that it goes at once.
+ * Stores messages in the transaction of their cause; the delivery loop sends them after the commit.
+ * After the commit the caller may call `kickDelivery()` so that they go at once.
  */
-export async function enqueueMessage(tx: Db, message: OutgoingMessage): Promise<void> {
+export async function enqueueMessages(tx: Db, messages: readonly OutgoingMessage[]): Promise<void> {
   const at = now();
   await tx.outboxMessage.createMany({
-    data: [
-      {
-        id: newId(),
-        key: message.key,
-        channel: message.channel,
-        toCipher: sealText(message.to),
-        subject: message.subject ?? "",
-        bodyCipher: sealText(message.body),
-        orderId: message.orderId ?? null,
-        nextAttemptAt: at,
-        createdAt: at,
-      },
-    ],
+    data: messages.map(({ key, channel, to, subject = "", body, orderId = null }) => ({
+      ...{ id: newId(), key, channel, subject, orderId },
+      toCipher: sealText(to),
+      bodyCipher: sealText(body),
+      nextAttemptAt: at,
+      createdAt: at,
+    })),
     skipDuplicates: true,
   });
+}
+
+/** Stores one message as `enqueueMessages` does. */
+export function enqueueMessage(tx: Db, message: OutgoingMessage): Promise<void> {
+  return enqueueMessages(tx, [message]);
 }

@@ -7,7 +7,7 @@ import type { Db } from "../db/client";
 import type { Account } from "../db/generated/client";
 import { env } from "../env";
 import { openText } from "../sealed/seal";
-import { enqueueMessage } from "./enqueue-message";
+import { enqueueMessages, type OutgoingMessage } from "./enqueue-message";
 import { noticeParams } from "./notice-params";
 
 /** One notice to one account; `link` is a path of the portal, `key` names the cause. */
@@ -29,29 +29,43 @@ function mailBody(locale: Locale, { code, params, link }: NoticeTo): { subject: 
   return { subject, body: [text, `${sponsor}\n${address}`, footer].join("\n\n") };
 }
 
-async function saveNotice(tx: Db, notice: NoticeTo): Promise<void> {
-  const { accountId, key, code, params, link } = notice;
+async function saveNotices(tx: Db, notices: readonly NoticeTo[]): Promise<void> {
+  const at = now();
   await tx.inboxNotice.createMany({
-    data: [{ id: newId(), accountId, key, code, params: noticeParams.parse(params), link, createdAt: now() }],
+    data: notices.map(({ accountId, key, code, params, link }) => ({
+      ...{ id: newId(), accountId, key, code, link, createdAt: at },
+      params: noticeParams.parse(params),
+    })),
     skipDuplicates: true,
   });
 }
 
-async function tell(
-  tx: Db,
-  account: Pick<Account, "emailCipher" | "locale">,
-  notice: NoticeTo,
-): Promise<void> {
-  await saveNotice(tx, notice);
-  if (WITHOUT_MAIL.has(notice.code)) return;
+/** A notice with the account it goes to. */
+interface Told {
+  readonly account: Pick<Account, "emailCipher" | "locale">;
+  readonly notice: NoticeTo;
+}
+
+function mailOf({ account, notice }: Told): OutgoingMessage {
   const locale = isLocale(account.locale) ? account.locale : SOURCE_LOCALE;
-  await enqueueMessage(tx, {
+  return {
     key: `notice:${notice.key}`,
     channel: "EMAIL",
     to: openText(account.emailCipher),
     ...(notice.orderId ? { orderId: notice.orderId } : {}),
     ...mailBody(locale, notice),
-  });
+  };
+}
+
+// The order stays locked meanwhile: however many are told, two statements.
+async function tell(tx: Db, told: readonly Told[]): Promise<void> {
+  if (told.length === 0) return;
+  await saveNotices(
+    tx,
+    told.map(({ notice }) => notice),
+  );
+  const mails = told.filter(({ notice }) => !WITHOUT_MAIL.has(notice.code)).map(mailOf);
+  if (mails.length > 0) await enqueueMessages(tx, mails);
 }
 
 /** Tells an account of a hand-over: in its inbox, and by mail in its language; in the transaction of the cause. */
@@ -60,7 +74,7 @@ export async function notify(tx: Db, notice: NoticeTo): Promise<void> {
     where: { id: notice.accountId },
     select: { emailCipher: true, locale: true },
   });
-  if (account) await tell(tx, account, notice);
+  if (account) await tell(tx, [{ account, notice }]);
 }
 
 export interface StaffGroup {
@@ -87,7 +101,9 @@ export async function notifyStaff(
     },
     select: { id: true, emailCipher: true, locale: true },
   });
-  for (const account of accounts) {
-    await tell(tx, account, { ...notice, accountId: account.id, key: `${notice.key}:${account.id}` });
-  }
+  const told = accounts.map((account) => ({
+    account,
+    notice: { ...notice, accountId: account.id, key: `${notice.key}:${account.id}` },
+  }));
+  await tell(tx, told);
 }
