@@ -255,6 +255,20 @@ test("after a refusal of the bureau the review starts anew", async () => {
   expect(items.standings).toMatchObject([{ stage: "BUREAU", status: "CHANGED" }]);
 });
 
+test("who contests has the 45 days of waiting anew", async () => {
+  const order = await aSubmittedOrder(db, { ownerId: owner.id, status: "SUPPLEMENT_REQUIRED" });
+  const remarkId = await aRemark(db, order, { target: "sponsor.certNo" });
+  const at = new Date("2027-03-01T02:00:00Z");
+  const request = { orderNo: order.orderNo, remarkId, actor: owner, at };
+  await contestRemark(db, { ...request, text: "" });
+  expect((await requireSavedOrder(db, order.orderNo)).dueAt).toEqual(order.dueAt);
+  await contestRemark(db, { ...request, text: "无误" });
+  expect(await requireSavedOrder(db, order.orderNo)).toMatchObject({
+    lastSavedAt: at,
+    dueAt: new Date("2027-04-15T16:00:00Z"),
+  });
+});
+
 test("only the applicant contests, only what was sent, only while the order is with them", async () => {
   const order = await aSubmittedOrder(db, { ownerId: owner.id, status: "SUPPLEMENT_REQUIRED" });
   const sent = await aRemark(db, order, { target: "sponsor.certNo" });

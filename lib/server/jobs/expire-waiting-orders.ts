@@ -1,5 +1,4 @@
 import "server-only";
-import { DEFAULT_DEADLINES } from "@/lib/domain/calendar/deadline-settings";
 import { waitingLimit } from "@/lib/domain/calendar/deadlines";
 import { WAITING_STATUSES } from "@/lib/domain/filing/states";
 import { SYSTEM_ACTOR } from "../auth/actor";
@@ -11,8 +10,6 @@ import type { StoredOrder } from "../filing/order-repository";
 import { releaseServiceCodes } from "../filing/service-codes";
 import { notify } from "../messages/notify";
 import { eachDueOrder } from "./each-due-order";
-
-const DAY_MS = 86_400_000;
 
 /** The end of the 45th day after the applicant last did something, or the order came back. */
 function limitOf({ stageEnteredAt, lastSavedAt }: StoredOrder): Date {
@@ -46,12 +43,10 @@ async function expire(tx: Db, orderNo: string, at: Date): Promise<boolean> {
 
 /** Ends the orders that have waited 45 days for the applicant and gives their service codes back; returns how many. */
 export function expireWaitingOrders(db: PrismaClient, at: Date): Promise<number> {
-  // No order expires sooner than this; the exact end of the day is the life cycle's matter.
-  const since = new Date(at.getTime() - DEFAULT_DEADLINES.waitingDays * DAY_MS);
   return eachDueOrder(db, {
     name: "expire-waiting-orders",
     due: Prisma.sql`o.status = any(${[...WAITING_STATUSES]}::filing_status[])
-      and greatest(o.stage_entered_at, o.last_saved_at) <= ${since}`,
+      and o.due_at <= ${at}`,
     work: (tx, orderNo) => expire(tx, orderNo, at),
   });
 }

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from "@/lib/domain/result";
 import { findNextRemarkStatus } from "@/lib/domain/review/remarks";
 import type { Actor } from "../auth/actor";
 import type { PrismaClient } from "../db/generated/client";
-import { addEvent, findOrderForUpdate } from "../filing/order-repository";
+import { addEvent, findOrderForUpdate, saveTouch } from "../filing/order-repository";
 import { requirePermission, requireReadable } from "../filing/policy-actor";
 import { findRemark } from "./remark-repository";
 import { REMARK_CHARACTERS } from "./save-remark";
@@ -34,6 +34,7 @@ export function contestRemark(
     if (!remark || remark.stage === "SMS" || !status) return fail({ code: "not-there" });
     if (answer === "" || [...answer].length > REMARK_CHARACTERS) return fail({ code: "answer-empty" });
     await tx.remark.update({ where: { id: remark.id }, data: { status, answer, answeredAt: at } });
+    await saveTouch(tx, order.id, at);
     const payload = { code: remark.reasonCode, target: remark.target };
     await addEvent(tx, order.id, actor, { type: "remark.contest", at, payload });
     return ok(null);

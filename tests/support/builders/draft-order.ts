@@ -1,4 +1,5 @@
-import type { FilingStatus } from "@/lib/domain/filing/states";
+import { waitingLimit } from "@/lib/domain/calendar/deadlines";
+import { type FilingStatus, isWaitingForApplicant } from "@/lib/domain/filing/states";
 import { newId, now } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db/client";
 import { FORM_VERSION, sealAnswers } from "@/lib/server/filing/draft-repository";
@@ -40,6 +41,7 @@ export async function aDraftOrder(
       ruleSetVersion: 1,
       stageEnteredAt: at,
       lastSavedAt: at,
+      dueAt: isWaitingForApplicant(status) ? waitingLimit(at).endsAt : null,
       createdAt: at,
       reviewerId: reviewerId ?? null,
       draft: {
