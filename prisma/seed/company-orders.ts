@@ -27,7 +27,7 @@ async function endOrder({ db, staff }: OrderScope, orderNo: string, at: Date): P
       await notify(tx, {
         accountId: order.ownerId,
         code: "N15",
-        params: { ...noticeBase(order, false), reason },
+        params: { ...noticeBase(order), reason },
         link: `/filings/${orderNo}`,
         key: `N15:${orderNo}`,
         orderId: order.id,

@@ -239,6 +239,15 @@ test("what lists show, search and wait for follows the answers", async () => {
   expect(await db.filingIdentifier.count({ where: { orderId: order.id, kind: "domain" } })).toBe(0);
 });
 
+test("whether the sponsor is a person follows the answers", async () => {
+  const isPersonal = async () => (await requireSavedOrder(db, order.orderNo)).isPersonal;
+  expect(await isPersonal()).toBe(false);
+  await save({ "sponsor.sponsorKind": "INDIVIDUAL" }, 1);
+  expect(await isPersonal()).toBe(true);
+  await save({ "sponsor.sponsorKind": "ENTERPRISE" }, 2);
+  expect(await isPersonal()).toBe(false);
+});
+
 test("an approved account's first filing is typed before there is an order, each account for itself", async () => {
   const [one, two] = [await anActor(db), await anActor(db)];
   const patch = { "sponsor.sponsorName": "甲乙丙软件有限公司" };

@@ -5,9 +5,9 @@ import type { Locale } from "@/lib/i18n/locale";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
 import { NotFoundError } from "../errors";
-import { isPersonalOrder } from "../filing/order-notices";
 import { findOrder, type StoredOrder } from "../filing/order-repository";
 import { requirePermission, requireReadable } from "../filing/policy-actor";
+import { shownSponsor } from "../filing/shown-sponsor";
 import { listIssuedNumbers } from "../records/issued-numbers";
 import { openText } from "../sealed/seal";
 import { orderTimeline } from "../tracking/order-timeline";
@@ -63,10 +63,9 @@ export async function findOrderDetail(
     where: { id: order.ownerId },
     select: { displayName: true, emailCipher: true },
   });
-  const isPerson = await isPersonalOrder(db, order.id);
   return {
     order,
-    sponsorName: isPerson ? maskPersonName(order.sponsorName) : order.sponsorName,
+    sponsorName: shownSponsor(order),
     owner: { name: maskPersonName(owner.displayName), email: maskEmail(openText(owner.emailCipher)) },
     reviewer: await nameOf(db, order.reviewerId),
     initialReviewer: await nameOf(db, order.initialReviewerId),

@@ -7,11 +7,11 @@ import {
   type FilingStatus,
 } from "@/lib/domain/filing/states";
 import { type FilingType, isFilingType } from "@/lib/domain/filing/types";
-import { maskPersonName } from "@/lib/domain/identity/mask";
 import { gramsOf } from "@/lib/domain/text/grams";
 import { type KeysetPage, makePage, type PageAsked } from "@/lib/shared/keyset";
 import type { Db } from "../db/client";
 import { Prisma } from "../db/generated/client";
+import { shownSponsor } from "../filing/shown-sponsor";
 import type { OrderFilter } from "./order-filter";
 
 const DAY_MS = 86_400_000;
@@ -55,7 +55,7 @@ const rowSchema = z.object({
   dueAt: z.date().nullable(),
   papersSentAt: z.date().nullable(),
   reviewer: z.string().nullable(),
-  isPerson: z.boolean(),
+  isPersonal: z.boolean(),
   done: z.int(),
   total: z.int(),
 });
@@ -98,11 +98,10 @@ async function findRows(db: Db, filter: OrderFilter, page: PageAsked, at: Date) 
            o.service_summary as "serviceSummary", o.status::text, o.type::text,
            o.province_code as "provinceCode", o.created_at as "createdAt",
            o.stage_entered_at as "stageEnteredAt", o.due_at as "dueAt", o.papers_sent_at as "papersSentAt", r.display_name as reviewer,
-           coalesce(d.answers ->> 'sponsor.sponsorKind' = 'INDIVIDUAL', false) as "isPerson",
+           o.is_personal as "isPersonal",
            coalesce(c.done, 0)::int as done, coalesce(c.total, 0)::int as total
       from filing_order o
       left join account r on r.id = o.reviewer_id
-      left join filing_draft d on d.order_id = o.id
       left join lateral (
         select count(*) filter (where s.status = 'VERIFIED') as done, count(*) as total
           from sms_challenge s
@@ -115,11 +114,11 @@ async function findRows(db: Db, filter: OrderFilter, page: PageAsked, at: Date) 
 }
 
 function toLine(row: z.infer<typeof rowSchema>, at: Date): OrderLine {
-  const { stageEnteredAt, papersSentAt: _, reviewer, isPerson, done, total, sponsorName, ...line } = row;
+  const { stageEnteredAt, papersSentAt: _, reviewer, isPersonal, done, total, sponsorName, ...line } = row;
   const party = actingParty(row);
   return {
     ...line,
-    sponsorName: isPerson ? maskPersonName(sponsorName) : sponsorName,
+    sponsorName: shownSponsor({ sponsorName, isPersonal }),
     waitingDays: Math.max(0, Math.floor((at.getTime() - stageEnteredAt.getTime()) / DAY_MS)),
     ball: {
       party,

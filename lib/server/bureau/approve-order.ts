@@ -7,7 +7,7 @@ import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { changeOrderIn } from "../filing/change-order";
-import { isPersonalOrder, mailPersons, noticeBase } from "../filing/order-notices";
+import { mailPersons, noticeBase } from "../filing/order-notices";
 import { findOrderForUpdate, type StoredOrder } from "../filing/order-repository";
 import { requireReadable } from "../filing/policy-actor";
 import { findSubmission } from "../filing/submission-repository";
@@ -39,7 +39,7 @@ interface Approved {
 async function tellApproved(tx: Db, { order, type, answers, plan }: Approved): Promise<void> {
   const { id: orderId, orderNo, ownerId } = order;
   const params = {
-    ...noticeBase(order, await isPersonalOrder(tx, orderId)),
+    ...noticeBase(order),
     result: FILING_TYPES[type].approved,
     no: plan.services.map(({ number }) => number).join("、"),
     more: true,

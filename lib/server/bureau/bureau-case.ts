@@ -1,6 +1,5 @@
 import "server-only";
 import { can } from "@/lib/domain/filing/policy";
-import { maskPersonName } from "@/lib/domain/identity/mask";
 import { diffAnswers } from "@/lib/domain/review/diff";
 import { fieldMessage } from "@/lib/i18n/field-messages";
 import { blockHeading, fieldWords, labelOf } from "@/lib/i18n/field-words";
@@ -8,9 +7,9 @@ import type { Locale } from "@/lib/i18n/locale";
 import { type Answers, textAt } from "@/lib/wizard/answers";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
-import { isPersonalOrder } from "../filing/order-notices";
 import { findOrder, type StoredOrder } from "../filing/order-repository";
 import { policyActor, requirePermission, requireReadable } from "../filing/policy-actor";
+import { shownSponsor } from "../filing/shown-sponsor";
 import { findSubmission } from "../filing/submission-repository";
 import { displayValue, isMasked } from "../review/display-value";
 import { type FoundDecision, findDecision } from "../review/find-decision";
@@ -113,12 +112,11 @@ export async function requireBureauCase(
   requirePermission(actor, "bureau.read", order);
   const items = await requireReviewItems(db, order);
   const { answers } = items.submission;
-  const isPerson = await isPersonalOrder(db, order.id);
   const decision = await findBureauDecision(db, order, order.submissionNumber);
   const officer = policyActor(actor);
   return {
     order,
-    sponsorName: isPerson ? maskPersonName(order.sponsorName) : order.sponsorName,
+    sponsorName: shownSponsor(order),
     sections: sectionsOf(items, await changedPaths(db, order, answers), locale),
     pictures: await listPictures(items),
     passed: await findDecision(db, order, order.submissionNumber),

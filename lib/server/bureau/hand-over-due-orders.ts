@@ -3,7 +3,7 @@ import { SYSTEM_ACTOR } from "../auth/actor";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { changeOrderIn } from "../filing/change-order";
-import { isPersonalOrder, noticeBase } from "../filing/order-notices";
+import { noticeBase } from "../filing/order-notices";
 import { findOrder, findOrderForUpdate, type StoredOrder } from "../filing/order-repository";
 import { findSubmission, type Submission } from "../filing/submission-repository";
 import type { BureauConnectorGateway, BureauPackage } from "../gateways/bureau-connector/port";
@@ -58,7 +58,7 @@ async function tellVerifying(tx: Db, order: StoredOrder, deadline: Date, at: Dat
     accountId: order.ownerId,
     code: "N7",
     params: {
-      ...noticeBase(order, await isPersonalOrder(tx, order.id)),
+      ...noticeBase(order),
       deadline: deadline.toISOString(),
       h: Math.round((deadline.getTime() - at.getTime()) / HOUR_MS),
     },

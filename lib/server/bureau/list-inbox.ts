@@ -1,12 +1,12 @@
 import "server-only";
 import * as z from "zod";
 import { type FilingType, isFilingType } from "@/lib/domain/filing/types";
-import { maskPersonName } from "@/lib/domain/identity/mask";
 import { type KeysetPage, makePage, type PageAsked } from "@/lib/shared/keyset";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
 import { Prisma } from "../db/generated/client";
 import { ForbiddenError } from "../errors";
+import { shownSponsor } from "../filing/shown-sponsor";
 
 export const INBOX_PAGE = 30;
 
@@ -35,7 +35,7 @@ const rowSchema = z.object({
   dueAt: z.date(),
   dueProvisional: z.boolean(),
   isResubmission: z.boolean(),
-  isPerson: z.boolean(),
+  isPersonal: z.boolean(),
 });
 
 /** Provinces an officer may look at, narrowed by a filter; null = all of them. */
@@ -73,17 +73,16 @@ export async function listInbox(
     select o.id::text, o.order_no as "orderNo", o.sponsor_name as "sponsorName",
            o.service_summary as "serviceSummary", o.type::text, o.province_code as "provinceCode",
            o.stage_entered_at as "enteredAt", o.due_at as "dueAt", o.due_provisional as "dueProvisional",
-           o.is_resubmission as "isResubmission",
-           coalesce(d.answers ->> 'sponsor.sponsorKind' = 'INDIVIDUAL', false) as "isPerson"
-      from filing_order o left join filing_draft d on d.order_id = o.id
+           o.is_resubmission as "isResubmission", o.is_personal as "isPersonal"
+      from filing_order o
      where ${conditions(actor, province, page)}
      order by ${order} limit ${INBOX_PAGE + 1}`;
   const lines = z
     .array(rowSchema)
     .parse(rows)
-    .map(({ isPerson, sponsorName, ...line }) => ({
+    .map(({ isPersonal, sponsorName, ...line }) => ({
       ...line,
-      sponsorName: isPerson ? maskPersonName(sponsorName) : sponsorName,
+      sponsorName: shownSponsor({ sponsorName, isPersonal }),
     }));
   return makePage(lines, INBOX_PAGE, page, ({ dueAt, id }) => ({ at: dueAt, id }));
 }

@@ -6,7 +6,7 @@ import { newId } from "../clock";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { changeOrderIn } from "../filing/change-order";
-import { isPersonalOrder, noticeBase } from "../filing/order-notices";
+import { noticeBase } from "../filing/order-notices";
 import { findOrderForUpdate, type StoredOrder } from "../filing/order-repository";
 import { requireReadable } from "../filing/policy-actor";
 import { notify } from "../messages/notify";
@@ -52,7 +52,7 @@ async function tellRefused(tx: Db, order: StoredOrder, number: number, reason: R
     accountId: order.ownerId,
     code: "N11",
     params: {
-      ...noticeBase(order, await isPersonalOrder(tx, order.id)),
+      ...noticeBase(order),
       reason: { zh: reason?.zh ?? "", en: reason?.en ?? "" },
     },
     link: `/filings/${order.orderNo}/remarks`,

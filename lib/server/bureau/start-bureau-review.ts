@@ -3,7 +3,7 @@ import { SYSTEM_ACTOR } from "../auth/actor";
 import type { Db } from "../db/client";
 import { NotFoundError } from "../errors";
 import { changeOrderIn, type EventFacts } from "../filing/change-order";
-import { isPersonalOrder, noticeBase } from "../filing/order-notices";
+import { noticeBase } from "../filing/order-notices";
 import { findOrder } from "../filing/order-repository";
 import { notify, notifyStaff } from "../messages/notify";
 
@@ -12,7 +12,7 @@ async function tellAtBureau(tx: Db, orderNo: string): Promise<void> {
   const order = await findOrder(tx, orderNo);
   if (!order) throw new NotFoundError("order");
   const params = {
-    ...noticeBase(order, await isPersonalOrder(tx, order.id)),
+    ...noticeBase(order),
     due: (order.dueAt ?? order.stageEnteredAt).toISOString(),
   };
   const key = `${orderNo}:bureau:${order.submissionNumber}`;

@@ -8,7 +8,7 @@ import type { PrismaClient } from "../db/generated/client";
 import { kickDelivery } from "../messages/delivery-loop";
 import { notify } from "../messages/notify";
 import { type Changed, changeOrder } from "./change-order";
-import { isPersonalOrder, noticeBase } from "./order-notices";
+import { noticeBase } from "./order-notices";
 import { releaseServiceCodes } from "./service-codes";
 
 export interface ApplicantAct {
@@ -34,7 +34,7 @@ export function withdrawOrder(
     // The package leaves with the hand-over itself: while the order still waits for it, nothing was sent.
     facts: () => ({ packageSent: false }),
     apply: async ({ tx, order }, change) => {
-      const params = noticeBase(order, await isPersonalOrder(tx, order.id));
+      const params = noticeBase(order);
       const key = `N2:${orderNo}:${change.order.version}`;
       await notify(tx, {
         accountId: order.ownerId,
@@ -71,7 +71,7 @@ export async function abandonOrder(
     apply: async ({ tx, order }) => {
       await releaseServiceCodes(tx, order.id);
       const params = {
-        ...noticeBase(order, await isPersonalOrder(tx, order.id)),
+        ...noticeBase(order),
         date: purgeLimit(at).lastDay,
       };
       await notify(tx, {

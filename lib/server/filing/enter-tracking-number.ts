@@ -6,7 +6,7 @@ import { kickDelivery } from "../messages/delivery-loop";
 import { notify, notifyStaff } from "../messages/notify";
 import type { ApplicantAct } from "./applicant-acts";
 import { saveAudit } from "./audit";
-import { isPersonalOrder, noticeBase } from "./order-notices";
+import { noticeBase } from "./order-notices";
 import { addEvent, findOrderForUpdate, type StoredOrder, saveTouch } from "./order-repository";
 import { requirePermission, requireReadable } from "./policy-actor";
 
@@ -18,7 +18,7 @@ async function tellReviewer(tx: Db, order: StoredOrder): Promise<void> {
   const { id: orderId, orderNo, ownerId, initialReviewerId, submissionNumber } = order;
   const notice = {
     code: "N21",
-    params: noticeBase(order, await isPersonalOrder(tx, orderId)),
+    params: noticeBase(order),
     link: `/review/${orderNo}`,
     key: `N21:${orderNo}:${submissionNumber}`,
     orderId,

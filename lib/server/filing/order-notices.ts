@@ -1,5 +1,4 @@
 import "server-only";
-import { maskPersonName } from "@/lib/domain/identity/mask";
 import { SOURCE_LOCALE } from "@/lib/i18n/locale";
 import { type Notice, noticeMessages, noticeText } from "@/lib/i18n/notice-text";
 import type { Db } from "../db/client";
@@ -7,20 +6,11 @@ import { NotFoundError } from "../errors";
 import { enqueueMessage } from "../messages/enqueue-message";
 import { notify, notifyStaff } from "../messages/notify";
 import { findOrder, type StoredOrder } from "./order-repository";
+import { shownSponsor } from "./shown-sponsor";
 
 /** What every notice of an order carries; a sponsor that is a person is masked. */
-export function noticeBase(order: Pick<StoredOrder, "orderNo" | "sponsorName">, isPerson: boolean) {
-  return {
-    orderNo: order.orderNo,
-    sponsor: isPerson ? maskPersonName(order.sponsorName) : order.sponsorName,
-  };
-}
-
-/** Whether the sponsor of an order is a person (个人). */
-export async function isPersonalOrder(tx: Db, orderId: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<{ kind: string | null }[]>`
-    select answers ->> 'sponsor.sponsorKind' as kind from filing_draft where order_id = ${orderId}::uuid`;
-  return rows[0]?.kind === "INDIVIDUAL";
+export function noticeBase(order: Pick<StoredOrder, "orderNo" | "sponsorName" | "isPersonal">) {
+  return { orderNo: order.orderNo, sponsor: shownSponsor(order) };
 }
 
 /** Tells persons of an order who have no account, by mail in the language of the filing; each address once. */
@@ -45,7 +35,7 @@ export async function tellSubmitted(tx: Db, orderNo: string, number: number): Pr
   const order = await findOrder(tx, orderNo);
   if (!order) throw new NotFoundError("order");
   const params = {
-    ...noticeBase(order, await isPersonalOrder(tx, order.id)),
+    ...noticeBase(order),
     due: (order.dueAt ?? order.stageEnteredAt).toISOString(),
   };
   const key = `${orderNo}:submit:${number}`;

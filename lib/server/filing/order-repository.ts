@@ -13,6 +13,8 @@ export interface StoredOrder extends FilingOrder {
   readonly orderNo: string;
   readonly provinceCode: string | null;
   readonly sponsorName: string;
+  /** Whether the sponsor is a person, whose name is masked. */
+  readonly isPersonal: boolean;
   readonly sponsorKey: string | null;
   readonly serviceSummary: string;
   readonly submissionNumber: number;
@@ -37,6 +39,7 @@ export type OrderColumns = Partial<
     | "submissionNumber"
     | "provinceCode"
     | "sponsorName"
+    | "isPersonal"
     | "sponsorKey"
     | "serviceSummary"
     | "papersAsked"

@@ -6,7 +6,7 @@ import type { OrderColumns } from "./order-repository";
 import { organisationKey } from "./policy-actor";
 
 const SUMMARY_PATH =
-  /^(?:sponsor\.(?:sponsorName|regionCode)|services\.s\d+\.(?:serviceName|appName|domain|serviceType))$/;
+  /^(?:sponsor\.(?:sponsorName|sponsorKind|regionCode)|services\.s\d+\.(?:serviceName|appName|domain|serviceType))$/;
 
 /** Whether a change of the answer at a path changes what lists show. */
 export function isSummaryAnswer(path: string): boolean {
@@ -29,6 +29,7 @@ export function summaryColumns(orderNo: string, answers: Answers): OrderColumns 
   return {
     provinceCode: provinceOf(textAt(answers, "sponsor.regionCode")),
     sponsorName,
+    isPersonal: textAt(answers, "sponsor.sponsorKind") === "INDIVIDUAL",
     sponsorKey: sponsorName ? organisationKey(sponsorName) : null,
     serviceSummary: summary,
     searchGrams: [...gramsOf([orderNo, sponsorName, summary].join(" "))],

@@ -5,7 +5,7 @@ import { SYSTEM_ACTOR } from "../auth/actor";
 import type { Db } from "../db/client";
 import { Prisma, type PrismaClient } from "../db/generated/client";
 import { changeOrderIn } from "../filing/change-order";
-import { isPersonalOrder, noticeBase } from "../filing/order-notices";
+import { noticeBase } from "../filing/order-notices";
 import type { StoredOrder } from "../filing/order-repository";
 import { releaseServiceCodes } from "../filing/service-codes";
 import { notify } from "../messages/notify";
@@ -33,7 +33,7 @@ async function expire(tx: Db, orderNo: string, at: Date): Promise<boolean> {
   await notify(tx, {
     accountId: before.ownerId,
     code: "N14",
-    params: noticeBase(before, await isPersonalOrder(tx, before.id)),
+    params: noticeBase(before),
     link: `/filings/${orderNo}`,
     key: `N14:${orderNo}:${changed.value.change.order.version}`,
     orderId: before.id,

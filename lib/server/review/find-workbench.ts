@@ -3,7 +3,6 @@ import { can } from "@/lib/domain/filing/policy";
 import { FILING_STATUSES } from "@/lib/domain/filing/states";
 import { CARRIERS } from "@/lib/domain/filing/tables/carriers";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
-import { maskPersonName } from "@/lib/domain/identity/mask";
 import { isLeased } from "@/lib/domain/review/lease";
 import { fillText } from "@/lib/i18n/finding-text";
 import { formatDateTime, formatShortDateTime, formatTime } from "@/lib/i18n/format";
@@ -11,11 +10,11 @@ import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import { reviewMessages } from "@/lib/i18n/review-messages";
 import type { WorkbenchView } from "@/lib/shared/workbench-view";
-import { textAt } from "@/lib/wizard/answers";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
 import { findOrder, type StoredOrder } from "../filing/order-repository";
 import { policyActor, requireReadable } from "../filing/policy-actor";
+import { shownSponsor } from "../filing/shown-sponsor";
 import { findSubmission } from "../filing/submission-repository";
 import { requireRules } from "../rules/rule-tables";
 import { type BenchSource, benchSections, countVerdicts, faceItem, materialItem } from "./bench-items";
@@ -90,11 +89,10 @@ async function stateOf(db: Db, order: StoredOrder, { actor, locale, at }: Workbe
   };
 }
 
-function headOf(order: StoredOrder, { items, locale, answers }: BenchSource) {
-  const isPerson = textAt(answers, "sponsor.sponsorKind") === "INDIVIDUAL";
+function headOf(order: StoredOrder, { items, locale }: BenchSource) {
   return {
     orderNo: order.orderNo,
-    sponsor: isPerson ? maskPersonName(order.sponsorName) : order.sponsorName,
+    sponsor: shownSponsor(order),
     type: order.type ? label(locale, FILING_TYPES[order.type]) : "",
     status: label(locale, FILING_STATUSES[order.status]),
     submission: order.submissionNumber,

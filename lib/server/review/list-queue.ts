@@ -26,7 +26,7 @@ export interface QueueRow {
   readonly id: string;
   readonly orderNo: string;
   readonly sponsorName: string;
-  readonly isPerson: boolean;
+  readonly isPersonal: boolean;
   readonly serviceSummary: string;
   readonly type: FilingType | null;
   readonly status: FilingStatus;
@@ -96,7 +96,7 @@ export async function listQueue(
   const asked = readPage(after);
   const found = await db.$queryRaw<QueueRow[]>`
     select o.id, o.order_no as "orderNo", o.sponsor_name as "sponsorName", o.status, o.type,
-           coalesce(s.answers ->> 'sponsor.sponsorKind', '') = 'INDIVIDUAL' as "isPerson",
+           o.is_personal as "isPersonal",
            o.service_summary as "serviceSummary", o.province_code as "provinceCode",
            o.is_resubmission as "isResubmission", o.due_at as "dueAt", o.reviewer_id as "reviewerId",
            r.display_name as reviewer, o.lease_until as "leaseUntil", o.papers_sent_at as "papersSentAt",
@@ -105,7 +105,6 @@ export async function listQueue(
            ${isDone ? Prisma.sql`d.decision, d.at` : Prisma.sql`null as decision, null::timestamptz`} as "decidedAt"
       from filing_order o
       ${isDone ? Prisma.sql`join review_decision d on d.order_id = o.id and d.stage = 'INITIAL'` : Prisma.empty}
-      left join submission s on s.order_id = o.id and s.number = o.submission_number
       left join account r on r.id = o.reviewer_id
      where ${membersOf(tab, actor, at)}
        and ${province ? Prisma.sql`o.province_code = ${province}` : Prisma.sql`true`}

@@ -3,7 +3,6 @@ import { isProvinceCode, PROVINCES } from "@/lib/domain/bureau/provinces";
 import { chinaDay } from "@/lib/domain/calendar/plain-date";
 import { FILING_STATUSES } from "@/lib/domain/filing/states";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
-import { maskPersonName } from "@/lib/domain/identity/mask";
 import { fillText } from "@/lib/i18n/finding-text";
 import { formatShortDateTime, formatTime } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
@@ -11,6 +10,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { reviewMessages } from "@/lib/i18n/review-messages";
 import type { DueBand, QueueRowView } from "@/lib/shared/queue-view";
 import type { Actor } from "../auth/actor";
+import { shownSponsor } from "../filing/shown-sponsor";
 import type { QueueRow } from "./list-queue";
 
 const DAY_MS = 86_400_000;
@@ -44,7 +44,7 @@ export function queueRowView(row: QueueRow, locale: Locale, actor: Actor, at: Da
   const { provinceCode: code } = row;
   return {
     orderNo: row.orderNo,
-    sponsor: row.isPerson ? maskPersonName(row.sponsorName) : row.sponsorName,
+    sponsor: shownSponsor(row),
     services: row.serviceSummary,
     type: row.type ? label(locale, FILING_TYPES[row.type]) : "",
     province: code && isProvinceCode(code) ? label(locale, PROVINCES[code]) : "",

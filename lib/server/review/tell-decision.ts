@@ -4,7 +4,7 @@ import { isReasonCode } from "@/lib/domain/review/reason";
 import type { NoticeParams } from "@/lib/i18n/notice-text";
 import { serviceKeys, textAt } from "@/lib/wizard/answers";
 import type { Db } from "../db/client";
-import { isPersonalOrder, mailPersons, noticeBase } from "../filing/order-notices";
+import { mailPersons, noticeBase } from "../filing/order-notices";
 import type { StoredOrder } from "../filing/order-repository";
 import { findSubmission } from "../filing/submission-repository";
 import { notify } from "../messages/notify";
@@ -45,7 +45,7 @@ async function isSmsNeeded(tx: Db, order: StoredOrder): Promise<boolean> {
 /** Tells the applicant what the initial review decided (N3 to N6); in the transaction of the decision. */
 export async function tellDecision(tx: Db, told: Told): Promise<void> {
   const { order, decision, reasonCodes, address, at } = told;
-  const base = noticeBase(order, await isPersonalOrder(tx, order.id));
+  const base = noticeBase(order);
   const key = `${order.orderNo}:${order.submissionNumber}:${order.version}`;
   const to = { accountId: order.ownerId, orderId: order.id };
   const link = `/filings/${order.orderNo}`;

@@ -5,7 +5,7 @@ import { startBureauReview } from "../bureau/start-bureau-review";
 import { newId } from "../clock";
 import type { Db } from "../db/client";
 import { changeOrderIn } from "../filing/change-order";
-import { isPersonalOrder, noticeBase } from "../filing/order-notices";
+import { noticeBase } from "../filing/order-notices";
 import type { StoredOrder } from "../filing/order-repository";
 import { notify } from "../messages/notify";
 import { requireLastRound, type StoredRound, saveRound } from "./challenge-repository";
@@ -64,7 +64,7 @@ async function failRound(tx: Db, order: StoredOrder, stored: StoredRound, at: Da
   await notify(tx, {
     accountId: order.ownerId,
     code: "N8",
-    params: noticeBase(order, await isPersonalOrder(tx, order.id)),
+    params: noticeBase(order),
     link: `/filings/${order.orderNo}`,
     key: `N8:${order.orderNo}:${stored.push}`,
     orderId: order.id,

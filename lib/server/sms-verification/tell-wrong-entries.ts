@@ -1,7 +1,7 @@
 import "server-only";
 import { maskPersonName } from "@/lib/domain/identity/mask";
 import type { Db } from "../db/client";
-import { isPersonalOrder, noticeBase } from "../filing/order-notices";
+import { noticeBase } from "../filing/order-notices";
 import type { StoredOrder } from "../filing/order-repository";
 import { notify } from "../messages/notify";
 import type { StoredChallenge } from "./challenge-repository";
@@ -17,7 +17,7 @@ export async function tellWrongEntries(
     accountId: order.ownerId,
     code: "N20",
     params: {
-      ...noticeBase(order, await isPersonalOrder(tx, order.id)),
+      ...noticeBase(order),
       person: maskPersonName(challenge.personName),
       n: left,
     },

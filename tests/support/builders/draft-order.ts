@@ -37,6 +37,7 @@ export async function aDraftOrder(
       status,
       type: "FIRST",
       provinceCode: "11",
+      isPersonal: answers["sponsor.sponsorKind"] === "INDIVIDUAL",
       searchGrams: [],
       ruleSetVersion: 1,
       stageEnteredAt: at,
