@@ -139,6 +139,22 @@ test.each([
   expect(elsewhere.rows.map((row) => row.subjectNumber)).not.toContain(subjectNumber);
 });
 
+test("a sponsor is found by the services of each of its orders, not by pairs that do not stand together", async () => {
+  const certNo = { "sponsor.certNo": "desk-twice" };
+  const [first, second] = [
+    await atBureau("63", { ...certNo, "services.s1.serviceName": "壬癸旧站" }),
+    await atBureau("63", { ...certNo, "services.s1.serviceName": "壬癸新站" }),
+  ];
+  const issued = [await approve(first), await approve(second)];
+  const number = issued[0]?.ok ? issued[0].value.subjectNumber : "";
+  const found = async (q: string) =>
+    (await listRegister(db, everywhere, { q, page: {} })).rows.map((row) => row.subjectNumber);
+  expect(await found("壬癸旧")).toEqual([number]);
+  expect(await found("癸新站")).toEqual([number]);
+  expect(await found("癸")).toEqual([number]);
+  expect(await found("癸站")).toEqual([]);
+});
+
 test("the register says nothing to a number nobody has", async () => {
   expect((await listRegister(db, everywhere, { q: "粤ICP备2026999999号-1", page: {} })).rows).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { findNextRecordState } from "@/lib/domain/filing/record-states";
 import { isPersonDocumentType, isSponsorDocumentType } from "@/lib/domain/identity/document-type";
 import { organisationCodeOf } from "@/lib/domain/identity/unified-code";
 import { toAsciiDomain } from "@/lib/domain/network/domain-name";
+import { gramsOf } from "@/lib/domain/text/grams";
 import { type Answers, textAt } from "@/lib/wizard/answers";
 import { newId } from "../clock";
 import type { Db } from "../db/client";
@@ -75,6 +76,13 @@ async function addSubject(tx: Db, { order, answers, at }: Approval): Promise<Fil
   });
 }
 
+/** What the register finds a subject by: number, sponsor and services, those of earlier orders included. */
+function searchGrams(subject: FilingSubject, { services }: NumberPlan): string[] {
+  const named = services.map(({ name, domain }) => `${name} ${domain}`);
+  const grams = gramsOf([subject.subjectNumber, subject.sponsorName, ...named].join(" "));
+  return [...new Set([...subject.searchGrams, ...grams])];
+}
+
 async function addService(
   tx: Db,
   subject: FilingSubject,
@@ -138,6 +146,7 @@ export async function issueNumbers(tx: Db, approval: Approval): Promise<NumberPl
     where: { id: subject.id },
     data: {
       lastSerial: subject.lastSerial + plan.services.length,
+      searchGrams: searchGrams(subject, plan),
       ...(state ? { state: "ACTIVE" } : {}),
     },
   });

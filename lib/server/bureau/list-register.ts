@@ -2,6 +2,7 @@ import "server-only";
 import { normaliseFilingNumber, parseFilingNumber } from "@/lib/domain/filing/numbers";
 import type { ServiceState, SubjectState } from "@/lib/domain/filing/record-states";
 import { maskPersonName } from "@/lib/domain/identity/mask";
+import { gramsOf } from "@/lib/domain/text/grams";
 import { type KeysetPage, makePage, type PageAsked } from "@/lib/shared/keyset";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
@@ -37,6 +38,8 @@ function searched(q: string): Prisma.FilingSubjectWhereInput {
     return { services: { some: { serviceNumber: normaliseFilingNumber(text) } } };
   const contains = { contains: text, mode: "insensitive" as const };
   return {
+    // The index finds what holds every pair; the texts themselves then say whether they stand together.
+    searchGrams: { hasEvery: [...gramsOf(text)] },
     OR: [
       { sponsorName: contains },
       { subjectNumber: { contains: normaliseFilingNumber(text) } },

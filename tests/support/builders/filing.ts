@@ -1,3 +1,4 @@
+import { gramsOf } from "@/lib/domain/text/grams";
 import type { Actor } from "@/lib/server/auth/actor";
 import { newId } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db/client";
@@ -155,12 +156,14 @@ export async function aFiledSubject(
   { ownerId, certNo, at }: { readonly ownerId: string; readonly certNo: string; readonly at: Date },
 ): Promise<void> {
   count += 1;
+  const subjectNumber = `粤ICP备${20260000 + count}号`;
   await db.filingSubject.create({
     data: {
       id: newId(),
       ownerId,
       provinceCode: "44",
-      subjectNumber: `粤ICP备${20260000 + count}号`,
+      subjectNumber,
+      searchGrams: [...gramsOf(`${subjectNumber} on record`)],
       sponsorKind: "ENTERPRISE",
       sponsorName: "on record",
       certType: "BUSINESS_LICENCE",
