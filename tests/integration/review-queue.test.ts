@@ -194,7 +194,7 @@ test("choices, regions and ticks are shown in words of the reader's language", a
   };
   const [chinese, english] = [await values("zh-CN"), await values("en")];
   expect(chinese["sponsor.sponsorKind"]).toBe("企业");
-  expect(english["sponsor.sponsorKind"]).toMatch(/^enterprise/);
+  expect(english["sponsor.sponsorKind"]).toMatch(/^Enterprise/);
   expect(chinese["sponsor.regionCode"]).toContain("广东省");
 });
 
