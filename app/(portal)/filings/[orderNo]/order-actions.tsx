@@ -23,6 +23,7 @@ export async function OrderActions({ order, may, tasks }: OrderActionsProps) {
     : { unansweredRemarks: 0, answeredRemarks: 0 };
   const remarks = unansweredRemarks + answeredRemarks;
   const isReady = tasks?.open.length === 0;
+  const isNext = unansweredRemarks === 0 && !may["filing.resubmit"];
   return (
     <>
       {remarks > 0 ? (
@@ -41,7 +42,7 @@ export async function OrderActions({ order, may, tasks }: OrderActionsProps) {
         </ButtonLink>
       ) : null}
       {may["filing.submit"] && isReady ? (
-        <ButtonLink href={`${base}/confirm`} variant={unansweredRemarks > 0 ? "secondary" : "primary"}>
+        <ButtonLink href={`${base}/confirm`} variant={isNext ? "primary" : "secondary"}>
           {home.submit}
         </ButtonLink>
       ) : null}

@@ -11,6 +11,7 @@ import type { OrderTasks, TaskState } from "@/lib/server/filing/order-tasks";
 import { findStaleItems } from "@/lib/server/filing/update-order-type";
 import type { WizardOrder } from "@/lib/server/filing/wizard-order";
 import { TypeNotice } from "../type-notice";
+import { SmsVerifiers } from "./sms-verifiers";
 
 const TONES = {
   done: "good",
@@ -24,10 +25,11 @@ export interface OrderTaskPanelProps {
   readonly page: WizardOrder;
   readonly order: StoredOrder;
   readonly tasks: OrderTasks;
+  readonly at: Date;
 }
 
 /** The tasks of an order in the making. */
-export async function OrderTaskPanel({ page, order, tasks }: OrderTaskPanelProps) {
+export async function OrderTaskPanel({ page, order, tasks, at }: OrderTaskPanelProps) {
   const [locale, { wizard }, { words }] = [await getLocale(), await getMessages(), await findFilingTexts()];
   const stale = await findStaleItems(db, order, page.draft.answers);
   const all = tasks.groups.flatMap((group) => group.tasks);
@@ -35,6 +37,7 @@ export async function OrderTaskPanel({ page, order, tasks }: OrderTaskPanelProps
   const decision = page.draft.typeDecision;
   return (
     <div className="grid content-start gap-6">
+      <SmsVerifiers order={order} at={at} />
       {decision && decision.type !== "FIRST" ? <TypeNotice decision={decision} /> : null}
       {stale.length > 0 ? (
         <Notice kind="warn" title={wizard.home.stale}>

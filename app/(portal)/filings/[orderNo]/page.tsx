@@ -56,7 +56,7 @@ export default async function OrderPage({ params }: PageProps<"/filings/[orderNo
       />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         {tasks ? (
-          <OrderTaskPanel page={page} order={order} tasks={tasks} />
+          <OrderTaskPanel page={page} order={order} tasks={tasks} at={at} />
         ) : (
           <OrderProgress order={order} at={at} />
         )}

@@ -206,12 +206,16 @@ export const wizard = {
     title: "MIIT SMS verification",
     until: "To be verified by {time}",
     how: "Each person gets a message from 12381 and enters mobile, code and the last six characters of the document number on the verification page.",
-    person: "Verifier",
-    mobile: "Mobile",
-    state: "State",
-    sent: "Last sent",
-    left: "Tries left",
-    states: { PENDING: "waiting", VERIFIED: "verified", FAILED: "failed", VOID: "void" },
+    sent: "Messages sent: {n}, the last one {time}",
+    left: "{n} entries left",
+    verifiedAt: "Verified {time}",
+    undeliverable: "The messages could not be delivered; check whether the mobile works.",
+    failed: "The SMS verification was not completed and the order came back",
+    failedText:
+      "If everything is correct, resubmit it unchanged without a new review ({n} times left); if a mobile or something else is wrong, change it and submit again.",
+    failedChange:
+      "It cannot be resubmitted unchanged again; check the mobiles and other entries, change them and submit.",
+    states: { PENDING: "Waiting", VERIFIED: "Verified", FAILED: "Failed", VOID: "Void" },
   },
   submitRefusals: {
     "rules-pass": "{n} entries need to be changed before you can submit",
