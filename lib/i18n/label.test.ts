@@ -7,11 +7,14 @@ test.each([
   ["iOS", "iOS"],
   ["App", "App"],
   ["a", "A"],
+  ["xinghe-demo.cn", "xinghe-demo.cn"],
+  ["enterprise, incl. sole traders", "Enterprise, incl. sole traders"],
 ])("%s stands alone as %s", (en, alone) => {
   expect(label("en", { zh: "中文", en })).toBe(alone);
   expect(inSentence("en", { zh: "中文", en })).toBe(en);
 });
 
 test("Chinese stays as it is", () => {
-  expect(label("zh-CN", { zh: "App名称", en: "" })).toBe("App名称");
+  expect(label("zh-CN", { zh: "api.xinghe-demo.cn", en: "" })).toBe("api.xinghe-demo.cn");
+  expect(label("zh-CN", { zh: "wap站", en: "" })).toBe("wap站");
 });

@@ -11,9 +11,13 @@ export function inSentence(locale: Locale, texts: BothTexts): string {
   return locale === "en" ? texts.en : texts.zh;
 }
 
-/** The same as it stands alone: English begins with a capital, names such as “iOS” excepted. */
+/** A first word that is no name such as “iOS” or “example.cn”. */
+const FIRST_LETTER = /^[a-z](?=[^\s.A-Z]*(?:\s|$))/;
+
+/** The same as it stands alone: English begins with a capital. */
 export function label(locale: Locale, texts: BothTexts): string {
-  return inSentence(locale, texts).replace(/^[a-z](?=[a-z]*\b(?![A-Z]))/, (letter) => letter.toUpperCase());
+  const text = inSentence(locale, texts);
+  return locale === "en" ? text.replace(FIRST_LETTER, (letter) => letter.toUpperCase()) : text;
 }
 
 /** The text of a key of a closed list; undefined when the list has no such key. */

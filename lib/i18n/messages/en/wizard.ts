@@ -125,11 +125,11 @@ export const wizard = {
     app: "App",
     unnamed: "Not named yet",
     expires: "Without activity the order expires on {date}",
-    problems: "{n} entries need to be changed",
-    missing: "{n} entries still to fill in or change",
+    problems: "Entries to be changed: {n}",
+    missing: "Entries still to fill in or change: {n}",
   },
   confirm: {
-    notReady: "{n} tasks are not finished; the order can be submitted when they are.",
+    notReady: "Tasks not finished yet: {n}. The order can be submitted when they are.",
     goTo: "Go there",
     change: "Change",
     system: "Found by the system",
@@ -207,7 +207,7 @@ export const wizard = {
     until: "To be verified by {time}",
     how: "Each person gets a message from 12381 and enters mobile, code and the last six characters of the document number on the verification page.",
     sent: "Messages sent: {n}, the last one {time}",
-    left: "{n} entries left",
+    left: "Entries left: {n}",
     verifiedAt: "Verified {time}",
     undeliverable: "The messages could not be delivered; check whether the mobile works.",
     failed: "The SMS verification was not completed and the order came back",
@@ -218,7 +218,7 @@ export const wizard = {
     states: { PENDING: "Waiting", VERIFIED: "Verified", FAILED: "Failed", VOID: "Void" },
   },
   submitRefusals: {
-    "rules-pass": "{n} entries need to be changed before you can submit",
+    "rules-pass": "Entries to be changed before you can submit: {n}",
     "submitted-otherwise":
       "The order was already submitted (submission {number}) with other content. To change it, withdraw the order first",
     "draft-changed": "The content was changed just now; check it and submit again",
