@@ -16,6 +16,9 @@ const environment = {
   AUDIT_KEY: key(4),
 };
 
+/** One load of the modules serves all files of a worker: pure functions keep nothing, each file has its own database. */
+const SHARED = { isolate: false };
+
 export default defineConfig({
   resolve: {
     alias: { "server-only": path.join(root, "tests/support/server-only.ts"), "@": root },
@@ -30,10 +33,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["{lib,components,server,scripts}/**/*.test.{ts,tsx}"] },
+        test: { name: "unit", include: ["{lib,components,server,scripts}/**/*.test.{ts,tsx}"], ...SHARED },
       },
-      { extends: true, test: { name: "conformance", include: ["tests/conformance/**/*.test.ts"] } },
-      { extends: true, test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "conformance", include: ["tests/conformance/**/*.test.ts"], ...SHARED },
+      },
+      {
+        extends: true,
+        test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"], ...SHARED },
+      },
       {
         extends: true,
         test: {
@@ -41,6 +50,8 @@ export default defineConfig({
           env: environment,
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/postgres.ts"],
+          setupFiles: ["tests/support/integration-setup.ts"],
+          ...SHARED,
           testTimeout: 20_000,
           hookTimeout: 60_000,
           maxWorkers: 3,

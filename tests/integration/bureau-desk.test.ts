@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/server/auth/actor";
 import { approveOrder } from "@/lib/server/bureau/approve-order";
 import { INBOX_PAGE, type InboxLine, listInbox } from "@/lib/server/bureau/list-inbox";
@@ -17,11 +17,6 @@ import type { Answers } from "@/lib/wizard/answers";
 import { anActor } from "@/tests/support/builders/account";
 import { aPassedOrder } from "@/tests/support/builders/passed-order";
 import { testDatabase } from "@/tests/support/database";
-
-vi.mock("next-intl/server", () => ({
-  getLocale: async () => "zh-CN",
-  getTranslations: async () => () => "",
-}));
 
 const { db } = await testDatabase();
 const START = new Date("2026-11-23T02:00:00.000Z");

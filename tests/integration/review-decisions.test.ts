@@ -19,13 +19,14 @@ import { testDatabase } from "@/tests/support/database";
 import { listOutbox } from "@/tests/support/messages";
 
 const { db } = await testDatabase(30);
+const OWNER_EMAIL = "owner@tests.example";
 let owner: Actor;
 let reviewer: Actor;
 let other: Actor;
 
 beforeAll(async () => {
   await writeReferenceData(db, now());
-  owner = await anActor(db);
+  owner = await anActor(db, { email: OWNER_EMAIL });
   reviewer = await anActor(db, { role: "REVIEWER", displayName: "王初审" });
   other = await anActor(db, { role: "REVIEWER", displayName: "赵初审" });
 });
@@ -67,9 +68,7 @@ test("nothing passes before every item and face is decided", async () => {
     initialReviewerId: reviewer.id,
     leaseUntil: null,
   });
-  const mails = (await listOutbox(db, "account-1@tests.example")).filter(({ subject }) =>
-    subject.includes(order.orderNo),
-  );
+  const mails = (await listOutbox(db, OWNER_EMAIL)).filter(({ subject }) => subject.includes(order.orderNo));
   expect(mails).toMatchObject([{ subject: expect.stringContaining("初审已通过") }]);
   expect(mails[0]?.body).toContain("12381");
 });
