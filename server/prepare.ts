@@ -9,7 +9,7 @@ import { step } from "@/scripts/start/step.mjs";
 import { prepareDatabase, withPreparationLock } from "./prepare-database";
 
 /** As many as the demo files at once, and one. */
-const CONNECTIONS = 5;
+const CONNECTIONS = 7;
 // What a crash would take with it is written again by the next start; the portal itself waits for every commit.
 const LAZY_COMMITS = "-c synchronous_commit=off";
 

@@ -7,7 +7,7 @@ import { accountOf, listPlans, type OrderPlan } from "./order-plans";
 import type { FiledOrder, OrderScope } from "./order-scope";
 
 /** Filings made at the same time: the database, the disk and we each wait for the others. */
-const AT_ONCE = 4;
+const AT_ONCE = 6;
 
 async function file(
   { db }: OrderScope,

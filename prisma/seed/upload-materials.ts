@@ -14,7 +14,7 @@ import { aSpecimenFor, specimenFor } from "./builders/specimen";
 import { requireDone } from "./require-done";
 
 /** Colours of the drawings: enough to tell neighbours apart, few enough to draw each once. */
-const VARIANTS = 3;
+const VARIANTS = 2;
 
 type Checked = Awaited<ReturnType<typeof checkPicture>>;
 
