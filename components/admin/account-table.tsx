@@ -63,10 +63,20 @@ export function AccountTable({ rows, texts, change, empty }: AccountTableProps) 
             </>
           ),
         },
-        { key: "role", header: texts.role, cell: ({ role }) => role },
+        { key: "role", header: texts.role, cell: ({ role }) => role, className: "whitespace-nowrap" },
         { key: "contact", header: texts.contact, cell: ({ contact }) => contact, className: "tabular-nums" },
-        { key: "provinces", header: texts.provinces, cell: ({ provinces }) => provinces },
-        { key: "created", header: texts.created, cell: ({ created }) => created, className: "tabular-nums" },
+        {
+          key: "provinces",
+          header: texts.provinces,
+          cell: ({ provinces }) => provinces,
+          className: "min-w-24",
+        },
+        {
+          key: "created",
+          header: texts.created,
+          cell: ({ created }) => created,
+          className: "tabular-nums whitespace-nowrap",
+        },
         {
           key: "status",
           header: texts.status,

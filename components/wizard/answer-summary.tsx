@@ -4,9 +4,13 @@ export interface AnswerSummaryProps {
   readonly groups: readonly {
     readonly key: string;
     readonly heading: string;
-    readonly rows: readonly { readonly path: string; readonly label: string; readonly value: string }[];
-    /** Where the answers of the group are changed. */
-    readonly changeHref?: string;
+    readonly rows: readonly {
+      readonly path: string;
+      readonly label: string;
+      readonly value: string;
+      /** Page where the answer is changed. */
+      readonly changeHref?: string;
+    }[];
   }[];
   readonly change?: string;
 }
@@ -15,12 +19,12 @@ export interface AnswerSummaryProps {
 export function AnswerSummary({ groups, change }: AnswerSummaryProps) {
   return (
     <div className="grid gap-8">
-      {groups.map(({ key, heading, rows, changeHref }) => (
+      {groups.map(({ key, heading, rows }) => (
         <div key={key}>
           <h3 className="mb-2 text-lg">{heading}</h3>
           <SummaryList
             change={change}
-            rows={rows.map(({ path, label, value }) => ({
+            rows={rows.map(({ path, label, value, changeHref }) => ({
               key: path,
               label,
               value: <span className="whitespace-pre-line">{value}</span>,

@@ -104,8 +104,8 @@ export const SPONSOR_FIELDS = {
     ],
   },
   certValidFrom: { ...validFromField, shownWhen: isOfOrganisation },
-  certLongTerm: { ...longTermField, shownWhen: isOfOrganisation },
   certValidTo: validToField("F209", isOfOrganisation),
+  certLongTerm: { ...longTermField, shownWhen: isOfOrganisation },
   subjectRemark: {
     widget: "textarea",
     privacy: "open",

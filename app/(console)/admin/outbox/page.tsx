@@ -56,10 +56,15 @@ export default async function OutboxPage({ searchParams }: PageProps<"/admin/out
         rowKey={({ id }) => id}
         empty={<EmptyState title={words.empty} />}
         columns={[
-          { key: "at", header: words.at, cell: (row) => formatShortDateTime(row.createdAt) },
+          {
+            key: "at",
+            header: words.at,
+            cell: (row) => formatShortDateTime(row.createdAt),
+            className: "tabular-nums whitespace-nowrap",
+          },
           { key: "channel", header: words.channel, cell: (row) => words.channels[row.channel] },
           { key: "to", header: words.to, cell: (row) => row.to, rowHeader: true, className: "tabular-nums" },
-          { key: "subject", header: words.subject, cell: (row) => row.subject },
+          { key: "subject", header: words.subject, cell: (row) => row.subject, className: "min-w-48" },
           {
             key: "status",
             header: words.status,

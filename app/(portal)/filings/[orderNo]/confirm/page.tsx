@@ -57,9 +57,12 @@ export default async function ConfirmPage({ params }: PageProps<"/filings/[order
         </section>
         <AnswerSummary
           change={words.change}
-          groups={groups.map((group) => ({
+          groups={groups.map(({ rows, ...group }) => ({
             ...group,
-            ...(isEditable ? { changeHref: `${stepHref(orderNo, group.step)}?return=confirm` } : {}),
+            rows: rows.map(({ step, ...row }) => ({
+              ...row,
+              ...(isEditable ? { changeHref: `${stepHref(orderNo, step)}?return=confirm` } : {}),
+            })),
           }))}
         />
         {warnings.length > 0 ? (
