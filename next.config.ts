@@ -1,13 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
-const SECURITY_HEADERS = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Referrer-Policy", value: "same-origin" },
-  { key: "Permissions-Policy", value: "geolocation=(), microphone=(), payment=()" },
-];
-
 const config: NextConfig = {
   // A checkout may lie inside another project; the nearest lock file is ours.
   turbopack: { root: import.meta.dirname },
@@ -16,7 +9,6 @@ const config: NextConfig = {
   compress: false, // the proxy in front does that
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a start need not
   experimental: { authInterrupts: true },
-  headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
 };
 
 export default createNextIntlPlugin("./lib/i18n/request.ts")(config);

@@ -61,6 +61,7 @@ async function main(): Promise<void> {
     maxRequests: env.maxRequests,
     trustProxy: env.trustProxy,
     maxBody: MAX_BODY_BYTES,
+    security: { https: env.https, development: env.development },
     withId: withRequestId,
     onServed: ({ id, ...served }) => log.info({ request: id, ...served }, "served"),
     onError: (id, error) => log.error({ request: id, error }, "request failed"),

@@ -13,7 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request.headers.get("origin"), host)) return new Response(null, { status: 403 });
   const form = await request.formData();
   const jar = await cookies();
-  const options = { path: "/", maxAge: ONE_YEAR, sameSite: "lax" } as const;
+  const options = { path: "/", maxAge: ONE_YEAR, sameSite: "lax", secure: env.https } as const;
   const locale = String(form.get("locale") ?? "");
   if (isLocale(locale)) jar.set(LOCALE_COOKIE, locale, options);
   const theme = THEMES.find((known) => known === form.get("theme"));

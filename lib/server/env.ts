@@ -59,6 +59,8 @@ export interface Env {
   readonly port: number;
   /** Address that people use, without a slash at the end; for links in mails. */
   readonly publicUrl: string;
+  /** Whether that address is https: cookies and headers are stricter then. */
+  readonly https: boolean;
   readonly trustProxy: boolean;
   /** Requests served at the same time before the server answers 503. */
   readonly maxRequests: number;
@@ -100,11 +102,13 @@ function parseVariables(source: Readonly<Record<string, string | undefined>>): V
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const vars = parseVariables(source);
   const database = vars.DATABASE_KIND ?? (vars.DATABASE_URL ? "postgresql" : "embedded");
+  const publicUrl = (vars.PUBLIC_URL ?? `http://${formatHost(vars.HOST)}:${vars.PORT}`).replace(/\/+$/, "");
   return {
     development: vars.NODE_ENV === "development",
     host: vars.HOST,
     port: vars.PORT,
-    publicUrl: (vars.PUBLIC_URL ?? `http://${formatHost(vars.HOST)}:${vars.PORT}`).replace(/\/+$/, ""),
+    publicUrl,
+    https: new URL(publicUrl).protocol === "https:",
     trustProxy: vars.TRUST_PROXY === "1",
     maxRequests: vars.MAX_REQUESTS,
     dataDir: path.resolve(vars.DATA_DIR),

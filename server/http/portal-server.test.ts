@@ -24,6 +24,7 @@ async function listen(handler: Handler, changes: Partial<PortalServerOptions> = 
     maxRequests: 1,
     trustProxy: false,
     maxBody: 10,
+    security: { https: true, development: false },
     withId: (id, work) => {
       ids.push(id);
       return work();
@@ -88,17 +89,61 @@ test.each([
   expect((await fetch(url, { method: "POST", body })).status).toBe(status);
 });
 
-test("a body that hides its length is refused", async () => {
-  const { hostname, port } = new URL(await listen(echo));
-  const answer = await new Promise<string>((resolve) => {
+/** What the server answers to these bytes, as it stands on the wire. */
+async function say(url: string, bytes: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    let answer = "";
     const socket = connect(Number(port), hostname);
-    socket.once("data", (data) => {
-      socket.destroy();
-      resolve(data.toString());
+    socket.on("data", (data) => {
+      answer += data;
     });
-    socket.write("POST / HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n");
+    socket.on("error", reject);
+    socket.on("close", () => resolve(answer));
+    socket.write(bytes);
   });
-  expect(answer).toMatch(/^HTTP\/1.1 411 /);
+}
+
+test.each([
+  ["no host", "GET / HTTP/1.1\r\nconnection: close\r\n\r\n", 400],
+  ["a whole address", "GET http://a/ HTTP/1.1\r\nhost: a\r\n\r\n", 400],
+  ["nonsense", "nonsense\r\n\r\n", 400],
+  [
+    "a body that hides its length",
+    "POST / HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n",
+    411,
+  ],
+  ["a body that is too long", "POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 11\r\n\r\n", 413],
+  ["an expectation", "GET / HTTP/1.1\r\nhost: a\r\nexpect: miracles\r\n\r\n", 417],
+  ["headers of 20 kB", `GET / HTTP/1.1\r\nhost: a\r\nx: ${"x".repeat(20_000)}\r\n\r\n`, 431],
+  ["headers that never end", "GET / HTTP/1.1\r\nhost: a\r\n", 408],
+  ["a body that never comes", "POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 5\r\n\r\n", 408],
+])("%s is refused, with the headers of every answer", async (_, bytes, status) => {
+  const { handler } = waitingHandler();
+  const answer = await say(await listen(handler, { timeouts: { headers: 60, request: 90 } }), bytes);
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(answer).toContain("content-security-policy: ");
+  expect(answer).toContain("x-content-type-options: nosniff");
+  expect(answer).toContain("strict-transport-security: ");
+});
+
+test("each answer has a nonce of its own, and the handler sees the same policy, not the client's", async () => {
+  const url = await listen(echo);
+  const ask = async () => {
+    const forged = { "content-security-policy": "script-src 'nonce-evil'" };
+    const response = await fetch(url, { headers: forged });
+    const policy = response.headers.get("content-security-policy");
+    expect(await response.json()).toMatchObject({ "content-security-policy": policy });
+    return /'nonce-([\w+/=]{24})'/.exec(policy ?? "")?.[1];
+  };
+  const nonces = [await ask(), await ask()];
+  expect(nonces.every(Boolean)).toBe(true);
+  expect(new Set(nonces).size).toBe(2);
+});
+
+test("what the api answers can do nothing when it is opened as a page", async () => {
+  const response = await fetch(`${await listen(echo)}/api/materials/x`);
+  expect(response.headers.get("content-security-policy")).toMatch(/^default-src 'none'; sandbox;/);
 });
 
 const FORGED = {

@@ -1,6 +1,13 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
+import { findRefusal, refuse, refuseUnread } from "./refusal";
 import { describeRoute } from "./route-shape";
+import {
+  contentSecurityPolicy,
+  INERT_POLICY,
+  type SecurityContext,
+  securityHeaders,
+} from "./security-headers";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -19,6 +26,9 @@ export interface PortalServerOptions {
   readonly trustProxy: boolean;
   /** Bytes of a request body. */
   readonly maxBody: number;
+  readonly security: SecurityContext;
+  /** Milliseconds within which the headers, and then the whole request, have to be here. */
+  readonly timeouts?: Readonly<{ headers: number; request: number }>;
   /** Runs the handler so that what it logs carries the request's id. */
   readonly withId: (id: string, work: () => Promise<void>) => Promise<void>;
   readonly onServed: (served: Served) => void;
@@ -27,6 +37,9 @@ export interface PortalServerOptions {
 
 /** Served however busy we are, and not counted: the check of the load balancer, and streams that stay open. */
 const UNCOUNTED = new Set(["/api/health", "/api/events"]);
+
+/** The slowest phone sends a photograph of 4 MB in the second. */
+const DEFAULT_TIMEOUTS = { headers: 15_000, request: 120_000 };
 
 const FORWARDED = ["forwarded", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "x-real-ip"];
 
@@ -39,21 +52,14 @@ function setTrustedHeaders(request: IncomingMessage, id: string, trustProxy: boo
   request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "";
 }
 
-/** Uploads count their bytes themselves and say in words what is too large; here only the absurd is refused. */
-const UPLOADS = "/api/uploads";
-const MAX_UPLOAD = 64 * 1024 * 1024;
-
-/** Why a request is refused before anybody looks at it, or null. */
-function findRefusal(request: IncomingMessage, path: string, maxBody: number): number | null {
-  // A body without a length could be of any length; browsers always say it.
-  if (request.headers["transfer-encoding"] !== undefined) return 411;
-  const most = path === UPLOADS ? MAX_UPLOAD : maxBody;
-  return Number(request.headers["content-length"] ?? 0) > most ? 413 : null;
-}
-
-function refuse(response: ServerResponse, status: number, headers: http.OutgoingHttpHeaders = {}): void {
-  response.writeHead(status, { "content-length": "0", connection: "close", ...headers });
-  response.end();
+/** Whatever a client claims about its policy is replaced by ours: Next takes the nonce for its scripts from there. */
+function secure(request: IncomingMessage, response: ServerResponse, context: SecurityContext): void {
+  const nonce = randomBytes(16).toString("base64");
+  const policy = request.url?.startsWith("/api/") ? INERT_POLICY : contentSecurityPolicy(nonce, context);
+  const headers = securityHeaders(policy, context);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  delete request.headers["content-security-policy-report-only"];
+  request.headers["content-security-policy"] = policy;
 }
 
 /** An HTTP server in front of `handler`: refuses early what it cannot serve well, and names every request. */
@@ -70,12 +76,13 @@ export function createPortalServer(handler: Handler, options: PortalServerOption
     }
   };
 
-  const server = http.createServer((request, response) => {
+  const receive = (request: IncomingMessage, response: ServerResponse) => {
     const begin = performance.now();
     const id = randomUUID();
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
     const counts = !UNCOUNTED.has(path);
     response.setHeader("x-request-id", id);
+    secure(request, response, options.security);
     const refusal = findRefusal(request, path, options.maxBody);
     if (refusal) return refuse(response, refusal);
     if (counts && inFlight >= options.maxRequests) return refuse(response, 503, { "retry-after": "2" });
@@ -88,10 +95,29 @@ export function createPortalServer(handler: Handler, options: PortalServerOption
     });
     setTrustedHeaders(request, id, options.trustProxy);
     void serve(request, response, id);
+  };
+  return listenFor(receive, options);
+}
+
+/** Node's server with bounds for clients that send slowly, too much, or nonsense. */
+function listenFor(receive: http.RequestListener, options: PortalServerOptions): http.Server {
+  const { headers, request } = options.timeouts ?? DEFAULT_TIMEOUTS;
+  const bounds = {
+    headersTimeout: headers,
+    requestTimeout: request,
+    connectionsCheckingInterval: Math.min(headers, 5_000), // how often the two above are looked at
+    keepAliveTimeout: 30_000,
+    maxHeaderSize: 16 * 1024,
+    requireHostHeader: false, // we refuse it ourselves, with our headers
+  };
+  const server = http.createServer(bounds, receive);
+  server.on("clientError", (error, socket) => {
+    refuseUnread(error, socket, securityHeaders(INERT_POLICY, options.security));
   });
-  server.headersTimeout = 15_000;
-  server.requestTimeout = 120_000;
-  server.keepAliveTimeout = 30_000;
+  server.on("checkExpectation", (message, response) => {
+    secure(message, response, options.security);
+    refuse(response, 417);
+  });
   return server;
 }
 

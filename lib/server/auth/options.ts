@@ -23,7 +23,7 @@ export const authOptions: NextAuthOptions = {
   providers: [CredentialsProvider({ name: "none", credentials: {}, authorize: () => null })],
   session: { strategy: "jwt", maxAge: SESSION_SECONDS },
   cookies: { sessionToken: { name: SESSION_COOKIE, options: COOKIE_OPTIONS } },
-  useSecureCookies: env.publicUrl.startsWith("https://"),
+  useSecureCookies: env.https,
   pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in", verifyRequest: "/sign-in" },
   callbacks: {
     // Tells a page of ours who is signed in, as long as the session's row lives.

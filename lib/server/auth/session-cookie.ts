@@ -3,15 +3,13 @@ import { cookies } from "next/headers";
 import { env } from "../env";
 import { SESSION_SECONDS } from "./session-token";
 
-export const isHttps = env.publicUrl.startsWith("https://");
-
 /** Name of a cookie of ours; `__Host-` (bound to this host, https only) where the portal is served by https. */
-export const cookieName = (name: string): string => (isHttps ? `__Host-${name}` : name);
+export const cookieName = (name: string): string => (env.https ? `__Host-${name}` : name);
 
 export const SESSION_COOKIE = cookieName("session");
 
 /** How all cookies of sign-in are set. */
-export const COOKIE_OPTIONS = { httpOnly: true, sameSite: "lax", secure: isHttps, path: "/" } as const;
+export const COOKIE_OPTIONS = { httpOnly: true, sameSite: "lax", secure: env.https, path: "/" } as const;
 
 export async function readSessionCookie(): Promise<string | undefined> {
   return (await cookies()).get(SESSION_COOKIE)?.value;

@@ -13,9 +13,6 @@ const paramsSchema = z.object({ id: z.uuid(), variant: z.enum(VARIANTS) });
 
 const HEADERS = {
   "cache-control": "private, no-store",
-  "x-content-type-options": "nosniff",
-  "content-security-policy": "default-src 'none'; sandbox",
-  "cross-origin-resource-policy": "same-origin",
   "content-disposition": "inline",
 };
 

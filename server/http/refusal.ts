@@ -1,0 +1,43 @@
+import { type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse, STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
+
+/** Uploads count their bytes themselves and say in words what is too large; here only the absurd is refused. */
+const UPLOADS = "/api/uploads";
+const MAX_UPLOAD = 64 * 1024 * 1024;
+
+/** Why a request is refused before anybody looks at it, or null. */
+export function findRefusal(request: IncomingMessage, path: string, maxBody: number): number | null {
+  // `OPTIONS *` and whole addresses are for proxies; HTTP/1.1 demands a host, and Origin is compared with it.
+  if (!path.startsWith("/") || !request.headers.host) return 400;
+  // A body without a length could be of any length; browsers always say it.
+  if (request.headers["transfer-encoding"] !== undefined) return 411;
+  const most = path === UPLOADS ? MAX_UPLOAD : maxBody;
+  return Number(request.headers["content-length"] ?? 0) > most ? 413 : null;
+}
+
+/** Answers without a body and closes the connection. */
+export function refuse(response: ServerResponse, status: number, headers: OutgoingHttpHeaders = {}): void {
+  response.writeHead(status, { "content-length": "0", connection: "close", ...headers });
+  response.end();
+}
+
+const STATUS_OF: Readonly<Record<string, number>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_HEADER_OVERFLOW: 431,
+};
+
+/** Answers what could not even be read as a request: there is no response yet, so the text is written by hand. */
+export function refuseUnread(
+  error: NodeJS.ErrnoException,
+  socket: Duplex,
+  headers: Readonly<Record<string, string>>,
+): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = STATUS_OF[error.code ?? ""] ?? 400;
+  const all = { ...headers, "content-length": "0", connection: "close" };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("")}\r\n`);
+}
