@@ -25,6 +25,8 @@ export const PLACE: RegExp = /^[\w\u4e00-\u9fff-]{1,320}$/;
 export interface Fault {
   readonly code: OwnFault | FindingCode;
   readonly params?: Readonly<Record<string, string | number>>;
+  /** When another try makes sense, for clients that read no sentences. */
+  readonly retrySeconds?: number;
 }
 
 /** Whether a code is no rule of the catalogue. */

@@ -4,7 +4,7 @@ import { type Fault, faultQuery, faultStatus, PLACE } from "@/lib/forms/upload-f
 import type { Actor } from "@/lib/server/auth/actor";
 import { findActor } from "@/lib/server/auth/find-actor";
 import { requireSameOrigin } from "@/lib/server/auth/origin";
-import { consume } from "@/lib/server/auth/throttle";
+import { consume, retryAfter, type Wait } from "@/lib/server/auth/throttle";
 import { db } from "@/lib/server/db/client";
 import { ForbiddenError, NotFoundError } from "@/lib/server/errors";
 import { faceCheck } from "@/lib/server/gateways/face-check/face-check";
@@ -30,10 +30,13 @@ export interface UploadedMaterial {
   readonly message: string;
 }
 
+function waitFault({ seconds }: Wait): Fault {
+  return { code: "wait", params: { minutes: Math.ceil(seconds / 60) }, retrySeconds: seconds };
+}
+
 async function storeForm(actor: Actor, form: UploadForm): Promise<Outcome> {
   const counted = await consume(db, [{ limit: "upload-account", of: actor.id }]);
-  if (!counted.ok)
-    return { fault: { code: "wait", params: { minutes: Math.ceil(counted.error.seconds / 60) } } };
+  if (!counted.ok) return { fault: waitFault(counted.error) };
   const scope = { db, store: materialStore(db), actor };
   const { hasConsent, ...upload } = form;
   const stored =
@@ -56,7 +59,9 @@ async function answerJson(outcome: Outcome): Promise<Response> {
   if ("fault" in outcome) {
     const message = await faultText(outcome.fault);
     const result: ActionResult = { status: "refused", code: outcome.fault.code, message };
-    return Response.json(result, { status: faultStatus(outcome.fault) });
+    const { retrySeconds: seconds } = outcome.fault;
+    const headers = seconds === undefined ? {} : retryAfter({ seconds });
+    return Response.json(result, { status: faultStatus(outcome.fault), headers });
   }
   const t = await getTranslations("materials.upload");
   const { version } = outcome.file;
@@ -98,7 +103,7 @@ async function answerUnread(request: Request, error: UploadFormFault): Promise<R
 async function answerError(error: unknown): Promise<Response> {
   if (error instanceof NotFoundError) return new Response(null, { status: 404 });
   if (error instanceof ForbiddenError) return new Response(null, { status: 403 });
-  if (error instanceof BusyError) return answerJson({ fault: { code: "busy" } });
+  if (error instanceof BusyError) return answerJson({ fault: { code: "busy", retrySeconds: 2 } });
   const reference = crypto.randomUUID();
   log.error({ err: error, reference }, "upload failed");
   const result: ActionResult = { status: "unexpected", reference };

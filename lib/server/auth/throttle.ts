@@ -11,6 +11,7 @@ export const LIMITS = {
   "code-day": { points: 10, seconds: 24 * 3600 },
   "code-address": { points: 60, seconds: 3600 },
   "upload-account": { points: 200, seconds: 3600 },
+  "draft-account": { points: 600, seconds: 600 },
   "sign-up-address": { points: 60, seconds: 3600 },
   "verify-address": { points: 10, seconds: 3600 },
   "verify-resend": { points: 1, seconds: 60 },
@@ -57,9 +58,16 @@ function limiter(db: Db, limit: LimitName): RateLimiterPostgres {
   });
 }
 
-/** Gives back what `consume` counted, when the thing was no abuse after all. */
+/**
+ * Gives back what `consume` counted, when the thing was no abuse after all. Never below nothing and never into
+ * a window that is over: a credit would allow more tries than the limit.
+ */
 export async function giveBack(db: Db, counts: readonly Count[]): Promise<void> {
-  for (const { limit, of } of counts) await limiter(db, limit).reward(of, 1);
+  for (const { limit, of } of counts) {
+    await db.$executeRaw`
+      update rate_limit set points = points - 1
+       where key = ${`${limit}:${of}`} and points > 0 and expire > extract(epoch from clock_timestamp()) * 1000`;
+  }
 }
 
 /** Counts a thing that nothing is refused for; says how often it was counted. */
@@ -74,7 +82,8 @@ export async function forget(db: Db, { limit, of }: Count): Promise<void> {
 
 /**
  * Counts each thing once, before the work is done, so that parallel tries count too. When one is over its
- * limit, none is counted, and the answer says how long to wait.
+ * limit, those before it are given back, and the answer says how long to wait. The refused one itself keeps
+ * the count: that makes no wait longer, and what is never given back cannot be given back too late.
  */
 export async function consume(db: Db, counts: readonly Count[]): Promise<Result<null, Wait>> {
   const counted: Count[] = [];
@@ -84,11 +93,16 @@ export async function consume(db: Db, counts: readonly Count[]): Promise<Result<
       counted.push(count);
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      await giveBack(db, [...counted, count]);
+      await giveBack(db, counted);
       return fail({ limit: count.limit, seconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) });
     }
   }
   return ok(null);
+}
+
+/** The header of a 429 that tells a client when to come again. */
+export function retryAfter({ seconds }: Pick<Wait, "seconds">): { readonly "retry-after": string } {
+  return { "retry-after": String(seconds) };
 }
 
 /** Takes away counters that ran out; called now and then by the delivery loop. */

@@ -5,6 +5,7 @@ import { fieldMessage } from "@/lib/i18n/field-messages";
 import { formatTime } from "@/lib/i18n/format";
 import { findActor } from "@/lib/server/auth/find-actor";
 import { isSameOrigin } from "@/lib/server/auth/origin";
+import { consume, retryAfter } from "@/lib/server/auth/throttle";
 import { newId, now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
 import { ForbiddenError, NotFoundError } from "@/lib/server/errors";
@@ -26,14 +27,16 @@ const bodySchema = z.strictObject({
   ),
 });
 
-function refuse(status: number): Response {
-  return Response.json(null, { status, headers: { "cache-control": "no-store" } });
+function refuse(status: number, headers: Readonly<Record<string, string>> = {}): Response {
+  return Response.json(null, { status, headers: { "cache-control": "no-store", ...headers } });
 }
 
 async function save(request: Request, orderNo: string): Promise<Response> {
   const actor = await findActor();
   if (!actor) return refuse(401);
   if (actor.role !== "APPLICANT") return refuse(404);
+  const counted = await consume(db, [{ limit: "draft-account", of: actor.id }]);
+  if (!counted.ok) return refuse(429, retryAfter(counted.error));
   const body = bodySchema.safeParse(await readJsonBody(request, MOST_BYTES));
   if (!body.success) return refuse(400);
   const at = now();
