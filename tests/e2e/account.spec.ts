@@ -105,6 +105,8 @@ test("a sign-in form posted from another site, or without saying from where, is 
     return /session=ey/.test(answer.headers()["set-cookie"] ?? "");
   };
   expect(await isSignedIn({ origin: "https://elsewhere.example" })).toBe(false);
+  const forged = { "x-forwarded-host": "elsewhere.example", "x-forwarded-proto": "https" };
+  expect(await isSignedIn({ origin: "https://elsewhere.example", ...forged })).toBe(false);
   expect(await isSignedIn({})).toBe(false);
   expect(await isSignedIn({ origin: new URL(page.url()).origin })).toBe(true);
 });
