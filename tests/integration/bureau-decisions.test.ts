@@ -80,7 +80,15 @@ test("whoever decides second learns who decided, when and what, and changes noth
     ok: false,
     error: decided,
   });
-  expect(await approveOrder(db, bench.request(order))).toEqual({ ok: false, error: decided });
+  expect(await approveOrder(db, bench.request(order, colleague))).toEqual({ ok: false, error: decided });
+  expect(await bench.traces()).toEqual(before);
+});
+
+test("an officer who approves again gets the same numbers, and nothing is written", async () => {
+  const order = await bench.anOrder("44");
+  const first = await approveOrder(db, bench.request(order));
+  const before = await bench.traces();
+  expect(await approveOrder(db, bench.request(order))).toEqual(first);
   expect(await bench.traces()).toEqual(before);
 });
 
@@ -94,7 +102,9 @@ test("of many decisions at the same moment one is taken, and all others name it"
         : refuseOrder(db, { ...bench.request(order, colleague), reasons }),
     ),
   );
-  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  const winners = results.flatMap(({ ok }, n) => (ok ? [n % 2] : []));
+  expect(winners).toHaveLength(10); // whoever was first repeats what was decided
+  expect(new Set(winners).size).toBe(1);
   const lost = results.flatMap((result) => (result.ok ? [] : [result.error]));
   expect(new Set(lost.map((error) => JSON.stringify(error))).size).toBe(1);
   expect(lost[0]).toMatchObject({ code: "decided", at: START });

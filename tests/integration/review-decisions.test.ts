@@ -195,6 +195,18 @@ test("the second to decide is told who decided, when and what; nothing is writte
   expect(await traces(order.orderNo)).toEqual(before);
 });
 
+test("a reviewer who sends the same decision again gets the first one, and nothing is written", async () => {
+  const order = await taken();
+  await remark(order.orderNo, "sponsor.certNo", "R-SUB-02");
+  const first = await decide(order.orderNo, "SUPPLEMENT");
+  const before = await traces(order.orderNo);
+  expect(await decide(order.orderNo, "SUPPLEMENT")).toEqual(first);
+  expect(await decide(order.orderNo, "SUPPLEMENT", other)).toMatchObject({
+    error: { code: "already-decided" },
+  });
+  expect(await traces(order.orderNo)).toEqual(before);
+});
+
 test("a rectified order comes back with its marks where nothing changed; answers are judged before a decision", async () => {
   const first = await taken();
   const { orderNo } = first;

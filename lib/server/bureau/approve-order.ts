@@ -12,9 +12,14 @@ import { findOrderForUpdate, type StoredOrder } from "../filing/order-repository
 import { requireReadable } from "../filing/policy-actor";
 import { findSubmission } from "../filing/submission-repository";
 import { notify } from "../messages/notify";
-import { type DecisionRefusal, findDecisionRefusal, saveBureauDecision } from "./decision-repository";
+import {
+  type DecisionRefusal,
+  findDecisionRefusal,
+  isOwnDecision,
+  saveBureauDecision,
+} from "./decision-repository";
 import { issueNumbers } from "./issue-numbers";
-import { findLiveSubject, type NumberPlan } from "./number-plan";
+import { findIssuedPlan, findLiveSubject, type NumberPlan } from "./number-plan";
 
 /** Which submission of which order is decided, by whom, when. */
 export interface DecisionRequest {
@@ -49,9 +54,22 @@ async function tellApproved(tx: Db, { order, type, answers, plan }: Approved): P
   await mailPersons(tx, orderId, [textAt(answers, "sponsorPrincipal.email")], notice);
 }
 
+/** The numbers that the officer's own approval gave before, or null when there was none. */
+async function findRepeated(
+  tx: Db,
+  orderId: string,
+  { submissionNumber, actor }: DecisionRequest,
+): Promise<NumberPlan | null> {
+  const isOwn = await isOwnDecision(tx, orderId, { submissionNumber, byId: actor.id, decision: "APPROVE" });
+  const submission = isOwn ? await findSubmission(tx, orderId, submissionNumber) : null;
+  return submission && findIssuedPlan(tx, orderId, submission.answers);
+}
+
 async function approveIn(tx: Db, request: DecisionRequest): Promise<Result<NumberPlan, ApproveRefusal>> {
   const { orderNo, submissionNumber, actor, at } = request;
   const order = requireReadable(await findOrderForUpdate(tx, orderNo), actor);
+  const repeated = await findRepeated(tx, order.id, request);
+  if (repeated) return ok(repeated);
   const tooLate = await findDecisionRefusal(tx, orderNo, submissionNumber);
   if (tooLate) return fail(tooLate);
   const submission = await findSubmission(tx, order.id, submissionNumber);
@@ -80,7 +98,8 @@ async function approveIn(tx: Db, request: DecisionRequest): Promise<Result<Numbe
 
 /**
  * Approves an order at the bureau's desk: numbers, records, used service codes, N10, all in one transaction.
- * Parallel approvals in one province get consecutive numbers; whoever comes second learns who decided and what.
+ * Parallel approvals in one province get consecutive numbers; whoever comes second learns who decided and what, and
+ * an officer who sends the same approval again gets the same numbers.
  *
  * @throws NotFoundError, ForbiddenError
  */

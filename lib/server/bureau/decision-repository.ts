@@ -54,3 +54,12 @@ export async function findDecisionRefusal(
   if (decided) return { code: "decided", ...decided };
   return order.submissionNumber === submissionNumber ? null : { code: "outdated" };
 }
+
+/** Whether the officer made this very decision about the submission: then its answer was lost on the way. */
+export async function isOwnDecision(
+  tx: Db,
+  orderId: string,
+  row: { readonly submissionNumber: number; readonly byId: string; readonly decision: "APPROVE" | "REFUSE" },
+): Promise<boolean> {
+  return (await tx.reviewDecision.count({ where: { orderId, stage: "BUREAU", ...row } })) > 0;
+}

@@ -100,3 +100,13 @@ export async function previewNumbers(
   const abbr = await provinceAbbr(db, provinceCode, at);
   return planServices(answers, formatSubjectNumber(abbr, year, (counter?.value ?? 0) + 1), 0);
 }
+
+/** The numbers that an approval of these answers gave out. */
+export async function findIssuedPlan(db: Db, orderId: string, answers: Answers): Promise<NumberPlan> {
+  const first = await db.filingService.findFirstOrThrow({
+    where: { orderId },
+    orderBy: { serial: "asc" },
+    select: { serial: true, subject: { select: { subjectNumber: true } } },
+  });
+  return planServices(answers, first.subject.subjectNumber, first.serial - 1);
+}

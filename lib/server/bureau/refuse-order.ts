@@ -12,7 +12,12 @@ import { requireReadable } from "../filing/policy-actor";
 import { notify } from "../messages/notify";
 import { requireRules } from "../rules/rule-tables";
 import type { DecisionRequest } from "./approve-order";
-import { type DecisionRefusal, findDecisionRefusal, saveBureauDecision } from "./decision-repository";
+import {
+  type DecisionRefusal,
+  findDecisionRefusal,
+  isOwnDecision,
+  saveBureauDecision,
+} from "./decision-repository";
 
 /** A reason of the bureau for a place of the order. */
 export interface BureauReason {
@@ -79,9 +84,25 @@ async function addRemarks(tx: Db, order: StoredOrder, request: RefuseRequest): P
   });
 }
 
+/** Whether the officer has refused with just these reasons before. */
+async function isRepeated(tx: Db, order: StoredOrder, request: RefuseRequest): Promise<boolean> {
+  const { submissionNumber, actor, reasons } = request;
+  const orderId = order.id;
+  const decision = { submissionNumber, byId: actor.id, decision: "REFUSE" } as const;
+  // Once the applicant has handed in anew, the page is outdated and must say so.
+  if (order.submissionNumber !== submissionNumber || !(await isOwnDecision(tx, orderId, decision)))
+    return false;
+  const sent = await tx.remark.findMany({ where: { orderId, submissionNumber, stage: "BUREAU" } });
+  const linesOf = (rows: readonly { target: string; code: string; text: string }[]) =>
+    rows.map(({ target, code, text }) => JSON.stringify([target, code, text.trim()])).sort();
+  const before = linesOf(sent.map(({ reasonCode: code, target, text }) => ({ code, target, text })));
+  return before.join() === linesOf(reasons).join();
+}
+
 async function refuseIn(tx: Db, request: RefuseRequest): Promise<Result<null, RefuseRefusal>> {
   const { orderNo, submissionNumber, actor, at, reasons } = request;
   const order = requireReadable(await findOrderForUpdate(tx, orderNo), actor);
+  if (await isRepeated(tx, order, request)) return ok(null);
   const tooLate = await findDecisionRefusal(tx, orderNo, submissionNumber);
   if (tooLate) return fail(tooLate);
   const catalogue = (await requireRules(tx, at)).reasons;
@@ -107,7 +128,8 @@ async function refuseIn(tx: Db, request: RefuseRequest): Promise<Result<null, Re
 }
 
 /**
- * Refuses an order at the bureau's desk: its reasons become remarks that the applicant sees at their places, N11.
+ * Refuses an order at the bureau's desk: its reasons become remarks that the applicant sees at their places, N11. The
+ * same refusal sent again by the same officer is done already.
  *
  * @throws NotFoundError, ForbiddenError
  */

@@ -107,11 +107,20 @@ async function saveDecision(
   };
 }
 
+/** Whether the reviewer made this very decision before: then its answer was lost on the way. */
+function isRepeated(refusal: ReviewRefusal, order: StoredOrder, request: DecideRequest): boolean {
+  // Once the applicant has handed in anew, the page is outdated and must say so.
+  if (refusal.code !== "already-decided" || order.submissionNumber !== request.submissionNumber) return false;
+  const { decision, byId } = refusal.decision;
+  const isSameAsked = request.decision !== "MAILING" || order.papersAsked === request.mailing?.papers;
+  return byId === request.actor.id && decision === request.decision && isSameAsked;
+}
+
 async function decideIn(tx: Db, request: DecideRequest): Promise<Result<InitialDecision, ReviewRefusal>> {
   const { orderNo, actor, at, decision, submissionNumber } = request;
   const order = await requireDeskOrder(tx, request);
   const refusal = await findDeskRefusal(tx, order, request, submissionNumber);
-  if (refusal) return fail(refusal);
+  if (refusal) return isRepeated(refusal, order, request) ? ok(decision) : fail(refusal);
   const standings = await listStandings(tx, order);
   const against = findRemarkRefusal(standings, request);
   if (against) return fail(against);
@@ -126,7 +135,8 @@ async function decideIn(tx: Db, request: DecideRequest): Promise<Result<InitialD
 
 /**
  * Decides the initial review of one submission, once. Whoever comes second is told who decided, when and what;
- * whoever lost the order to somebody else is told to whom.
+ * whoever lost the order to somebody else is told to whom. The same decision sent again by the same reviewer is the
+ * first one.
  *
  * @throws NotFoundError, ForbiddenError
  */
