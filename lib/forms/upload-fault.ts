@@ -14,6 +14,7 @@ const OWN_FAULTS = {
   "key-used": 409,
   wait: 429,
   busy: 503,
+  "no-space": 507,
 } as const;
 
 export type OwnFault = keyof typeof OWN_FAULTS;

@@ -3,9 +3,11 @@ import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/server/auth/actor";
 import { newId, now } from "@/lib/server/clock";
+import { type MaterialStoreGateway, StoreFullError } from "@/lib/server/gateways/material-store/port";
 import { listFiles } from "@/lib/server/materials/material-repository";
 import { readMaterial } from "@/lib/server/materials/read-material";
 import { sweepMaterials } from "@/lib/server/materials/sweep-materials";
+import { uploadMaterial } from "@/lib/server/materials/upload-material";
 import { writeReferenceData } from "@/lib/server/rules/write-reference-data";
 import { anActor } from "@/tests/support/builders/account";
 import { aDraftOrder } from "@/tests/support/builders/draft-order";
@@ -13,7 +15,7 @@ import { testDatabase } from "@/tests/support/database";
 import { materialBench } from "@/tests/support/material-bench";
 
 const { db } = await testDatabase(20);
-const { store, upload, filesOnDisk } = await materialBench(db);
+const { store, licence, upload, filesOnDisk } = await materialBench(db);
 let owner: Actor;
 
 beforeAll(async () => {
@@ -57,6 +59,28 @@ test("the owner gets every size back as it was stored", async () => {
     const { bytes, mime } = await readMaterial({ db, store, actor: owner }, file.value.id, variant);
     expect({ mime, width: (await sharp(bytes).metadata()).width }).toEqual({ mime: "image/jpeg", width });
   }
+});
+
+test("a store without room refuses in words, keeps nothing, and takes the same upload once there is room", async () => {
+  const order = await aDraftOrder(db, { ownerId: owner.id });
+  const place = { code: "SPONSOR_CERT", owner: "sponsor", side: "1" } as const;
+  const file = { orderNo: order.orderNo, uploadKey: newId(), fileName: "licence.jpg", bytes: licence };
+  const send = (given: MaterialStoreGateway) =>
+    uploadMaterial({ db, store: given, actor: owner }, { ...place, ...file });
+  const before = await filesOnDisk();
+  const full: MaterialStoreGateway = {
+    put: async (key, bytes) => {
+      if (key.endsWith("-thumb")) throw new StoreFullError("the disk is full");
+      await store.put(key, bytes);
+    },
+    get: (key) => store.get(key),
+    remove: (key) => store.remove(key),
+    list: () => store.list(),
+  };
+  expect(await send(full)).toEqual({ ok: false, error: { code: "no-space" } });
+  expect(await filesOnDisk()).toEqual(before);
+  expect(await db.material.count({ where: { orderId: order.id } })).toBe(0);
+  expect(await send(store)).toMatchObject({ ok: true, value: { version: 1 } });
 });
 
 test("a repeated key answers the first result and stores nothing twice", async () => {

@@ -9,7 +9,8 @@ import type { PrismaClient } from "../db/generated/client";
 import { ForbiddenError } from "../errors";
 import { saveAudit } from "../filing/audit";
 import { addEvent, type StoredOrder, saveTouch } from "../filing/order-repository";
-import type { MaterialStoreGateway } from "../gateways/material-store/port";
+import { type MaterialStoreGateway, StoreFullError } from "../gateways/material-store/port";
+import { log } from "../log";
 import { checkPicture } from "./check-picture";
 import { checkSlot } from "./find-slot";
 import { findUploaded, type MaterialFile, type Slot, saveVersion } from "./material-repository";
@@ -29,8 +30,13 @@ export interface Upload extends Slot {
   readonly bytes: Buffer;
 }
 
-/** `locked`: not in this state. `not-asked`: not on the list. `key-used`: the key belongs to another upload. */
-export type UploadRefusal = PictureFault | { readonly code: "locked" | "not-asked" | "key-used" };
+/**
+ * `locked`: not in this state. `not-asked`: not on the list. `key-used`: the key belongs to another upload.
+ * `no-space`: the store is full.
+ */
+export type UploadRefusal =
+  | PictureFault
+  | { readonly code: "locked" | "not-asked" | "key-used" | "no-space" };
 
 /** What an upload works with. */
 export interface UploadScope {
@@ -125,17 +131,33 @@ async function saveFile(
   return { file, at };
 }
 
+/** The key under which the bytes were stored, or null when there is no room for them. */
+async function storeBytes(
+  { db, store }: UploadScope,
+  { order, picture }: AcceptedUpload,
+): Promise<string | null> {
+  try {
+    return await putPicture(store, await ensureOrderKey(db, order.id), picture);
+  } catch (error) {
+    if (!(error instanceof StoreFullError)) throw error;
+    log.error({ order: order.orderNo }, "no space left for uploads");
+    return null;
+  }
+}
+
 /**
  * Stores an accepted file: bytes first, then row, event and audit in one transaction; without it, no bytes. When
  * the commit itself fails the row may be there all the same: then the bytes stay, and the sweep finds out.
  */
 export async function storeUpload(
-  { db, store, actor }: UploadScope,
+  scope: UploadScope,
   accepted: AcceptedUpload,
   after: AfterUpload = async () => {},
 ): Promise<Result<MaterialFile, UploadRefusal>> {
-  const { order, upload, picture } = accepted;
-  const storageKey = await putPicture(store, await ensureOrderKey(db, order.id), picture);
+  const { db, store, actor } = scope;
+  const { order, upload } = accepted;
+  const storageKey = await storeBytes(scope, accepted);
+  if (storageKey === null) return fail({ code: "no-space" });
   let mayBeKept = false;
   try {
     return await db.$transaction(async (tx) => {

@@ -85,6 +85,8 @@ export const materials = {
     "key-used": "The page is out of date; reload it and upload again",
     malformed: "What was sent is incomplete; reload the page and try again",
     busy: "Many people are uploading; try again in a moment",
+    "no-space":
+      "There is no room for pictures at the moment, so this one was not stored; upload it again later. What you filled in is safe",
     "signed-out": "You are signed out; sign in in another window and upload again",
     wait: "Too many uploads; try again in {minutes, plural, one {# minute} other {# minutes}}",
     consent: "Read how the portrait is used and agree first",

@@ -2,7 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { link, mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import type { MaterialStoreGateway, StoredObject } from "./port";
+import { type MaterialStoreGateway, type StoredObject, StoreFullError } from "./port";
 
 const KEY = /^[0-9a-f]{40}(?:-[a-z]+)?$/;
 /** Written aside under a name of its own, so that no reader ever sees half a file. */
@@ -10,6 +10,11 @@ const STORED = /^[0-9a-f]{40}(?:-[a-z]+)?(?:\.part)?$/;
 
 function isAbsent(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
+
+/** Disk or quota used up. */
+function isFull(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT");
 }
 
 async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
@@ -52,6 +57,14 @@ export class LocalDiskStore implements MaterialStoreGateway {
   }
 
   async put(key: string, bytes: Uint8Array): Promise<void> {
+    try {
+      await this.write(key, bytes);
+    } catch (error) {
+      throw isFull(error) ? new StoreFullError("the disk is full") : error;
+    }
+  }
+
+  private async write(key: string, bytes: Uint8Array): Promise<void> {
     const file = await this.fileOf(key, KEY);
     const folder = path.dirname(file);
     await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -4,12 +4,21 @@ export interface StoredObject {
   readonly writtenAt: Date;
 }
 
+/** There is no room for more; nothing of what was to be stored is there. */
+export class StoreFullError extends Error {
+  override readonly name = "StoreFullError";
+}
+
 /**
  * Where the files of orders lie. What it gets is encrypted already; it knows neither orders nor keys of
  * encryption. A key is written once and never overwritten.
  */
 export interface MaterialStoreGateway {
-  /** Durable when it returns. Throws when the key is taken. */
+  /**
+   * Durable when it returns. Throws when the key is taken.
+   *
+   * @throws StoreFullError
+   */
   put(key: string, bytes: Uint8Array): Promise<void>;
   /** The bytes, or null when there is no such object. */
   get(key: string): Promise<Buffer | null>;
