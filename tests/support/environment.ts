@@ -23,3 +23,9 @@ export function portalEnvironment(changes: Readonly<Record<string, string>>): No
   const none = { DATABASE_URL: "", DATABASE_KIND: "", SEED_DEMO: "", DEMO: "", HOST: "", PORT: "0" };
   return { ...process.env, ...none, NEXT_TELEMETRY_DISABLED: "1", ...changes };
 }
+
+/** Lets this process read and write the data of a portal that it starts itself. */
+export function chooseDataDir(folder: string): void {
+  process.env.DATA_DIR = folder;
+  process.env.LOG_LEVEL = "error";
+}
