@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { StartError } from "@/lib/server/db/embedded/start-error";
 import { RotatingFile } from "@/lib/server/rotating-file";
 import { releaseLock, takeLock } from "@/scripts/start/lock-file.mjs";
+import { bundleServer } from "./bundle-server";
 import { type Changes, runChild } from "./run-child";
 import { hashSources } from "./source-hash";
 
@@ -49,8 +50,7 @@ async function runBuild(dataDir: string, env: Changes, signal: AbortSignal): Pro
   }
 }
 
-/** Builds the pages, unless the sources are those of the last build; what Next says goes to `build.log`. */
-export async function build(dataDir: string, env: Changes, signal: AbortSignal): Promise<void> {
+async function buildPages(dataDir: string, env: Changes, signal: AbortSignal): Promise<void> {
   if (isBuilt()) return;
   await withBuildLock(signal, async () => {
     if (isBuilt()) return;
@@ -59,4 +59,13 @@ export async function build(dataDir: string, env: Changes, signal: AbortSignal):
     await runBuild(dataDir, env, signal);
     writeFileSync(MARK, hash);
   });
+}
+
+/**
+ * Builds the pages, unless the sources are those of the last build, and the web process, which takes no time worth
+ * remembering; what Next says goes to `build.log`.
+ */
+export async function build(dataDir: string, env: Changes, signal: AbortSignal): Promise<void> {
+  await buildPages(dataDir, env, signal);
+  await bundleServer();
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { z } from "zod";
 import { childEnvironment, env as ownEnv } from "@/lib/server/env";
+import { SERVER_BUNDLE } from "./bundle-server";
 import type { Running } from "./keep-running";
 import { type Changes, endChild, TYPESCRIPT, waitForEnd } from "./run-child";
 import { ToldError } from "./told-error";
@@ -11,15 +12,22 @@ export const readyMessage = z.object({ ready: z.literal(true) });
 /** Keeps the server at 170–200 MB without loss of speed; the development server compiles and needs more. */
 const HEAP = "--max-old-space-size=384";
 
+/** In development sources change while it runs; in production they are one file. */
+const findScript = (env: Changes) => (env.NODE_ENV === "production" ? SERVER_BUNDLE : "server/main.ts");
+
+function flagsFor(env: Changes, script: string): readonly string[] {
+  const flags = script.endsWith(".ts") ? TYPESCRIPT : ["--conditions=react-server"];
+  return env.NODE_ENV === "production" ? [HEAP, ...flags] : flags;
+}
+
 /** Starts the web server and waits until it takes requests; an aborted `signal` ends it on its way there. */
 export async function startWeb(
   env: Changes,
   signal: AbortSignal,
-  script = "server/main.ts",
+  script = findScript(env),
 ): Promise<Running> {
   signal.throwIfAborted();
-  const flags = env.NODE_ENV === "production" ? [HEAP, ...TYPESCRIPT] : TYPESCRIPT;
-  const child = spawn(process.execPath, [...flags, script], {
+  const child = spawn(process.execPath, [...flagsFor(env, script), script], {
     env: childEnvironment({ LOG: ownEnv.log ?? (process.stdout.isTTY ? "text" : "json"), ...env }),
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });

@@ -88,7 +88,8 @@ async function breakPortal(portal: Portal, db: PrismaClient): Promise<readonly F
   const traffic = await startTraffic(db, () => portal.url, people);
   const [web, database] = await Promise.all([
     killOften(portal, "web", WEB_KILLS),
-    killOften(portal, "database", DATABASE_KILLS),
+    // Half a round later, so that each is measured while the other is well.
+    pause(LEAST_PAUSE_MS / 2).then(() => killOften(portal, "database", DATABASE_KILLS)),
   ]);
   const everything = await killEverything(portal);
   await traffic.end();

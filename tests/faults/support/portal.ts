@@ -5,6 +5,7 @@ import { findClusterFolder } from "@/lib/server/db/embedded/cluster";
 import { embeddedUrl } from "@/lib/server/db/embedded/postgres-process";
 import { findPostmaster } from "@/lib/server/db/embedded/postmaster-file";
 import { findParent, findStartTime } from "@/scripts/start/process-facts.mjs";
+import { SERVER_BUNDLE } from "@/server/launcher/bundle-server";
 import { runStart, type StartRun } from "@/tests/support/start";
 import { dataDir } from "./own-data";
 
@@ -70,7 +71,7 @@ export class Portal {
   findWeb(): number | null {
     const root = this.run.child.pid ?? 0;
     const pids = readdirSync("/proc").map(Number).filter(Number.isInteger);
-    const isWeb = (pid: number) => commandOf(pid).includes("server/main.ts") && descendsFrom(pid, root);
+    const isWeb = (pid: number) => commandOf(pid).includes(SERVER_BUNDLE) && descendsFrom(pid, root);
     return pids.find((pid) => isWeb(pid) && findStartTime(pid) !== null) ?? null;
   }
 
