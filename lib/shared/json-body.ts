@@ -1,7 +1,12 @@
+function refuseProto(key: string, value: unknown): unknown {
+  if (key === "__proto__") throw new SyntaxError("__proto__ in JSON");
+  return value;
+}
+
 /**
  * Reads the body of a request as JSON without taking in more than a number of bytes.
  *
- * @returns null when it is longer, or no JSON
+ * @returns null when it is longer, no JSON, or names a `__proto__` anywhere
  */
 export async function readJsonBody(request: Request, mostBytes: number): Promise<unknown> {
   if (Number(request.headers.get("content-length") ?? 0) > mostBytes || !request.body) return null;
@@ -13,7 +18,7 @@ export async function readJsonBody(request: Request, mostBytes: number): Promise
     parts.push(part);
   }
   try {
-    return JSON.parse(Buffer.concat(parts).toString("utf8"));
+    return JSON.parse(Buffer.concat(parts).toString("utf8"), refuseProto);
   } catch {
     return null;
   }

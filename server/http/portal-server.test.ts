@@ -89,6 +89,10 @@ test.each([
   expect((await fetch(url, { method: "POST", body })).status).toBe(status);
 });
 
+test.each(["/bureau/%00", "/admin/orders?q=a%00b"])("an address with NUL is refused: %s", async (path) => {
+  expect((await fetch((await listen(echo)) + path)).status).toBe(400);
+});
+
 /** What the server answers to these bytes, as it stands on the wire. */
 async function say(url: string, bytes: string): Promise<string> {
   const { hostname, port } = new URL(url);

@@ -2,12 +2,12 @@
 
 import { goTo } from "@/lib/server/auth/go-to";
 import { db } from "@/lib/server/db/client";
-import { orderNoField, runDesk } from "@/lib/server/review/run-desk";
+import { orderInput, readDesk, runDesk } from "@/lib/server/review/run-desk";
 import { takeNextOrder, takeOrder } from "@/lib/server/review/take-order";
 
 /** Takes one order and opens it; who holds it instead is said there. */
 export async function takeOrderAction(form: FormData): Promise<void> {
-  const orderNo = orderNoField.parse(form.get("orderNo"));
+  const { orderNo } = await readDesk(form, orderInput);
   const fault = await runDesk((who) => takeOrder(db, { orderNo, ...who }));
   goTo(`/review/${orderNo}${fault ? `?refused=${fault.code}` : ""}`);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { waitingLimit } from "@/lib/domain/calendar/deadlines";
 import type { FilingChange, FilingOrder } from "@/lib/domain/filing/lifecycle";
+import { isOrderNumber } from "@/lib/domain/filing/order-number";
 import type { Carrier } from "@/lib/domain/filing/tables/carriers";
 import type { AnyActor } from "../auth/actor";
 import { newId } from "../clock";
@@ -59,13 +60,15 @@ const COLUMNS = Prisma.raw(
 
 /** Reads an order by its number and, inside a transaction, keeps others from writing it until the commit. */
 export async function findOrderForUpdate(db: Db, orderNo: string): Promise<StoredOrder | null> {
+  if (!isOrderNumber(orderNo)) return null;
   const [order = null] = await db.$queryRaw<OrderRow[]>`
     select ${COLUMNS} from filing_order where order_no = ${orderNo} for update`;
   return order;
 }
 
 /** Reads an order by its number. */
-export function findOrder(db: Db, orderNo: string): Promise<OrderRow | null> {
+export async function findOrder(db: Db, orderNo: string): Promise<OrderRow | null> {
+  if (!isOrderNumber(orderNo)) return null;
   return db.filingOrder.findUnique({ where: { orderNo } });
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import * as z from "zod";
 import type { Result } from "@/lib/domain/result";
+import { readForm } from "@/lib/forms/form-state";
 import type { Actor } from "../auth/actor";
 import { requireActor } from "../auth/require-actor";
 import { now } from "../clock";
@@ -10,6 +11,19 @@ import { guarded } from "../guarded";
 
 /** Number of an order, as forms carry it. */
 export const orderNoField = z.string().regex(/^BA\d{14}$/);
+
+/** A form that says nothing but which order. */
+export const orderInput = z.object({ orderNo: orderNoField });
+
+/**
+ * What a form of the desk says. Everybody but reviewers learns nothing, not even what the form would have to look
+ * like; a form that no page of ours made has nothing to be told either.
+ */
+export async function readDesk<T>(form: FormData, schema: z.ZodType<T>): Promise<T> {
+  await requireActor(["REVIEWER"]);
+  const parsed = schema.safeParse(readForm(form));
+  return parsed.success ? parsed.data : notFound();
+}
 
 /** Who does a piece of work, and when. */
 export interface AtWork {

@@ -18,7 +18,14 @@ import { judgeRemark } from "@/lib/server/review/judge-remark";
 import { passItems, unpassItems } from "@/lib/server/review/mark-items";
 import { releaseOrder } from "@/lib/server/review/release-order";
 import { REVEAL_REASONS, revealValue } from "@/lib/server/review/reveal-value";
-import { type AtWork, type DeskFault, orderNoField, runDesk } from "@/lib/server/review/run-desk";
+import {
+  type AtWork,
+  type DeskFault,
+  orderInput,
+  orderNoField,
+  readDesk,
+  runDesk,
+} from "@/lib/server/review/run-desk";
 import { removeRemark, saveRemark } from "@/lib/server/review/save-remark";
 import { placeAnchor } from "@/lib/shared/workbench-view";
 
@@ -41,14 +48,18 @@ function back({ orderNo, changed, anchor }: z.infer<z.ZodObject<typeof desk>>, f
   goTo(`/review/${orderNo}${asked}${anchor && !fault ? `#${anchor}` : ""}`);
 }
 
-const markInput = z.object({ ...desk, targets: z.string().max(20_000), mark: z.enum(["pass", "undo"]) });
+const targetsField = z
+  .string()
+  .max(20_000)
+  .transform((text) => text.split(" "))
+  .pipe(target.array().max(400));
+const markInput = z.object({ ...desk, targets: targetsField, mark: z.enum(["pass", "undo"]) });
 
 /** Marks places as in order, or takes the marks back. */
 export async function markAction(form: FormData): Promise<void> {
-  const input = markInput.parse(Object.fromEntries(form));
-  const targets = target.array().max(400).parse(input.targets.split(" "));
+  const input = await readDesk(form, markInput);
   const work = input.mark === "pass" ? passItems : unpassItems;
-  back(input, await runDesk((who) => work(db, { orderNo: input.orderNo, targets, ...who })));
+  back(input, await runDesk((who) => work(db, { orderNo: input.orderNo, targets: input.targets, ...who })));
 }
 
 const remarkInput = z.object({
@@ -60,7 +71,7 @@ const remarkInput = z.object({
 
 /** Writes a remark down; when it is refused, the form keeps what was typed. */
 export async function saveRemarkAction(_: RemarkFormState, form: FormData): Promise<RemarkFormState> {
-  const input = remarkInput.parse(Object.fromEntries(form));
+  const input = await readDesk(form, remarkInput);
   const fault = await runDesk((who) => saveRemark(db, { ...input, ...who }));
   if (fault) return { code: fault.code, reasonCode: input.reasonCode, text: input.text };
   back({ ...input, anchor: placeAnchor(input.target) }, null);
@@ -70,7 +81,7 @@ const remarkIdInput = z.object({ ...desk, remarkId: z.uuid() });
 
 /** Deletes a remark that was not sent. */
 export async function removeRemarkAction(form: FormData): Promise<void> {
-  const input = remarkIdInput.parse(Object.fromEntries(form));
+  const input = await readDesk(form, remarkIdInput);
   back(input, await runDesk((who) => removeRemark(db, { ...input, ...who })));
 }
 
@@ -78,7 +89,7 @@ const judgeInput = z.object({ ...desk, remarkId: z.uuid(), verdict: z.enum(["acc
 
 /** Accepts what the applicant answered, or raises the remark again. */
 export async function judgeRemarkAction(form: FormData): Promise<void> {
-  const input = judgeInput.parse(Object.fromEntries(form));
+  const input = await readDesk(form, judgeInput);
   back(input, await runDesk((who) => judgeRemark(db, { ...input, ...who })));
 }
 
@@ -91,7 +102,7 @@ const faceInput = z.object({
 
 /** Decides a portrait. */
 export async function decideFaceAction(form: FormData): Promise<void> {
-  const { failure, ...input } = faceInput.parse(Object.fromEntries(form));
+  const { failure, ...input } = await readDesk(form, faceInput);
   const fault = await runDesk(async ({ actor }) => {
     const decided = await decideFaceCheck(db, { ...input, actor, ...(failure ? { failure } : {}) });
     return decided.ok ? decided : fail({ code: "face-settled" });
@@ -103,13 +114,13 @@ const revealInput = z.object({ ...desk, path: target, reason: z.enum(REVEAL_REAS
 
 /** Opens one masked value, with a line in the audit. */
 export async function revealAction(form: FormData): Promise<void> {
-  const input = revealInput.parse(Object.fromEntries(form));
+  const input = await readDesk(form, revealInput);
   back(input, await runDesk((who) => revealValue(db, { ...input, ...who })));
 }
 
 /** Gives the order back to the queue. */
 export async function releaseAction(form: FormData): Promise<void> {
-  const orderNo = orderNoField.parse(form.get("orderNo"));
+  const { orderNo } = await readDesk(form, orderInput);
   const fault = await runDesk((who) => releaseOrder(db, { orderNo, ...who }));
   goTo(fault ? `/review/${orderNo}?refused=${fault.code}` : "/review");
 }
@@ -127,13 +138,14 @@ async function decide(input: Omit<DecideRequest, keyof AtWork>): Promise<never> 
 
 /** Decides the initial review; the loser of a race reads on the order's page who decided, when and what. */
 export async function decideAction(form: FormData): Promise<void> {
-  await decide(decideInput.parse(Object.fromEntries(form)));
+  await decide(await readDesk(form, decideInput));
 }
 
 const mailingInput = decideInput.omit({ decision: true });
 
 /** Asks for papers by post; which and where to are to be filled in, and what was typed is kept. */
 export async function requireMailingAction(_: FormState, form: FormData): Promise<FormState> {
+  const input = await readDesk(form, mailingInput);
   const values = readForm(form);
   const { papers = "", address = "" } = values;
   const parsed = mailingForm.safeParse({ papers, address });
@@ -141,7 +153,7 @@ export async function requireMailingAction(_: FormState, form: FormData): Promis
     const { errors } = reviewMessages(await getLocale()).mailing;
     return { result: { status: "invalid", messages: listMessages(parsed.error.issues, errors) }, values };
   }
-  return decide({ ...mailingInput.parse(values), decision: "MAILING", mailing: parsed.data });
+  return decide({ ...input, decision: "MAILING", mailing: parsed.data });
 }
 
 /** Keeps the order while the reviewer reads; null when it is no longer theirs. */

@@ -1,7 +1,8 @@
 "use server";
 
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import * as z from "zod";
+import { readForm } from "@/lib/forms/form-state";
 import { requireSameOrigin } from "@/lib/server/auth/origin";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { db } from "@/lib/server/db/client";
@@ -16,8 +17,10 @@ const input = z.object({
 /** Takes the current picture of one place out of the order and returns to its tile. */
 export async function removeMaterialAction(form: FormData): Promise<void> {
   await requireSameOrigin();
-  const actor = await requireActor();
-  const { orderNo, id, at } = input.parse(Object.fromEntries(form));
+  const actor = await requireActor(["APPLICANT"]);
+  const parsed = input.safeParse(readForm(form));
+  if (!parsed.success) notFound();
+  const { orderNo, id, at } = parsed.data;
   const removed = await removeMaterial(db, { orderNo, id, actor });
   const said = removed.ok ? { removed: "1", at } : { fault: "locked", at };
   redirect(`/filings/${orderNo}/materials?${new URLSearchParams(said)}#${at}`);

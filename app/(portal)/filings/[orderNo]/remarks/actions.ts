@@ -1,8 +1,10 @@
 "use server";
 
+import { notFound } from "next/navigation";
 import * as z from "zod";
-import type { FormState } from "@/lib/forms/form-state";
+import { type FormState, readForm } from "@/lib/forms/form-state";
 import { reviewMessages } from "@/lib/i18n/review-messages";
+import { requireActor } from "@/lib/server/auth/require-actor";
 import { db } from "@/lib/server/db/client";
 import { runWizardForm } from "@/lib/server/filing/run-wizard-form";
 import { contestRemark } from "@/lib/server/review/answer-remark";
@@ -12,7 +14,10 @@ const input = z.object({ remarkId: z.uuid(), text: z.string().default("") });
 
 /** Says why an item is right as it stands; keeps what was typed when it is refused. */
 export async function contestRemarkAction(orderNo: string, _: FormState, form: FormData): Promise<FormState> {
-  const { remarkId, text } = input.parse(Object.fromEntries(form));
+  await requireActor(["APPLICANT"]);
+  const parsed = input.safeParse(readForm(form));
+  if (!parsed.success) notFound();
+  const { remarkId, text } = parsed.data;
   const state = await runWizardForm(async ({ actor, at, locale, refuse }) => {
     const done = await contestRemark(db, { orderNo, remarkId, text, actor, at });
     if (!done.ok) return refuse(done.error.code, reviewMessages(locale).refused[done.error.code]);
