@@ -13,7 +13,7 @@ export type Person = (typeof PERSONS)[number];
 /** Who may. `owner` stands for the applicant whose object it is. */
 export type Allowed = readonly Person[];
 
-const EVERYBODY: Allowed = PERSONS;
+export const EVERYBODY: Allowed = PERSONS;
 const SIGNED_IN: Allowed = ["owner", "stranger", "reviewer", "bureau", "otherBureau", "admin"];
 const APPLICANTS: Allowed = ["owner", "stranger"];
 const OWNER: Allowed = ["owner"];
@@ -79,7 +79,8 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   "(portal)/filings/[orderNo]/services/[serviceKey]/address": ofOwner("draft", { serviceKey: "s1" }),
   "(portal)/filings/[orderNo]/services/[serviceKey]/details": ofOwner("draft", { serviceKey: "s1" }),
   "(portal)/filings/[orderNo]/services/[serviceKey]/person": ofOwner("draft", { serviceKey: "s1" }),
-  "(portal)/filings/[orderNo]/sponsor/legal-representative": ofOwner("draft"),
+  // The step is part of no order of the demo: nobody gets in, and the rightful way is not tried.
+  "(portal)/filings/[orderNo]/sponsor/legal-representative": { may: [], object: "draft" },
   "(portal)/filings/[orderNo]/sponsor": ofOwner("draft"),
   "(portal)/filings/[orderNo]/sponsor/person": ofOwner("draft"),
   "(portal)/filings/[orderNo]/take-back": ofOwner("submitted"),
@@ -125,12 +126,23 @@ export interface ActionRule {
   readonly object?: ObjectName;
   /** Arguments before the form: the order's number, and what else was bound to it. */
   readonly bound?: readonly string[];
+  /** What the rightful person sends to be answered without changing anything; `{object}` is the order's number. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** The rightful person cannot call it without changing what other tests look at: only the denials are tried. */
+  readonly changes?: true;
   /** `state`: answers with a state of the form; `form`: gets the form alone; `none`: gets no form. */
   readonly shape: "state" | "form" | "none";
 }
 
 const open: ActionRule = { may: EVERYBODY, shape: "state" };
-const deskForm: ActionRule = { may: REVIEWERS, object: "desk", shape: "form" };
+const NO_ID = "00000000-0000-4000-8000-000000000000";
+/** The reviewer of the matrix holds no order, so that the desk refuses what it would let others do. */
+const deskForm = (values: Readonly<Record<string, string>> = {}): ActionRule => ({
+  may: REVIEWERS,
+  object: "desk",
+  values: { orderNo: "{object}", ...values },
+  shape: "form",
+});
 const orderForm = (object: ObjectName, ...bound: readonly string[]): ActionRule => ({
   may: OWNER,
   object,
@@ -140,40 +152,63 @@ const orderForm = (object: ObjectName, ...bound: readonly string[]): ActionRule 
 
 /** Who may call each server action, by its file below `app/` and its name. */
 export const ACTIONS: Readonly<Record<string, ActionRule>> = {
-  "(console)/admin/users/actions changeAccountStatusAction": { may: ADMINS, shape: "form" },
+  "(console)/admin/users/actions changeAccountStatusAction": { may: ADMINS, changes: true, shape: "form" },
   "(console)/admin/users/actions createStaffAction": { may: ADMINS, shape: "state" },
-  "(console)/bureau/actions approveOrderAction": { may: ITS_OFFICERS, object: "case", shape: "state" },
-  "(console)/bureau/actions refuseOrderAction": { may: ITS_OFFICERS, object: "case", shape: "state" },
+  "(console)/bureau/actions approveOrderAction": {
+    may: ITS_OFFICERS,
+    object: "case",
+    values: { orderNo: "{object}", submissionNumber: "9999" },
+    shape: "state",
+  },
+  "(console)/bureau/actions refuseOrderAction": {
+    may: ITS_OFFICERS,
+    object: "case",
+    values: { orderNo: "{object}", submissionNumber: "9999" },
+    shape: "state",
+  },
   "(console)/bureau/actions revealAnswerAction": {
     may: ITS_OFFICERS,
     object: "case",
     bound: ["{object}"],
     shape: "state",
   },
-  "(console)/review/[orderNo]/actions decideAction": deskForm,
-  "(console)/review/[orderNo]/actions decideFaceAction": deskForm,
-  "(console)/review/[orderNo]/actions judgeRemarkAction": deskForm,
-  "(console)/review/[orderNo]/actions markAction": deskForm,
-  "(console)/review/[orderNo]/actions releaseAction": deskForm,
-  "(console)/review/[orderNo]/actions removeRemarkAction": deskForm,
+  "(console)/review/[orderNo]/actions decideAction": deskForm({ decision: "PASS", submissionNumber: "9999" }),
+  "(console)/review/[orderNo]/actions decideFaceAction": deskForm({ serviceKey: "s1", verdict: "PASSED" }),
+  "(console)/review/[orderNo]/actions judgeRemarkAction": deskForm({ remarkId: NO_ID, verdict: "accept" }),
+  "(console)/review/[orderNo]/actions markAction": deskForm({ targets: "sponsor.sponsorName", mark: "pass" }),
+  "(console)/review/[orderNo]/actions releaseAction": deskForm(),
+  "(console)/review/[orderNo]/actions removeRemarkAction": {
+    ...deskForm({ remarkId: NO_ID }),
+    changes: true,
+  },
   "(console)/review/[orderNo]/actions renewLeaseAction": {
     may: REVIEWERS,
     object: "desk",
     bound: ["{object}"],
     shape: "none",
   },
-  "(console)/review/[orderNo]/actions requireMailingAction": { ...deskForm, shape: "state" },
-  "(console)/review/[orderNo]/actions revealAction": deskForm,
-  "(console)/review/[orderNo]/actions saveRemarkAction": { ...deskForm, shape: "state" },
-  "(console)/review/actions takeNextAction": { may: REVIEWERS, shape: "none" },
-  "(console)/review/actions takeOrderAction": deskForm,
+  "(console)/review/[orderNo]/actions requireMailingAction": {
+    ...deskForm({ submissionNumber: "9999" }),
+    shape: "state",
+  },
+  "(console)/review/[orderNo]/actions revealAction": deskForm({ path: "sponsor.certNo", reason: "OTHER" }),
+  "(console)/review/[orderNo]/actions saveRemarkAction": {
+    ...deskForm({ target: "sponsor.sponsorName" }),
+    shape: "state",
+  },
+  "(console)/review/actions takeNextAction": { may: REVIEWERS, object: "desk", changes: true, shape: "none" },
+  "(console)/review/actions takeOrderAction": { ...deskForm(), changes: true },
   "(portal)/account/contacts/actions changeEmailAction": { may: SIGNED_IN, shape: "state" },
   "(portal)/account/contacts/actions changeMobileAction": { may: SIGNED_IN, shape: "state" },
   "(portal)/account/contacts/actions completeContactAction": { may: SIGNED_IN, shape: "state" },
   "(portal)/account/notices/actions markAllReadAction": { may: SIGNED_IN, shape: "none" },
   "(portal)/account/notices/actions openNoticeAction": { may: SIGNED_IN, shape: "form" },
   "(portal)/account/security/actions changePasswordAction": { may: SIGNED_IN, shape: "state" },
-  "(portal)/account/security/actions endOtherSessionsAction": { may: SIGNED_IN, shape: "none" },
+  "(portal)/account/security/actions endOtherSessionsAction": {
+    may: SIGNED_IN,
+    changes: true,
+    shape: "none",
+  },
   "(portal)/filings/[orderNo]/act-actions abandonAction": orderForm("draft"),
   "(portal)/filings/[orderNo]/act-actions resubmitAction": orderForm("draft"),
   "(portal)/filings/[orderNo]/act-actions takeBackAction": orderForm("draft"),
@@ -181,12 +216,19 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   "(portal)/filings/[orderNo]/confirm/actions submitAction": orderForm("draft"),
   "(portal)/filings/[orderNo]/materials/actions removeMaterialAction": {
     may: OWNER,
+    changes: true,
     object: "draft",
     shape: "form",
   },
-  "(portal)/filings/[orderNo]/papers/actions enterTrackingNumberAction": orderForm("submitted"),
-  "(portal)/filings/[orderNo]/remarks/actions contestRemarkAction": orderForm("submitted"),
-  "(portal)/filings/[orderNo]/step-actions saveStepAction": orderForm("draft", "sponsor", ""),
+  "(portal)/filings/[orderNo]/papers/actions enterTrackingNumberAction": {
+    ...orderForm("submitted"),
+    values: { carrier: "SF", number: "SF1234567890123" },
+  },
+  "(portal)/filings/[orderNo]/remarks/actions contestRemarkAction": {
+    ...orderForm("submitted"),
+    changes: true,
+  },
+  "(portal)/filings/[orderNo]/step-actions saveStepAction": orderForm("submitted", "sponsor", ""),
   "(public)/recover/actions completeRecoveryAction": open,
   "(public)/recover/actions requestRecoveryAction": open,
   "(public)/set-password/actions setPasswordAction": open,

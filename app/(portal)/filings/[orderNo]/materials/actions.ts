@@ -7,6 +7,7 @@ import { requireSameOrigin } from "@/lib/server/auth/origin";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { db } from "@/lib/server/db/client";
 import { removeMaterial } from "@/lib/server/materials/remove-material";
+import { orNotFound } from "../../or-not-found";
 
 const input = z.object({
   orderNo: z.string().regex(/^BA\d{14}$/),
@@ -21,7 +22,7 @@ export async function removeMaterialAction(form: FormData): Promise<void> {
   const parsed = input.safeParse(readForm(form));
   if (!parsed.success) notFound();
   const { orderNo, id, at } = parsed.data;
-  const removed = await removeMaterial(db, { orderNo, id, actor });
+  const removed = await orNotFound(removeMaterial(db, { orderNo, id, actor }));
   const said = removed.ok ? { removed: "1", at } : { fault: "locked", at };
   redirect(`/filings/${orderNo}/materials?${new URLSearchParams(said)}#${at}`);
 }
