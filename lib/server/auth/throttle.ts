@@ -1,6 +1,7 @@
 import "server-only";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import { now } from "../clock";
 import type { Db } from "../db/client";
 
 /** What is counted, how often it may happen, and in how many seconds. */
@@ -66,7 +67,7 @@ export async function giveBack(db: Db, counts: readonly Count[]): Promise<void> 
   for (const { limit, of } of counts) {
     await db.$executeRaw`
       update rate_limit set points = points - 1
-       where key = ${`${limit}:${of}`} and points > 0 and expire > extract(epoch from clock_timestamp()) * 1000`;
+       where key = ${`${limit}:${of}`} and points > 0 and expire > ${now().getTime()}::bigint`;
   }
 }
 
