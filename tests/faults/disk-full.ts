@@ -1,5 +1,5 @@
 // The disk of the uploads is full: people are told so in words, nothing is damaged, and it goes on by itself.
-
+import "./support/own-data";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import path from "node:path";

@@ -1,5 +1,5 @@
 // The line to the database breaks between a COMMIT and its answer: whoever sends again gets the first result.
-
+import "./support/own-data";
 import { makeSessionToken } from "@/lib/server/auth/session-token";
 import { createDb } from "@/lib/server/db/client";
 import { startScratchServer } from "@/lib/server/db/embedded/scratch-server";

@@ -4,12 +4,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import { findClusterFolder } from "@/lib/server/db/embedded/cluster";
 import { embeddedUrl } from "@/lib/server/db/embedded/postgres-process";
 import { findPostmaster } from "@/lib/server/db/embedded/postmaster-file";
+import { env } from "@/lib/server/env";
 import { findParent, findStartTime } from "@/scripts/start/process-facts.mjs";
 import { SERVER_BUNDLE } from "@/server/launcher/bundle-server";
 import { runStart, type StartRun } from "@/tests/support/start";
 import { dataDir } from "./own-data";
 
 const PATIENCE_MS = 600_000;
+
+if (env.dataDir !== dataDir) throw new Error("own-data.ts must be imported before all others");
 
 /** Asks again and again until there is something. */
 export async function until<T>(find: () => T | null | Promise<T | null>, patienceMs = 60_000): Promise<T> {
