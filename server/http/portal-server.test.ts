@@ -72,6 +72,29 @@ test("a request above the cap is told to come again, and its place is free when 
   expect((await third).status).toBe(200);
 });
 
+test("bodies that never end keep nobody out, and one that ends is served", async () => {
+  const url = await listen(async (request, response) => {
+    let length = 0;
+    for await (const chunk of request) length += String(chunk).length;
+    response.end(String(length));
+  });
+  const { port } = new URL(url);
+  const head = "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 4\r\n\r\n";
+  const sockets = Array.from({ length: 5 }, () => connect(Number(port), "127.0.0.1"));
+  // One after the other: at the same moment they are more than the cap.
+  for (const [n, socket] of sockets.entries()) {
+    socket.write(`${head}ab`);
+    while (ids.length <= n) await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(await (await fetch(url)).text()).toBe("0");
+  const [first, ...others] = sockets;
+  const answer = new Promise<string>((resolve) => first?.once("data", (bytes) => resolve(bytes.toString())));
+  first?.write("cd");
+  expect(await answer).toMatch(/^HTTP\/1\.1 200 /);
+  for (const socket of others) socket.destroy();
+});
+
 test("the health check is answered at the cap", async () => {
   const { handler, reached, letGo } = waitingHandler();
   const url = await listen(handler);

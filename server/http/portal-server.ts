@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
+import { Places } from "./places";
 import { findRefusal, refuse, refuseUnread } from "./refusal";
 import { describeRoute } from "./route-shape";
 import {
@@ -64,7 +65,7 @@ function secure(request: IncomingMessage, response: ServerResponse, context: Sec
 
 /** An HTTP server in front of `handler`: refuses early what it cannot serve well, and names every request. */
 export function createPortalServer(handler: Handler, options: PortalServerOptions): http.Server {
-  let inFlight = 0;
+  const places = new Places(options.maxRequests);
 
   const serve = async (request: IncomingMessage, response: ServerResponse, id: string) => {
     try {
@@ -85,10 +86,8 @@ export function createPortalServer(handler: Handler, options: PortalServerOption
     secure(request, response, options.security);
     const refusal = findRefusal(request, path, options.maxBody);
     if (refusal) return refuse(response, refusal);
-    if (counts && inFlight >= options.maxRequests) return refuse(response, 503, { "retry-after": "2" });
-    if (counts) inFlight += 1;
+    if (counts && !places.take(request, response)) return refuse(response, 503, { "retry-after": "2" });
     response.once("close", () => {
-      if (counts) inFlight -= 1;
       const ms = Math.round(performance.now() - begin);
       const route = describeRoute(path);
       options.onServed({ id, method: request.method ?? "GET", route, status: response.statusCode, ms });
