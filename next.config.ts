@@ -5,6 +5,7 @@ const config: NextConfig = {
   // A checkout may lie inside another project; the nearest lock file is ours.
   turbopack: { root: import.meta.dirname },
   allowedDevOrigins: ["127.0.0.1"],
+  serverExternalPackages: ["pg-boss"],
   poweredByHeader: false,
   compress: false, // the proxy in front does that
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a start need not

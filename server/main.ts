@@ -1,4 +1,4 @@
-// The web process: our own HTTP server around Next's request handler, the delivery of messages, and the timers.
+// The web process: our own HTTP server around Next's request handler and, unless WORKER=0, what a worker does.
 import type { Server } from "node:http";
 import next from "next";
 import { db } from "@/lib/server/db/client";
@@ -69,8 +69,10 @@ async function main(): Promise<void> {
   if (env.development) server.on("upgrade", app.getUpgradeHandler());
   stopOnSignal(server, () => app.close());
   await listen(server);
-  startDelivery();
-  startTimers();
+  if (env.worker) {
+    await startDelivery();
+    startTimers();
+  }
   process.send?.({ ready: true });
 }
 

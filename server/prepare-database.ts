@@ -4,6 +4,7 @@ import { z } from "zod";
 import { now } from "@/lib/server/clock";
 import type { PrismaClient } from "@/lib/server/db/generated/client";
 import { applyMigrations } from "@/lib/server/db/migrate";
+import { prepareMessageQueue, queueForgottenMessages } from "@/lib/server/messages/message-queue";
 import { writeReferenceData } from "@/lib/server/rules/write-reference-data";
 import { checkSecrets } from "@/lib/server/secrets-check";
 import { seedDemo } from "@/prisma/seed/seed-demo";
@@ -47,6 +48,8 @@ export function prepareDatabase(databaseUrl: string, db: PrismaClient): Preparat
   return {
     migrate: async () => {
       await applyMigrations(databaseUrl);
+      await prepareMessageQueue(databaseUrl);
+      await queueForgottenMessages(db);
     },
     fill: async (demo) => {
       await checkSecrets(db, now());

@@ -33,6 +33,7 @@ export const ENVIRONMENT = z.object({
   DATABASE_URL: postgresUrl,
   DATABASE_KIND: text.pipe(z.enum(["embedded", "postgresql"]).optional()),
   DATABASE_POOL: number(1, 1000, 10),
+  WORKER: flag,
   DEMO: flag,
   DEMO_PUBLIC: flag,
   SEED_DEMO: flag,
@@ -45,6 +46,7 @@ export const ENVIRONMENT = z.object({
   MAIL_SMTP_URL: text,
   MAIL_FROM: text,
   SMS_HTTP_URL: text,
+  SMS_HTTP_SECRET: text,
 });
 
 /** Says which variables of the environment cannot be used, and why. */
@@ -70,13 +72,15 @@ export interface Env {
   /** Absent only in the launcher, before the embedded database runs, and in a build by hand. */
   readonly databaseUrl: string | undefined;
   readonly databasePool: number;
+  /** Whether the web process also sends messages and watches deadlines. */
+  readonly worker: boolean;
   readonly demo: boolean;
   readonly demoPublic: boolean;
   readonly log: "json" | "text" | undefined;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
   readonly secrets: Readonly<Record<"session" | "keyRing" | "index" | "audit", string | undefined>>;
   readonly mail: Readonly<{ smtpUrl: string | undefined; from: string | undefined }>;
-  readonly smsHttpUrl: string | undefined;
+  readonly sms: Readonly<{ httpUrl: string | undefined; secret: string | undefined }>;
 }
 
 /** A host as it stands in an address: IPv6 in brackets. */
@@ -115,6 +119,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     database,
     databaseUrl: vars.DATABASE_URL,
     databasePool: vars.DATABASE_POOL,
+    worker: vars.WORKER !== "0",
     demo: isDemo(vars, database),
     demoPublic: vars.DEMO_PUBLIC === "1",
     log: vars.LOG,
@@ -126,7 +131,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
       audit: vars.AUDIT_KEY,
     },
     mail: { smtpUrl: vars.MAIL_SMTP_URL, from: vars.MAIL_FROM },
-    smsHttpUrl: vars.SMS_HTTP_URL,
+    sms: { httpUrl: vars.SMS_HTTP_URL, secret: vars.SMS_HTTP_SECRET },
   };
 }
 

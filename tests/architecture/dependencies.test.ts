@@ -24,6 +24,7 @@ const USED_OTHERWISE: Readonly<Record<string, string>> = {
   "@types/node": "types of Node",
   "@types/react": "types of react",
   "@types/react-dom": "types of react-dom",
+  "@types/smtp-server": "types of smtp-server",
   "@types/nodemailer": "types of nodemailer",
   "@types/pg": "types of pg",
   "@biomejs/biome": "scripts/test/suites.mjs",

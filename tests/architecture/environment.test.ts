@@ -41,6 +41,7 @@ test("no secret has a value in .env.example", () => {
     "KEY_RING=",
     "INDEX_KEY=",
     "AUDIT_KEY=",
+    "SMS_HTTP_SECRET=",
     "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY=",
   ];
   expect(example).toEqual(expect.arrayContaining(secrets));

@@ -23,13 +23,30 @@ test("without a running portal it says what to do", () => {
   expect(() => findRunningDatabaseUrl("/nonexistent")).toThrow("npm start");
 });
 
-const NOTHING = { demo: false, mail: { smtpUrl: undefined, from: undefined }, smsHttpUrl: undefined };
+const NOTHING = {
+  demo: false,
+  mail: { smtpUrl: undefined, from: undefined },
+  sms: { httpUrl: undefined, secret: undefined },
+};
 
 test.each([
   ["demo mode", { ...NOTHING, demo: true }, null],
-  ["nothing configured", NOTHING, /Mail \(set MAIL_SMTP_URL\), Sms \(set SMS_HTTP_URL\)/],
+  ["nothing configured", NOTHING, /Mail \(set MAIL_SMTP_URL\), Sms \(set SMS_HTTP_URL and SMS_HTTP_SECRET\)/],
   ["no SMS", { ...NOTHING, mail: { smtpUrl: "smtp://m", from: undefined } }, /^[^M]*: Sms \(/],
-  ["all", { demo: false, mail: { smtpUrl: "smtp://m", from: "a@b.cn" }, smsHttpUrl: "http://s" }, null],
+  [
+    "an SMS address without a secret",
+    {
+      demo: false,
+      mail: { smtpUrl: "smtp://m", from: undefined },
+      sms: { httpUrl: "http://s", secret: undefined },
+    },
+    /^[^M]*: Sms \(/,
+  ],
+  [
+    "all",
+    { demo: false, mail: { smtpUrl: "smtp://m", from: "a@b.cn" }, sms: { httpUrl: "http://s", secret: "s" } },
+    null,
+  ],
 ])("a start with %s", (_, where, refusal) => {
   const start = vi.fn(() => requireConfiguredPorts({ ...where, publicUrl: "http://127.0.0.1:3000" }));
   if (refusal) expect(start).toThrow(refusal);

@@ -1,20 +1,31 @@
-import { afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test } from "vitest";
+import { replayMessage } from "@/lib/server/admin/replay-message";
 import { newId, now, setClock } from "@/lib/server/clock";
+import { ForbiddenError } from "@/lib/server/errors";
 import type { Mail } from "@/lib/server/gateways/mail/port";
 import type { Sms } from "@/lib/server/gateways/sms/port";
-import { chooseCarriers } from "@/lib/server/messages/carriers";
-import { deliverDueMessages, MAX_ATTEMPTS } from "@/lib/server/messages/deliver-due-messages";
+import { type Carriers, chooseCarriers } from "@/lib/server/messages/carriers";
+import { deliverDueMessages } from "@/lib/server/messages/deliver-due-messages";
 import { enqueueMessage } from "@/lib/server/messages/enqueue-message";
 import { countUnread, listNotices, markRead } from "@/lib/server/messages/inbox";
+import {
+  MAX_ATTEMPTS,
+  MESSAGES,
+  openMessageQueue,
+  queueForgottenMessages,
+} from "@/lib/server/messages/message-queue";
 import { notify, notifyStaff } from "@/lib/server/messages/notify";
 import { listSinkMessages } from "@/lib/server/messages/sink-repository";
-import { anAccount } from "@/tests/support/builders/account";
+import { anAccount, anActor } from "@/tests/support/builders/account";
 import { testDatabase } from "@/tests/support/database";
-import { listOutbox } from "@/tests/support/messages";
+import { expireTaken, listOutbox, listPauses, passPauses } from "@/tests/support/messages";
 
-const { db } = await testDatabase(20);
+const { db, url } = await testDatabase(20);
+const queue = await openMessageQueue(url);
+const deliver = (carriers: Carriers) => deliverDueMessages({ db, queue, carriers });
 const order = { orderNo: "BA20261121000001", sponsor: "张*" };
 
+afterAll(() => queue.stop({ graceful: false }));
 afterEach(() => setClock(null));
 
 class FakeCarriers {
@@ -48,6 +59,7 @@ test("what is enqueued in a transaction that fails is never sent", async () => {
   });
   await expect(failed).rejects.toThrow("no");
   expect(await db.outboxMessage.count({ where: { key: message.key } })).toBe(0);
+  expect(await deliver(new FakeCarriers())).toBe(0);
 });
 
 test("address and body are sealed in the row", async () => {
@@ -59,31 +71,101 @@ test("address and body are sealed in the row", async () => {
 });
 
 test("one key is one message, and many processes deliver each once", async () => {
-  await deliverDueMessages(db, now(), new FakeCarriers());
+  await deliver(new FakeCarriers());
   const keys = Array.from({ length: 60 }, () => newId());
   for (const key of [...keys, ...keys]) await enqueueMessage(db, aMessage(key));
   const carriers = new FakeCarriers();
-  await Promise.all(Array.from({ length: 8 }, () => deliverDueMessages(db, now(), carriers)));
+  await Promise.all(Array.from({ length: 8 }, () => deliver(carriers)));
   expect(carriers.sent.map(({ key }) => key).sort()).toEqual([...keys].sort());
   expect(await db.outboxMessage.count({ where: { status: { not: "SENT" } } })).toBe(0);
 });
 
-test("a message that cannot be sent is tried again after 30 s, 1 min, 2 min …, and fails after eight tries", async () => {
+test("a message that cannot be sent is tried again after 30 s, 1 min, 2 min … or a little later", async () => {
   const message = aMessage();
   await enqueueMessage(db, message);
   const carriers = new FakeCarriers();
-  carriers.failures = 99;
-  const find = () => db.outboxMessage.findUniqueOrThrow({ where: { key: message.key } });
-  let at = now();
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-    expect(await deliverDueMessages(db, at, carriers)).toBe(1);
-    const row = await find();
-    expect(row.nextAttemptAt.getTime() - at.getTime()).toBe(30_000 * 2 ** (attempt - 1));
-    expect(row.status).toBe(attempt < MAX_ATTEMPTS ? "PENDING" : "FAILED");
-    expect(await deliverDueMessages(db, new Date(row.nextAttemptAt.getTime() - 1), carriers)).toBe(0);
-    at = row.nextAttemptAt;
+  carriers.failures = MAX_ATTEMPTS - 1;
+  for (let attempt = 1; attempt < MAX_ATTEMPTS; attempt += 1) {
+    expect(await deliver(carriers)).toBe(1);
+    const [pause] = await listPauses(db);
+    expect(pause).toBeGreaterThan(30 * 2 ** (attempt - 1) - 5);
+    expect(pause).toBeLessThanOrEqual(30 * 2 ** attempt);
+    expect(await deliver(carriers)).toBe(0);
+    await passPauses(db);
   }
-  expect(await deliverDueMessages(db, at, carriers)).toBe(0);
+  expect(await deliver(carriers)).toBe(1);
+  expect(carriers.sent.map(({ key }) => key)).toEqual([message.key]);
+});
+
+/** A message that no carrier ever took. */
+async function aDeadMessage() {
+  const message = aMessage();
+  await enqueueMessage(db, message);
+  const carriers = new FakeCarriers();
+  carriers.failures = MAX_ATTEMPTS;
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    await deliver(carriers);
+    await passPauses(db);
+  }
+  return db.outboxMessage.findUniqueOrThrow({ where: { key: message.key } });
+}
+
+test("after eight tries a message is dead, and nobody tries it again", async () => {
+  const row = await aDeadMessage();
+  expect(row).toMatchObject({ status: "FAILED", attempts: MAX_ATTEMPTS });
+  expect(await deliver(new FakeCarriers())).toBe(0);
+});
+
+test("an administrator sends a dead message again, once however often asked, under its old key", async () => {
+  const { id, key } = await aDeadMessage();
+  const actor = await anActor(db, { role: "ADMIN" });
+  const replay = { messageId: id, actor, at: now() };
+  const answers = await Promise.all([replayMessage(db, replay), replayMessage(db, replay)]);
+  expect(answers.sort()).toEqual([false, true]);
+  const carriers = new FakeCarriers();
+  expect(await deliver(carriers)).toBe(1);
+  expect(carriers.sent).toMatchObject([{ key }]);
+  expect(await replayMessage(db, replay)).toBe(false);
+  const audit = await db.auditRow.findMany({ where: { objectId: id } });
+  expect(audit).toMatchObject([{ action: "message.replay", actorId: actor.id }]);
+});
+
+test.each(["APPLICANT", "REVIEWER", "BUREAU"] as const)("%s may not send a message again", async (role) => {
+  const actor = await anActor(db, { role });
+  expect(() => replayMessage(db, { messageId: newId(), actor, at: now() })).toThrow(ForbiddenError);
+});
+
+test("what a process took and never finished comes due again", async () => {
+  const message = aMessage();
+  await enqueueMessage(db, message);
+  expect(await queue.fetch(MESSAGES)).toHaveLength(1); // and the process dies
+  const carriers = new FakeCarriers();
+  expect(await deliver(carriers)).toBe(0);
+  await expireTaken(db);
+  await queue.maintain();
+  await passPauses(db);
+  expect(await deliver(carriers)).toBe(1);
+  expect(carriers.sent.map(({ key }) => key)).toEqual([message.key]);
+});
+
+test("a row without a job is found at a start, one with a job is left alone", async () => {
+  const [forgotten, queued] = [aMessage(), aMessage()];
+  await enqueueMessage(db, forgotten);
+  await db.$executeRaw`delete from pgboss.job where state < 'active'`;
+  await enqueueMessage(db, queued);
+  await queueForgottenMessages(db);
+  await queueForgottenMessages(db);
+  const carriers = new FakeCarriers();
+  expect(await deliver(carriers)).toBe(2);
+  expect(carriers.sent.map(({ key }) => key).sort()).toEqual([forgotten.key, queued.key].sort());
+});
+
+test("the queue holds the id of a message and nothing else", async () => {
+  await enqueueMessage(db, aMessage());
+  const jobs = await db.$queryRaw<{ data: unknown }[]>`
+    select data from pgboss.job where name = ${MESSAGES} and state = 'created'`;
+  expect(jobs).toEqual([{ data: { message: expect.stringMatching(/^[0-9a-f-]{36}$/) } }]);
+  await deliver(new FakeCarriers());
 });
 
 test("a message that came through after a failure is sent once", async () => {
@@ -91,8 +173,9 @@ test("a message that came through after a failure is sent once", async () => {
   await enqueueMessage(db, message);
   const carriers = new FakeCarriers();
   carriers.failures = 1;
-  await deliverDueMessages(db, now(), carriers);
-  await deliverDueMessages(db, new Date(now().getTime() + 31_000), carriers);
+  await deliver(carriers);
+  await passPauses(db);
+  await deliver(carriers);
   expect(carriers.sent).toEqual([{ key: message.key, to: message.to, subject: "s", body: "secret words" }]);
 });
 
@@ -103,11 +186,15 @@ test.each([
   const to = demo ? "sink-demo@tests.example" : "sink@tests.example";
   const mail = aMessage(newId(), to);
   const mobile = demo ? "13600000001" : "13600000002";
-  const where = { demo, mail: { smtpUrl: undefined, from: undefined }, smsHttpUrl: undefined };
+  const where = {
+    demo,
+    mail: { smtpUrl: undefined, from: undefined },
+    sms: { httpUrl: undefined, secret: undefined },
+  };
   const carriers = chooseCarriers(db, { ...where, publicUrl: "http://127.0.0.1:3000" });
   await enqueueMessage(db, mail);
   await enqueueMessage(db, { ...aMessage(newId(), mobile), channel: "SMS", subject: "12381" });
-  await deliverDueMessages(db, now(), carriers);
+  await deliver(carriers);
   await carriers.mail.send(mail);
   expect(await listSinkMessages(db, to)).toMatchObject([{ channel: "EMAIL", to, subject: "s", body }]);
   expect(await listSinkMessages(db, mobile)).toMatchObject([

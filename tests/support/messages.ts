@@ -17,3 +17,20 @@ export async function requireCode(db: Db, to: string): Promise<string> {
   if (!code) throw new Error(`no code was sent to ${to}`);
   return code;
 }
+
+/** Seconds until each message that failed is tried again. */
+export async function listPauses(db: Db): Promise<number[]> {
+  const rows = await db.$queryRaw<{ seconds: number }[]>`
+    select extract(epoch from start_after - now())::float8 as seconds from pgboss.job where state = 'retry'`;
+  return rows.map(({ seconds }) => seconds);
+}
+
+/** Lets the pauses of all messages that failed pass: the queue reads the database's clock, which nobody can set. */
+export async function passPauses(db: Db): Promise<void> {
+  await db.$executeRaw`update pgboss.job set start_after = now() - interval '1 s' where state = 'retry'`;
+}
+
+/** Lets the time pass that a process has to finish what it took. */
+export async function expireTaken(db: Db): Promise<void> {
+  await db.$executeRaw`update pgboss.job set started_on = now() - interval '1 hour' where state = 'active'`;
+}

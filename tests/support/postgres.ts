@@ -4,6 +4,7 @@ import type { TestProject } from "vitest/node";
 import { startScratchServer } from "@/lib/server/db/embedded/scratch-server";
 import { applyMigrations } from "@/lib/server/db/migrate";
 import { withDatabase } from "@/lib/server/db/shadow-factory";
+import { prepareMessageQueue } from "@/lib/server/messages/message-queue";
 import { testEnvironment } from "./environment";
 
 declare module "vitest" {
@@ -22,7 +23,9 @@ async function runOn(serverUrl: string, sql: string): Promise<void> {
 
 async function makeTemplate(serverUrl: string, template: string): Promise<void> {
   await runOn(serverUrl, `create database ${template}`);
-  await applyMigrations(withDatabase(serverUrl, template));
+  const url = withDatabase(serverUrl, template);
+  await applyMigrations(url);
+  await prepareMessageQueue(url);
 }
 
 /** One server per run, one migrated template; vitest calls what is returned at the end. */

@@ -168,6 +168,7 @@ const ENTRANCES: Readonly<Record<PortalPermission, PolicyRole>> = {
   "calendar.edit": "ADMIN",
   "audit.list": "ADMIN",
   "outbox.list": "ADMIN",
+  "outbox.replay": "ADMIN",
   "job.list": "ADMIN",
 };
 const ROLES = ["APPLICANT", "REVIEWER", "BUREAU", "ADMIN", "SYSTEM", "VERIFIER", "VISITOR"] as const;

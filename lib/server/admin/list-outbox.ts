@@ -16,8 +16,6 @@ export interface OutboxLine {
   readonly status: DeliveryStatus;
   readonly attempts: number;
   readonly createdAt: Date;
-  /** When it is tried again; null when it is not. */
-  readonly nextAttemptAt: Date | null;
   readonly orderNo: string | null;
 }
 
@@ -44,7 +42,7 @@ export async function listOutbox(
     select: { id: true, orderNo: true },
   });
   const numbers = new Map(orders.map(({ id, orderNo }) => [id, orderNo]));
-  const lines = rows.map(({ toCipher, orderId, channel, nextAttemptAt, ...row }) => ({
+  const lines = rows.map(({ toCipher, orderId, channel, ...row }) => ({
     id: row.id,
     channel,
     to: channel === "SMS" ? maskMobile(openText(toCipher)) : maskEmail(openText(toCipher)),
@@ -53,7 +51,6 @@ export async function listOutbox(
     status: row.status,
     attempts: row.attempts,
     createdAt: row.createdAt,
-    nextAttemptAt: row.status === "PENDING" ? nextAttemptAt : null,
     orderNo: orderId ? (numbers.get(orderId) ?? null) : null,
   }));
   return makePage(lines, ROWS_A_PAGE, page, ({ createdAt, id }) => ({ at: createdAt, id }));

@@ -76,7 +76,6 @@ function tick(): void {
 export function startTimers(): void {
   if (loop.timer) return;
   loop.timer = setInterval(tick, PAUSE_MS);
-  loop.timer.unref();
 }
 
 /** Ends the loop; resolves when what is on its way is done. */

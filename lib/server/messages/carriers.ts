@@ -14,14 +14,15 @@ export interface Carriers {
   readonly sms: SmsGateway;
 }
 
-type Where = Pick<Env, "demo" | "mail" | "smsHttpUrl" | "publicUrl">;
+type Where = Pick<Env, "demo" | "mail" | "sms" | "publicUrl">;
 
 /** The carriers that the environment names; the stand-ins where it names none. */
 export function chooseCarriers(db: Db, where: Where = env): Carriers {
   const from = where.mail.from ?? `no-reply@${new URL(where.publicUrl).hostname}`;
+  const { httpUrl, secret } = where.sms;
   return {
     mail: where.mail.smtpUrl ? new SmtpMail(where.mail.smtpUrl, from) : new StandInMail(db, where.demo),
-    sms: where.smsHttpUrl ? new HttpSms(where.smsHttpUrl) : new StandInSms(db, where.demo),
+    sms: httpUrl && secret ? new HttpSms(httpUrl, secret) : new StandInSms(db, where.demo),
   };
 }
 
@@ -34,7 +35,7 @@ export function requireConfiguredPorts(where: Where = env): void {
   if (where.demo) return;
   const missing = [
     where.mail.smtpUrl ? null : "Mail (set MAIL_SMTP_URL)",
-    where.smsHttpUrl ? null : "Sms (set SMS_HTTP_URL)",
+    where.sms.httpUrl && where.sms.secret ? null : "Sms (set SMS_HTTP_URL and SMS_HTTP_SECRET)",
   ].filter((port) => port !== null);
   if (missing.length > 0) {
     throw new EnvironmentError(`No adapter is configured for these ports: ${missing.join(", ")}.`);

@@ -1,81 +1,83 @@
 import "server-only";
-import { z } from "zod";
+import { now } from "../clock";
 import type { Db } from "../db/client";
-import { Channel } from "../db/generated/enums";
+import type { OutboxMessage } from "../db/generated/client";
 import { log } from "../log";
 import { openText } from "../sealed/seal";
-import { type Carriers, chooseCarriers } from "./carriers";
+import type { Carriers } from "./carriers";
+import { DEAD_MESSAGES, MESSAGES, type MessageJob, type MessageQueue } from "./message-queue";
 
-export const MAX_ATTEMPTS = 8;
 const BATCH = 20;
-const FIRST_PAUSE_SECONDS = 30;
 
-const claimedRow = z.object({
-  id: z.string(),
-  key: z.string(),
-  channel: z.enum(Channel),
-  toCipher: z.string(),
-  subject: z.string(),
-  bodyCipher: z.string(),
-  attempts: z.int(),
-});
-type Claimed = z.infer<typeof claimedRow>;
-
-/**
- * Takes due messages for this process alone: one statement that counts the attempt and sets the time of the
- * next one (30 s, 1 min, 2 min …). So nothing is sent inside a transaction, and what a dying process had
- * taken comes due again by itself.
- */
-async function claimDue(db: Db, now: Date): Promise<Claimed[]> {
-  const rows = await db.$queryRaw`
-    update outbox_message o
-    set attempts = o.attempts + 1,
-        next_attempt_at = ${now}::timestamptz + make_interval(secs => ${FIRST_PAUSE_SECONDS} * 2 ^ o.attempts)
-    where o.id in (
-      select id from outbox_message
-      where status = 'PENDING' and next_attempt_at <= ${now}
-      order by next_attempt_at, id limit ${BATCH} for update skip locked)
-    returning o.id::text, o.key, o.channel::text, o.to_cipher as "toCipher", o.subject,
-              o.body_cipher as "bodyCipher", o.attempts`;
-  return z.array(claimedRow).parse(rows);
+/** Who sends, from where, through whom. */
+export interface Delivery {
+  readonly db: Db;
+  readonly queue: MessageQueue;
+  readonly carriers: Carriers;
 }
 
-function send({ mail, sms }: Carriers, row: Claimed): Promise<void> {
+/** Counts the attempt before it is made, so that the outbox shows one that never came back. */
+async function takeMessage(db: Db, id: string): Promise<OutboxMessage | null> {
+  const [row] = await db.outboxMessage.updateManyAndReturn({
+    where: { id, status: "PENDING" },
+    data: { attempts: { increment: 1 } },
+  });
+  return row ?? null;
+}
+
+function send({ mail, sms }: Carriers, row: OutboxMessage): Promise<void> {
   const [to, body] = [openText(row.toCipher), openText(row.bodyCipher)];
   if (row.channel === "EMAIL") return mail.send({ key: row.key, to, subject: row.subject, body });
   return sms.send({ key: row.key, to, sender: row.subject, body });
 }
 
-async function deliver(db: Db, carriers: Carriers, row: Claimed, now: Date): Promise<void> {
-  try {
-    await send(carriers, row);
-  } catch {
-    // The carrier's own words may hold the address: only what and how often is logged.
-    log.warn({ message: row.id, channel: row.channel, attempts: row.attempts }, "message not delivered");
-    if (row.attempts < MAX_ATTEMPTS) return;
+/**
+ * Sends the message of one job and marks it. A process that dies between the two leaves the job to be taken
+ * again: the receiver then sees the same key twice, and never none.
+ */
+async function deliver({ db, queue, carriers }: Delivery, jobId: string, messageId: string): Promise<void> {
+  const row = await takeMessage(db, messageId);
+  if (row) {
+    try {
+      await send(carriers, row);
+    } catch {
+      // The carrier's own words may hold the address: only what and how often is logged and kept.
+      log.warn({ message: row.id, channel: row.channel, attempts: row.attempts }, "message not delivered");
+      await queue.fail(MESSAGES, jobId, { reason: "not taken" });
+      return;
+    }
     await db.outboxMessage.updateMany({
       where: { id: row.id, status: "PENDING" },
-      data: { status: "FAILED" },
+      data: { status: "SENT", sentAt: now() },
     });
-    return;
   }
+  await queue.complete(MESSAGES, jobId);
+}
+
+/** Marks what was tried in vain to the end; an administrator sees it in the outbox and may send it again. */
+async function markDeadMessages({ db, queue }: Delivery): Promise<void> {
+  const jobs = await queue.fetch<MessageJob>(DEAD_MESSAGES, { batchSize: BATCH });
+  if (jobs.length === 0) return;
+  const ids = jobs.map(({ data }) => data.message);
   await db.outboxMessage.updateMany({
-    where: { id: row.id, status: "PENDING" },
-    data: { status: "SENT", sentAt: now },
+    where: { id: { in: ids }, status: "PENDING" },
+    data: { status: "FAILED" },
   });
+  const jobIds = jobs.map(({ id }) => id);
+  await queue.complete(DEAD_MESSAGES, jobIds);
 }
 
 /** Sends what is due, each message once however many processes ask; returns how many were tried. */
-export async function deliverDueMessages(
-  db: Db,
-  now: Date,
-  carriers: Carriers = chooseCarriers(db),
-): Promise<number> {
+export async function deliverDueMessages(delivery: Delivery): Promise<number> {
+  const { queue } = delivery;
   let tried = 0;
-  for (let rows = await claimDue(db, now); rows.length > 0; rows = await claimDue(db, now)) {
-    await Promise.all(rows.map((row) => deliver(db, carriers, row, now)));
-    tried += rows.length;
-    if (rows.length < BATCH) break;
+  let taken = BATCH;
+  while (taken === BATCH) {
+    const jobs = await queue.fetch<MessageJob>(MESSAGES, { batchSize: BATCH });
+    await Promise.all(jobs.map(({ id, data }) => deliver(delivery, id, data.message)));
+    taken = jobs.length;
+    tried += taken;
   }
+  await markDeadMessages(delivery);
   return tried;
 }

@@ -2,9 +2,11 @@ import "server-only";
 import { removeExpiredCounters } from "../auth/throttle";
 import { now } from "../clock";
 import { db } from "../db/client";
+import { env } from "../env";
 import { log } from "../log";
 import { type Carriers, chooseCarriers } from "./carriers";
 import { deliverDueMessages } from "./deliver-due-messages";
+import { type MessageQueue, openMessageQueue } from "./message-queue";
 
 const PAUSE_MS = 1000;
 const TICKS_PER_CLEANING = 600;
@@ -13,7 +15,7 @@ interface Loop {
   timer?: NodeJS.Timeout;
   running: Promise<unknown> | null;
   ticks: number;
-  carriers?: Carriers;
+  open?: { readonly queue: MessageQueue; readonly carriers: Carriers };
 }
 
 // One loop per process, however often this module is loaded (the development server reloads it).
@@ -22,8 +24,8 @@ shared.portalDelivery ??= { running: null, ticks: 0 };
 const loop = shared.portalDelivery;
 
 async function run(): Promise<void> {
-  loop.carriers ??= chooseCarriers(db);
-  await deliverDueMessages(db, now(), loop.carriers);
+  if (!loop.open) return;
+  await deliverDueMessages({ db, ...loop.open });
   loop.ticks += 1;
   if (loop.ticks % TICKS_PER_CLEANING === 0) await removeExpiredCounters(db, now());
 }
@@ -36,11 +38,12 @@ function tick(): void {
     });
 }
 
-/** Looks for due messages every second, until `stopDelivery()`; called once by the server at its start. */
-export function startDelivery(): void {
+/** Looks for due messages every second, until `stopDelivery()`; called once by a process at its start. */
+export async function startDelivery(): Promise<void> {
   if (loop.timer) return;
+  if (!env.databaseUrl) throw new Error("DATABASE_URL is not set");
+  loop.open = { queue: await openMessageQueue(env.databaseUrl), carriers: chooseCarriers(db) };
   loop.timer = setInterval(tick, PAUSE_MS);
-  loop.timer.unref();
 }
 
 /** Ends the loop; resolves when what is on its way is done. */
@@ -48,9 +51,11 @@ export async function stopDelivery(): Promise<void> {
   clearInterval(loop.timer);
   delete loop.timer;
   await loop.running;
+  await loop.open?.queue.stop({ graceful: false });
+  delete loop.open;
 }
 
-/** Sends what was just committed without waiting for the next second. */
+/** Sends what was just committed without waiting for the next second, if this process sends at all. */
 export function kickDelivery(): void {
-  setImmediate(tick);
+  if (loop.timer) setImmediate(tick);
 }

@@ -3,6 +3,7 @@ import { newId, now } from "../clock";
 import type { Db } from "../db/client";
 import type { Channel } from "../db/generated/enums";
 import { sealText } from "../sealed/seal";
+import { queueMessages } from "./message-queue";
 
 export interface OutgoingMessage {
   /** One event, one key: the same key is never sent twice. */
@@ -17,21 +18,25 @@ export interface OutgoingMessage {
 }
 
 /**
- * Stores messages in the transaction of their cause; the delivery loop sends them after the commit.
+ * Stores messages, and a job for each, in the transaction of their cause; they are sent after the commit.
  * After the commit the caller may call `kickDelivery()` so that they go at once.
  */
 export async function enqueueMessages(tx: Db, messages: readonly OutgoingMessage[]): Promise<void> {
   const at = now();
-  await tx.outboxMessage.createMany({
+  const rows = await tx.outboxMessage.createManyAndReturn({
     data: messages.map(({ key, channel, to, subject = "", body, orderId = null }) => ({
       ...{ id: newId(), key, channel, subject, orderId },
       toCipher: sealText(to),
       bodyCipher: sealText(body),
-      nextAttemptAt: at,
       createdAt: at,
     })),
     skipDuplicates: true,
+    select: { id: true },
   });
+  await queueMessages(
+    tx,
+    rows.map(({ id }) => id),
+  );
 }
 
 /** Stores one message as `enqueueMessages` does. */

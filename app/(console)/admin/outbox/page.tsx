@@ -3,9 +3,11 @@ import { getMessages } from "next-intl/server";
 import { AdminTabs } from "@/components/admin/admin-tabs";
 import { FilterBar } from "@/components/admin/filter-bar";
 import { keysetLinks } from "@/components/admin/keyset-links";
+import { ReplayMessage } from "@/components/admin/replay-message";
 import { PageHead } from "@/components/layout/page-head";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { StatusWord } from "@/components/ui/status-word";
 import { TextLink } from "@/components/ui/text-link";
@@ -15,6 +17,7 @@ import { listOutbox } from "@/lib/server/admin/list-outbox";
 import { paramOf, parsePage } from "@/lib/server/admin/order-filter";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { db } from "@/lib/server/db/client";
+import { replayMessageAction } from "./actions";
 
 const PATH = "/admin/outbox";
 const STATUSES = ["PENDING", "SENT", "FAILED"] as const;
@@ -35,6 +38,11 @@ export default async function OutboxPage({ searchParams }: PageProps<"/admin/out
     <>
       <PageHead title={words.title} lead={words.lead} />
       <AdminTabs current="outbox" texts={admin.tabs} />
+      {paramOf(params, "done") === "replayed" ? (
+        <Notice kind="success" live>
+          {words.replayed}
+        </Notice>
+      ) : null}
       <FilterBar
         action={PATH}
         label={admin.orders.filter}
@@ -72,15 +80,18 @@ export default async function OutboxPage({ searchParams }: PageProps<"/admin/out
           },
           { key: "attempts", header: words.attempts, numeric: true, cell: (row) => row.attempts },
           {
-            key: "next",
-            header: words.next,
-            cell: (row) => (row.nextAttemptAt ? formatShortDateTime(row.nextAttemptAt) : null),
-          },
-          {
             key: "order",
             header: words.order,
             cell: ({ orderNo }) =>
               orderNo ? <TextLink href={`/admin/orders/${orderNo}`}>{orderNo}</TextLink> : null,
+          },
+          {
+            key: "act",
+            header: words.act,
+            cell: (row) =>
+              row.status === "FAILED" ? (
+                <ReplayMessage messageId={row.id} to={row.to} texts={words} replay={replayMessageAction} />
+              ) : null,
           },
         ]}
       />

@@ -129,5 +129,6 @@ export const PORTAL_POLICY = {
   "calendar.edit": ["ADMIN"],
   "audit.list": ["ADMIN"],
   "outbox.list": ["ADMIN"],
+  "outbox.replay": ["ADMIN"],
   "job.list": ["ADMIN"],
 } as const satisfies Readonly<Record<string, readonly PolicyRole[]>>;

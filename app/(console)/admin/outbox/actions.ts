@@ -1,0 +1,23 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import { replayMessage } from "@/lib/server/admin/replay-message";
+import { requireSameOrigin } from "@/lib/server/auth/origin";
+import { requireActor } from "@/lib/server/auth/require-actor";
+import { now } from "@/lib/server/clock";
+import { db } from "@/lib/server/db/client";
+import { kickDelivery } from "@/lib/server/messages/delivery-loop";
+
+const messageId = z.uuid();
+
+/** Queues a message again that was tried in vain. */
+export async function replayMessageAction(form: FormData): Promise<void> {
+  await requireSameOrigin();
+  const actor = await requireActor(["ADMIN"]);
+  const parsed = messageId.safeParse(form.get("messageId"));
+  if (!parsed.success) notFound();
+  const isQueued = await replayMessage(db, { messageId: parsed.data, actor, at: now() });
+  if (isQueued) kickDelivery();
+  redirect(isQueued ? "/admin/outbox?done=replayed" : "/admin/outbox");
+}
