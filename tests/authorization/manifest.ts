@@ -152,6 +152,11 @@ const orderForm = (object: ObjectName, ...bound: readonly string[]): ActionRule 
 
 /** Who may call each server action, by its file below `app/` and its name. */
 export const ACTIONS: Readonly<Record<string, ActionRule>> = {
+  "(console)/admin/outbox/actions replayMessageAction": {
+    may: ADMINS,
+    values: { messageId: "00000000-0000-7000-8000-000000000000" },
+    shape: "form",
+  },
   "(console)/admin/users/actions changeAccountStatusAction": { may: ADMINS, changes: true, shape: "form" },
   "(console)/admin/users/actions createStaffAction": { may: ADMINS, shape: "state" },
   "(console)/bureau/actions approveOrderAction": {
