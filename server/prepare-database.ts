@@ -1,6 +1,7 @@
 import "server-only";
 import pg from "pg";
 import { z } from "zod";
+import { chainExistingLines } from "@/lib/server/audit/chain-existing-lines";
 import { now } from "@/lib/server/clock";
 import type { PrismaClient } from "@/lib/server/db/generated/client";
 import { applyMigrations } from "@/lib/server/db/migrate";
@@ -39,7 +40,7 @@ async function seedDemoOnce(db: PrismaClient): Promise<void> {
 export interface Preparation {
   /** Applies the migrations that are missing. */
   migrate(): Promise<void>;
-  /** Checks the keys, writes the reference data, and seeds the demo once when `demo` says so. */
+  /** Checks the keys, chains audit lines of an older release, writes the reference data, and seeds the demo once when `demo` says so. */
   fill(demo: boolean): Promise<void>;
 }
 
@@ -53,6 +54,7 @@ export function prepareDatabase(databaseUrl: string, db: PrismaClient): Preparat
     },
     fill: async (demo) => {
       await checkSecrets(db, now());
+      await chainExistingLines(db, now());
       await writeReferenceData(db, now());
       if (demo) await seedDemoOnce(db);
     },

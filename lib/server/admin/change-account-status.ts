@@ -1,8 +1,8 @@
 import "server-only";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "../auth/actor";
+import { saveAccountEvent } from "../auth/audit";
 import { endSessions } from "../auth/session-repository";
-import { newId } from "../clock";
 import type { PrismaClient } from "../db/generated/client";
 import { ForbiddenError, NotFoundError } from "../errors";
 
@@ -36,17 +36,9 @@ export function changeAccountStatus(
     });
     if (count === 0) return ok(null);
     const sessions = status === "DISABLED" ? await endSessions(tx, accountId) : 0;
-    await tx.auditRow.create({
-      data: {
-        id: newId(),
-        at,
-        actorKind: actor.role,
-        actorId: actor.id,
-        action: status === "DISABLED" ? "account.disable" : "account.enable",
-        objectType: "account",
-        objectId: accountId,
-        payload: { sessions },
-      },
+    await saveAccountEvent(tx, {
+      action: status === "DISABLED" ? "account.disable" : "account.enable",
+      ...{ accountId, by: actor, payload: { sessions }, at },
     });
     return ok(null);
   });

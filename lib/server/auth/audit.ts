@@ -1,5 +1,6 @@
 import "server-only";
-import { newId, now } from "../clock";
+import { appendAudit } from "../audit/append-audit";
+import { now } from "../clock";
 import type { Db } from "../db/client";
 import type { Actor } from "./actor";
 
@@ -15,30 +16,27 @@ export interface AccountEvent {
     | "account.change-contact"
     | "account.end-sessions"
     | "account.create"
-    | "account.make-link";
+    | "account.make-link"
+    | "account.disable"
+    | "account.enable";
   /** Whose account; also who did it, unless `by` says who else. */
   readonly accountId: string;
   /** An administrator; null: whoever has the machine. */
   readonly by?: Actor | null;
   readonly payload?: Record<string, string | number>;
+  /** The present instant, unless the act has one. */
+  readonly at?: Date;
 }
 
 /** Writes one line of the record, in the transaction of the act. */
 export async function saveAccountEvent(tx: Db, event: AccountEvent): Promise<void> {
-  const { by } = event;
+  const { by, action, accountId, payload = {}, at = now() } = event;
   const actor =
     by === undefined
-      ? { actorKind: "ACCOUNT", actorId: event.accountId }
-      : { actorKind: by?.role ?? "SYSTEM", actorId: by?.id ?? null };
-  await tx.auditRow.create({
-    data: {
-      id: newId(),
-      at: now(),
-      ...actor,
-      action: event.action,
-      objectType: "account",
-      objectId: event.accountId,
-      payload: event.payload ?? {},
-    },
+      ? { kind: "ACCOUNT", id: accountId }
+      : { kind: by?.role ?? "SYSTEM", id: by?.id ?? null };
+  await appendAudit(tx, {
+    ...{ action, payload, by: actor, at },
+    ...{ objectType: "account", objectId: accountId },
   });
 }

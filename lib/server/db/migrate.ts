@@ -1,8 +1,8 @@
 import "server-only";
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { withSchemaEngine } from "./schema-engine";
 import { listMigrations, listSchemaFiles, SCHEMA_FOLDERS } from "./schema-files";
+import { MigrationPg } from "./whole-scripts";
 
 /**
  * Applies the migrations that the database does not have yet, in Prisma's own history table, and returns
@@ -16,7 +16,7 @@ export async function applyMigrations(
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   const datamodels = listSchemaFiles(folders).map(({ path, content }): [string, string] => [path, content]);
   try {
-    const result = await withSchemaEngine(new PrismaPg(pool), datamodels, (engine) =>
+    const result = await withSchemaEngine(new MigrationPg(pool), datamodels, (engine) =>
       engine.applyMigrations({
         migrationsList: listMigrations(folders),
         filters: { externalTables: [], externalEnums: [] },

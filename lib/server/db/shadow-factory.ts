@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import pg from "pg";
+import { withWholeScripts } from "./whole-scripts";
 
 const CHAR_OID = 18;
 const TEXT_OID = 25;
@@ -46,7 +47,7 @@ async function connectReadingChars(url: string): Promise<Connection> {
     );
     return { ...result, columnTypes };
   };
-  return connection;
+  return withWholeScripts(connection);
 }
 
 /**

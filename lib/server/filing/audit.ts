@@ -1,6 +1,6 @@
 import "server-only";
+import { appendAudit } from "../audit/append-audit";
 import type { AnyActor } from "../auth/actor";
-import { newId } from "../clock";
 import type { Db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 
@@ -14,8 +14,5 @@ export interface AuditEntry {
 
 /** Writes one line of the audit, in the transaction of the act. */
 export async function saveAudit(tx: Db, actor: AnyActor, at: Date, entry: AuditEntry): Promise<void> {
-  const { payload = {}, ...rest } = entry;
-  await tx.auditRow.create({
-    data: { id: newId(), at, actorKind: actor.role, actorId: actor.id, payload, ...rest },
-  });
+  await appendAudit(tx, { ...entry, at, by: { kind: actor.role, id: actor.id } });
 }

@@ -3,8 +3,9 @@ import { waitingLimit } from "@/lib/domain/calendar/deadlines";
 import type { FilingChange, FilingOrder } from "@/lib/domain/filing/lifecycle";
 import { isOrderNumber } from "@/lib/domain/filing/order-number";
 import type { Carrier } from "@/lib/domain/filing/tables/carriers";
+import { appendAudit } from "../audit/append-audit";
+import { HISTORY } from "../audit/chain";
 import type { AnyActor } from "../auth/actor";
-import { newId } from "../clock";
 import type { Db } from "../db/client";
 import { type FilingOrder as OrderRow, Prisma } from "../db/generated/client";
 import { ConflictError } from "../errors";
@@ -125,15 +126,7 @@ export async function addEvent(
   actor: AnyActor,
   event: { type: string; at: Date; payload?: Prisma.InputJsonObject },
 ): Promise<void> {
-  await db.filingEvent.create({
-    data: {
-      id: newId(),
-      orderId,
-      type: event.type,
-      actorKind: actor.role,
-      actorId: actor.id,
-      at: event.at,
-      payload: event.payload ?? {},
-    },
-  });
+  const { type, at, payload = {} } = event;
+  const by = { kind: actor.role, id: actor.id };
+  await appendAudit(db, { objectType: HISTORY, objectId: orderId, action: type, by, at, payload });
 }

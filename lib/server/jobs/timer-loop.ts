@@ -12,6 +12,7 @@ import { closeDueChallenges } from "./close-due-challenges";
 import { expireWaitingOrders } from "./expire-waiting-orders";
 import { releaseEndedLeases } from "./release-ended-leases";
 import { resendDueChallenges } from "./resend-due-challenges";
+import { sealAuditDay } from "./seal-audit-day";
 
 const PAUSE_MS = 1000;
 
@@ -28,6 +29,7 @@ const JOBS: readonly { readonly name: string; readonly every: number; readonly r
   { name: "resend challenges", every: 30, run: resendDueChallenges },
   { name: "release leases", every: 10, run: releaseEndedLeases },
   { name: "expire orders", every: 60, run: expireWaitingOrders },
+  { name: "seal audit day", every: 60, run: sealAuditDay },
   {
     name: "sweep files",
     every: 3600,

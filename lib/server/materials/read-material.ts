@@ -33,11 +33,13 @@ export async function readMaterial(
   const mime: PictureMime = file.mime === "image/png" ? "image/png" : "image/jpeg";
   if (actor.id === order.ownerId) return { bytes, mime };
   const at = now();
-  await saveAudit(db, actor, at, {
-    action: "material.read",
-    objectType: "material",
-    objectId: id,
-    payload: { orderNo: order.orderNo, kind: file.code, owner: file.owner, variant },
-  });
+  await db.$transaction((tx) =>
+    saveAudit(tx, actor, at, {
+      action: "material.read",
+      objectType: "material",
+      objectId: id,
+      payload: { orderNo: order.orderNo, kind: file.code, owner: file.owner, variant },
+    }),
+  );
   return { bytes: await imagePool.run(() => watermark(bytes, mime, watermarkText(actor.id, at))), mime };
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import { newId } from "../clock";
+import { appendAudit } from "../audit/append-audit";
+import { HISTORY } from "../audit/chain";
 import type { Db } from "../db/client";
 import type { StoredChallenge } from "./challenge-repository";
 
@@ -13,16 +14,10 @@ export async function addVerifierEvent(
   event: { readonly type: VerifierEvent; readonly at: Date; readonly by: "VERIFIER" | "SYSTEM" },
 ): Promise<void> {
   const { id, orderId, personPaths } = challenge;
-  await tx.filingEvent.create({
-    data: {
-      id: newId(),
-      orderId,
-      type: event.type,
-      actorKind: event.by,
-      actorId: null,
-      at: event.at,
-      payload: { challenge: id, persons: personPaths },
-    },
+  await appendAudit(tx, {
+    ...{ objectType: HISTORY, objectId: orderId, action: event.type },
+    ...{ by: { kind: event.by, id: null }, at: event.at },
+    payload: { challenge: id, persons: [...personPaths] },
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getMessages } from "next-intl/server";
 import { AdminTabs } from "@/components/admin/admin-tabs";
+import { AuditSeal } from "@/components/admin/audit-seal";
 import { FilterBar } from "@/components/admin/filter-bar";
 import { keysetLinks } from "@/components/admin/keyset-links";
 import { PageHead } from "@/components/layout/page-head";
@@ -11,6 +12,7 @@ import { formatDateTime } from "@/lib/i18n/format";
 import { findUiTexts } from "@/lib/i18n/ui-texts";
 import { listAudit } from "@/lib/server/admin/list-audit";
 import { paramOf, parsePage } from "@/lib/server/admin/order-filter";
+import { findVerification } from "@/lib/server/audit/verification-result";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { db } from "@/lib/server/db/client";
 
@@ -31,6 +33,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
     <>
       <PageHead title={words.title} lead={words.lead} />
       <AdminTabs current="audit" texts={admin.tabs} />
+      <AuditSeal verified={await findVerification(db)} locale={locale} texts={words.seal} />
       <FilterBar
         action={PATH}
         label={admin.orders.filter}

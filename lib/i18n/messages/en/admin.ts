@@ -103,6 +103,12 @@ export const admin = {
     actionFilter: "Act begins with",
     system: "system",
     empty: "No row fits",
+    seal: {
+      verified: "Verified up to {at}: {lines} rows, none altered.",
+      rooted: "Daily roots are signed up to {day}.",
+      broken: "The check of {at} found {count} places that are not as they were written. The first:",
+      never: "Not verified yet. A check runs every day after midnight; npm run audit:verify runs one now.",
+    },
   },
   outbox: {
     title: "Outbox",

@@ -99,6 +99,12 @@ export const admin = {
     actionFilter: "操作以此开头",
     system: "系统",
     empty: "没有符合条件的记录",
+    seal: {
+      verified: "已校验至 {at}，共 {lines} 行，未见改动。",
+      rooted: "每日根签名至 {day}。",
+      broken: "校验于 {at} 发现 {count} 处与原记录不符。首处：",
+      never: "尚未校验。每日零点后自动校验一次，也可运行 npm run audit:verify。",
+    },
   },
   outbox: {
     title: "发件箱",
