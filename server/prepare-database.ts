@@ -7,6 +7,7 @@ import type { PrismaClient } from "@/lib/server/db/generated/client";
 import { applyMigrations } from "@/lib/server/db/migrate";
 import { prepareMessageQueue, queueForgottenMessages } from "@/lib/server/messages/message-queue";
 import { writeReferenceData } from "@/lib/server/rules/write-reference-data";
+import { checkKeyRing } from "@/lib/server/sealed/known-keys";
 import { checkSecrets } from "@/lib/server/secrets-check";
 import { seedDemo } from "@/prisma/seed/seed-demo";
 
@@ -54,6 +55,7 @@ export function prepareDatabase(databaseUrl: string, db: PrismaClient): Preparat
     },
     fill: async (demo) => {
       await checkSecrets(db, now());
+      await checkKeyRing(db, now());
       await chainExistingLines(db, now());
       await writeReferenceData(db, now());
       if (demo) await seedDemoOnce(db);

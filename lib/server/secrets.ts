@@ -92,3 +92,8 @@ export function secrets(): Secrets {
   known ??= readSecrets(env);
   return known;
 }
+
+/** Replaces the secrets, for tests; `null` brings the real ones back. */
+export function setSecrets(replacement: Secrets | null): void {
+  known = replacement ?? undefined;
+}

@@ -11,6 +11,7 @@ import { kickDelivery } from "../messages/delivery-loop";
 import { closeDueChallenges } from "./close-due-challenges";
 import { expireWaitingOrders } from "./expire-waiting-orders";
 import { releaseEndedLeases } from "./release-ended-leases";
+import { resealValues } from "./reseal-values";
 import { resendDueChallenges } from "./resend-due-challenges";
 import { sealAuditDay } from "./seal-audit-day";
 
@@ -29,6 +30,7 @@ const JOBS: readonly { readonly name: string; readonly every: number; readonly r
   { name: "resend challenges", every: 30, run: resendDueChallenges },
   { name: "release leases", every: 10, run: releaseEndedLeases },
   { name: "expire orders", every: 60, run: expireWaitingOrders },
+  { name: "reseal values", every: 10, run: resealValues },
   { name: "seal audit day", every: 60, run: sealAuditDay },
   {
     name: "sweep files",

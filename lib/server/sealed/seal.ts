@@ -29,11 +29,22 @@ export function openBytes(sealed: Buffer, key: Buffer): Buffer {
   return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
 }
 
-/** Encrypts a text with the current key of the ring; the key's id stands in the result. */
-export function sealText(plain: string): string {
-  const current = secrets().keyRing[0];
+/** The id of the key that seals. */
+export function currentKeyId(): string {
+  const [current] = secrets().keyRing;
   if (!current) throw new Error("the key ring is empty");
-  return `sealed:${current.id}:${sealBytes(Buffer.from(plain, "utf8"), current.key).toString("base64url")}`;
+  return current.id;
+}
+
+function requireKey(id: string): Buffer {
+  const entry = secrets().keyRing.find((candidate) => candidate.id === id);
+  if (!entry) throw new Error(`key ${id} is not in the key ring`);
+  return entry.key;
+}
+
+/** Encrypts a text with a key of the ring, the current one unless told otherwise; its id stands in the result. */
+export function sealText(plain: string, keyId = currentKeyId()): string {
+  return `sealed:${keyId}:${sealBytes(Buffer.from(plain, "utf8"), requireKey(keyId)).toString("base64url")}`;
 }
 
 /**
@@ -44,9 +55,7 @@ export function sealText(plain: string): string {
 export function openText(stored: string): string {
   const [, keyId, body] = SEALED.exec(stored) ?? [];
   if (!keyId || !body) throw new Error("this is no sealed text");
-  const entry = secrets().keyRing.find((candidate) => candidate.id === keyId);
-  if (!entry) throw new Error(`key ${keyId} is not in the key ring`);
-  return openBytes(Buffer.from(body, "base64url"), entry.key).toString("utf8");
+  return openBytes(Buffer.from(body, "base64url"), requireKey(keyId)).toString("utf8");
 }
 
 /**

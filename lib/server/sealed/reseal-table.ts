@@ -1,0 +1,116 @@
+import "server-only";
+import type { Db } from "../db/client";
+import { Prisma } from "../db/generated/client";
+import { currentKeyId, openText, sealText } from "./seal";
+import type { SealedTable } from "./sealed-columns";
+
+/** What became of the rows of a table that older keys had sealed. */
+export interface Resealing {
+  readonly rows: number;
+  /** Edited, or held by somebody, meanwhile: they are for the next round. */
+  readonly missed: number;
+  /** No key of the ring opens them. */
+  readonly unreadable: number;
+}
+
+/** What the two statements of a batch need of a client. */
+type Sql = Pick<Db, "$queryRaw" | "$executeRaw">;
+
+const BATCH = 1000;
+const TOKEN = /sealed:[\w-]+:[\w-]+/g;
+const TOKEN_IN_JSON = /(?<=")sealed:[\w-]+:[\w-]+(?=")/g;
+
+/** The values of a row's sealed columns, as stored. */
+interface StoredRow {
+  readonly id: string;
+  readonly values: readonly (string | null)[];
+}
+
+interface ResealedRow extends StoredRow {
+  readonly fresh: readonly (string | null)[];
+}
+
+/** The same text sealed with the current key; as it was when it is already, or cannot be opened. */
+function resealToken(token: string): string {
+  if (token.startsWith(`sealed:${currentKeyId()}:`)) return token;
+  try {
+    return sealText(openText(token));
+  } catch {
+    return token;
+  }
+}
+
+/** The names of a place as SQL; they come from the list in the code, never from outside. */
+function namesOf({ table, key, type, keyType }: SealedTable) {
+  const sql = Prisma.raw;
+  return { table: sql(table), key: sql(key), type: sql(type), keyType: sql(keyType) };
+}
+
+function isStale({ type, columns }: SealedTable): Prisma.Sql {
+  const id = currentKeyId();
+  const each = columns.map((column) => {
+    const name = Prisma.raw(column);
+    return type === "text"
+      ? Prisma.sql`not starts_with(${name}, ${`sealed:${id}:`})`
+      : Prisma.sql`${name}::text ~ ${`"sealed:(?!${id}:)`}`;
+  });
+  return Prisma.join(each, " or ");
+}
+
+/** Rows with values that another key than the current one has sealed, in order of their keys. */
+function findStale(db: Sql, place: SealedTable, after: string | undefined): Promise<StoredRow[]> {
+  const { table, key, keyType } = namesOf(place);
+  const texts = Prisma.join(place.columns.map((column) => Prisma.raw(`${column}::text`)));
+  const beyond = after ? Prisma.sql`and ${key} > ${after}::${keyType}` : Prisma.empty;
+  const only = place.onlyKey ? Prisma.sql`and ${key} = ${place.onlyKey}` : Prisma.empty;
+  return db.$queryRaw<StoredRow[]>`
+    select ${key}::text as id, array[${texts}] as values from ${table}
+     where (${isStale(place)}) ${beyond} ${only} order by ${key} limit ${BATCH}`;
+}
+
+/** Writes new values over the old ones they were made of, and over nothing else; waits for nobody. */
+async function replaceRows(db: Sql, place: SealedTable, rows: readonly ResealedRow[]): Promise<number> {
+  if (rows.length === 0) return 0;
+  const { table, key, type, keyType } = namesOf(place);
+  const numbered = place.columns.map((column, index) => ({
+    ...{ name: Prisma.raw(column), old: Prisma.raw(`old${index}`), fresh: Prisma.raw(`fresh${index}`) },
+    ...{ olds: rows.map(({ values }) => values[index] ?? null) },
+    ...{ freshes: rows.map(({ fresh }) => fresh[index] ?? null) },
+  }));
+  const arrays = numbered.map(({ olds, freshes }) => Prisma.sql`${olds}::text[], ${freshes}::text[]`);
+  const names = numbered.map(({ old, fresh }) => Prisma.sql`${old}, ${fresh}`);
+  const same = numbered.map(({ name, old }) => Prisma.sql`t.${name} is not distinct from v.${old}::${type}`);
+  const set = numbered.map(({ name, fresh }) => Prisma.sql`${name} = free.${fresh}::${type}`);
+  return db.$executeRaw`
+    with free as (
+      select v.* from ${table} t
+        join unnest(${rows.map(({ id }) => id)}::text[], ${Prisma.join(arrays)}) as v (id, ${Prisma.join(names)})
+          on t.${key} = v.id::${keyType}
+       where ${Prisma.join(same, " and ")}
+         for update of t skip locked
+    )
+    update ${table} t set ${Prisma.join(set)} from free where t.${key} = free.id::${keyType}`;
+}
+
+/** Seals the values of a table with the current key: `most` rows of it or a few more, beginning with the first. */
+export async function resealTable(db: Sql, place: SealedTable, most: number): Promise<Resealing> {
+  const token = place.type === "text" ? TOKEN : TOKEN_IN_JSON;
+  const done = { rows: 0, missed: 0, unreadable: 0 };
+  let after: string | undefined;
+  while (done.rows < most) {
+    const stale = await findStale(db, place, after);
+    const rows = stale
+      .map((row) => ({
+        ...row,
+        fresh: row.values.map((value) => value?.replace(token, resealToken) ?? null),
+      }))
+      .filter(({ values, fresh }) => fresh.some((value, index) => value !== values[index]));
+    const written = await replaceRows(db, place, rows);
+    done.rows += written;
+    done.missed += rows.length - written;
+    done.unreadable += stale.length - rows.length;
+    after = stale.at(-1)?.id;
+    if (stale.length < BATCH) break;
+  }
+  return done;
+}
