@@ -17,8 +17,8 @@ function findIdsIn(db: Db, place: SealedTable, column: string): Promise<{ id: st
   const [table, value, key] = [place.table, column, place.key].map((name) => Prisma.raw(name));
   const only = place.onlyKey ? Prisma.sql`where ${key} = ${place.onlyKey}` : Prisma.empty;
   return place.type === "text"
-    ? db.$queryRaw`select distinct substring(${value} from '^sealed:([^:]+):') as id from ${table}
-                    where ${value} is not null`
+    ? db.$queryRaw`select distinct split_part(${value}, ':', 2) as id from ${table}
+                    where ${value} <> ''`
     : db.$queryRaw`select distinct found[1] as id
                      from ${table}, regexp_matches(${value}::text, '"sealed:([A-Za-z0-9_-]+):', 'g') as found ${only}`;
 }

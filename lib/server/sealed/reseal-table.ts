@@ -51,7 +51,7 @@ function isStale({ type, columns }: SealedTable): Prisma.Sql {
   const each = columns.map((column) => {
     const name = Prisma.raw(column);
     return type === "text"
-      ? Prisma.sql`not starts_with(${name}, ${`sealed:${id}:`})`
+      ? Prisma.sql`(${name} <> '' and not starts_with(${name}, ${`sealed:${id}:`}))`
       : Prisma.sql`${name}::text ~ ${`"sealed:(?!${id}:)`}`;
   });
   return Prisma.join(each, " or ");
