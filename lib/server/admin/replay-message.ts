@@ -1,9 +1,9 @@
 import "server-only";
 import { canEnter } from "@/lib/domain/filing/policy";
 import type { Actor } from "../auth/actor";
-import { newId } from "../clock";
 import type { PrismaClient } from "../db/generated/client";
 import { ForbiddenError } from "../errors";
+import { saveAudit } from "../filing/audit";
 import { queueMessages } from "../messages/message-queue";
 
 export interface Replay {
@@ -27,12 +27,10 @@ export function replayMessage(db: PrismaClient, { messageId, actor, at }: Replay
     });
     if (count === 0) return false;
     await queueMessages(tx, [messageId]);
-    await tx.auditRow.create({
-      data: {
-        ...{ id: newId(), at, actorKind: actor.role, actorId: actor.id },
-        ...{ action: "message.replay", objectType: "message", objectId: messageId },
-        payload: {},
-      },
+    await saveAudit(tx, actor, at, {
+      action: "message.replay",
+      objectType: "message",
+      objectId: messageId,
     });
     return true;
   });

@@ -4,10 +4,10 @@ import type { AnyActor } from "../auth/actor";
 import type { Db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 
-/** What is written down about orders, records and materials: never answers or personal data. */
+/** What is written down about orders, records, materials and messages: never answers or personal data. */
 export interface AuditEntry {
   readonly action: string;
-  readonly objectType: "order" | "material" | "record" | "reference";
+  readonly objectType: "order" | "material" | "record" | "reference" | "message";
   readonly objectId: string;
   readonly payload?: Prisma.InputJsonObject;
 }
