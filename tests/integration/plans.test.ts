@@ -1,0 +1,90 @@
+import { beforeAll, expect, test } from "vitest";
+import { listAudit } from "@/lib/server/admin/list-audit";
+import { listOrders as listAllOrders } from "@/lib/server/admin/list-orders";
+import { listOutbox } from "@/lib/server/admin/list-outbox";
+import { parseOrderFilter } from "@/lib/server/admin/order-filter";
+import type { Actor } from "@/lib/server/auth/actor";
+import { listInbox } from "@/lib/server/bureau/list-inbox";
+import { listRegister } from "@/lib/server/bureau/list-register";
+import { now } from "@/lib/server/clock";
+import { listOrders } from "@/lib/server/filing/order-list";
+import { expireWaitingOrders } from "@/lib/server/jobs/expire-waiting-orders";
+import { releaseEndedLeases } from "@/lib/server/jobs/release-ended-leases";
+import { deliverDueMessages } from "@/lib/server/messages/deliver-due-messages";
+import { countUnread, listNotices } from "@/lib/server/messages/inbox";
+import { listRecords } from "@/lib/server/records/list-records";
+import { listQueue } from "@/lib/server/review/list-queue";
+import { anActor } from "@/tests/support/builders/account";
+import { aCrowd } from "@/tests/support/builders/crowd";
+import { testDatabase } from "@/tests/support/database";
+import { plansOf } from "@/tests/support/plans";
+
+const { db, url } = await testDatabase(2);
+const ROWS = 20_000;
+const GROWING = ["filing_order", "filing_subject", "inbox_notice", "audit_row", "outbox_message"];
+/** Before every due time of the crowd: jobs look for work and find none. */
+const EARLY = new Date("2025-12-31T00:00:00.000Z");
+
+let applicant: Actor;
+let reviewer: Actor;
+let officer: Actor;
+let anywhere: Actor;
+
+beforeAll(async () => {
+  applicant = await anActor(db);
+  reviewer = await anActor(db, { role: "REVIEWER" });
+  officer = await anActor(db, { role: "BUREAU", provinces: ["44"] });
+  anywhere = await anActor(db, { role: "BUREAU" });
+  await aCrowd(db, { applicantId: applicant.id, reviewerId: reviewer.id }, ROWS);
+});
+
+const ALL = parseOrderFilter({});
+const queue = (tab: "claim" | "mine" | "waiting") =>
+  listQueue(db, reviewer, { tab, province: null, type: null, after: null }, now());
+const register = (actor: Actor, q = "") => listRegister(db, actor, { q, page: {} });
+
+/** What is asked, by which index it must be found, and how. */
+const QUERIES: readonly (readonly [string, string, () => Promise<unknown>])[] = [
+  [
+    "an applicant's orders",
+    "filing_order_owner_id_created_at_id_idx",
+    () => listOrders(db, applicant, { after: null, locale: "zh-CN" }),
+  ],
+  ["an applicant's records", "filing_subject_owner_id_idx", () => listRecords(db, applicant)],
+  ["notices", "inbox_notice_account_id_id_idx", () => listNotices(db, applicant, { locale: "zh-CN" })],
+  ["the number of unread notices", "inbox_notice_unread_idx", () => countUnread(db, applicant)],
+  ["orders to review", "filing_order_review_queue_idx", () => queue("claim")],
+  ["the reviewer's own orders", "filing_order_reviewer_id_status_idx", () => queue("mine")],
+  ["orders that wait for papers", "filing_order_status_province_code_due_at_id_idx", () => queue("waiting")],
+  [
+    "the bureau's orders",
+    "filing_order_status_province_code_due_at_id_idx",
+    () => listInbox(db, officer, { province: null, page: {} }),
+  ],
+  [
+    "the orders of all bureaus",
+    "filing_order_status_due_at_id_idx",
+    () => listInbox(db, anywhere, { province: null, page: {} }),
+  ],
+  ["a bureau's register", "filing_subject_province_code_approved_at_id_idx", () => register(officer)],
+  ["the register of all bureaus", "filing_subject_approved_at_id_idx", () => register(anywhere)],
+  ["a search of the register", "filing_subject_search_grams_idx", () => register(anywhere, "公司777")],
+  ["all orders", "filing_order_created_at_id_idx", () => listAllOrders(db, ALL, {}, now())],
+  [
+    "a search of all orders",
+    "filing_order_search_grams_idx",
+    () => listAllOrders(db, parseOrderFilter({ q: "公司777" }), {}, now()),
+  ],
+  ["the audit", "audit_row_at_id_idx", () => listAudit(db, "", {})],
+  ["the messages", "outbox_message_pkey", () => listOutbox(db, null, {})],
+  ["messages that are due", "outbox_message_status_next_attempt_at_idx", () => deliverDueMessages(db, EARLY)],
+  ["orders that waited too long", "filing_order_status_due_at_id_idx", () => expireWaitingOrders(db, EARLY)],
+  ["leases that ended", "filing_order_review_queue_idx", () => releaseEndedLeases(db, EARLY)],
+];
+
+test.each(QUERIES)("%s: found by an index, however many others there are", async (_, index, ask) => {
+  const plans = await plansOf(url, ask);
+  expect(plans.flatMap(({ indexes }) => indexes)).toContain(index);
+  const scans = plans.filter(({ scanned }) => scanned.some((table) => GROWING.includes(table)));
+  expect(scans).toEqual([]);
+});
