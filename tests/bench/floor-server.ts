@@ -1,0 +1,36 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { runStart } from "@/tests/support/start";
+import { dataDir } from "../faults/support/own-data";
+import { until } from "../faults/support/portal";
+import type { Measured } from "./measure";
+
+const FOLDER = "tests/bench/floor";
+
+/** Builds the floor; Next keeps what it compiled, so the second time is short. */
+async function build(): Promise<void> {
+  const args = ["node_modules/next/dist/bin/next", "build", FOLDER];
+  const { ended } = runStart(args, {});
+  const { code, out, err } = await ended;
+  if (code !== 0) throw new Error(`the floor cannot be built:\n${out}\n${err}`);
+}
+
+/** Starts the floor on a database, with the key of the sessions in it. */
+export async function startFloor(
+  databaseUrl: string,
+  secret: string,
+): Promise<Measured & { stop(): Promise<void> }> {
+  await build();
+  const config = path.join(dataDir, "floor.json");
+  writeFileSync(config, JSON.stringify({ databaseUrl, secret }), { mode: 0o600 });
+  const run = runStart(["--max-old-space-size=384", `${FOLDER}/server.mjs`, config], {});
+  const url = await until(() => /^ready (\S+)$/m.exec(run.out())?.[1] ?? null);
+  return {
+    url,
+    pid: run.child.pid ?? 0,
+    stop: async () => {
+      run.child.kill("SIGTERM");
+      await run.ended;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { gzipSync } from "node:zlib";
+import { expect, test } from "@playwright/test";
+import { cookieOf, numberOf } from "../authorization/cast";
+import { send } from "../authorization/portal-client";
+import { testEnvironment } from "../support/environment";
+
+/** Bytes that a first visit may bring, packed as a proxy packs them. */
+const MOST = { script: 156_000, style: 15_800 };
+
+const PUBLIC = ["/", "/sign-in", "/sign-up", "/recover", "/verify", "/track", "/help"];
+const OF_ACCOUNT = ["/filings", "/filings/new", "/records", "/account/notices", "/account/security"];
+const OF_DRAFT = [
+  ...["", "/check", "/sponsor", "/sponsor/person", "/services/s1/details", "/services/s1/address"],
+  ...["/services/s1/person", "/services/s1/access", "/materials", "/confirm", "/abandon"],
+];
+const OF_SUBMITTED = ["", "/withdraw", "/receipt/1"];
+
+const sizes = new Map<string, Promise<number>>();
+
+async function measure(path: string): Promise<number> {
+  const answer = await fetch(`${testEnvironment.portalUrl}${path}`);
+  return gzipSync(Buffer.from(await answer.arrayBuffer()), { level: 9 }).length;
+}
+
+async function weigh(tags: readonly string[]): Promise<number> {
+  const paths = tags.flatMap((tag) => /\b(?:src|href)="([^"]+)"/.exec(tag)?.[1] ?? []);
+  const found = [...new Set(paths)].map((path) => {
+    const size = sizes.get(path) ?? measure(path);
+    sizes.set(path, size);
+    return size;
+  });
+  return (await Promise.all(found)).reduce((sum, one) => sum + one, 0);
+}
+
+async function weighPage(path: string, cookie: string | null) {
+  const { status, text } = await send(path, { headers: cookie ? { cookie } : {} });
+  expect(status, path).toBe(200);
+  const scripts = (text.match(/<script\b[^>]*\bsrc=[^>]*>/g) ?? []).filter(
+    (tag) => !/\bnomodule\b/i.test(tag),
+  );
+  const styles = text.match(/<link\b[^>]*\brel="stylesheet"[^>]*>/g) ?? [];
+  return { path, script: await weigh(scripts), style: await weigh(styles) };
+}
+
+test("no page of an applicant brings more script and style than a slow phone can load", async () => {
+  const [owner, submitter] = [await cookieOf("owner", "draft"), await cookieOf("owner", "submitted")];
+  const [draft, submitted] = [await numberOf("draft"), await numberOf("submitted")];
+  const pages = [
+    ...PUBLIC.map((path) => weighPage(path, null)),
+    ...OF_ACCOUNT.map((path) => weighPage(path, owner)),
+    ...OF_DRAFT.map((below) => weighPage(`/filings/${draft}${below}`, owner)),
+    ...OF_SUBMITTED.map((below) => weighPage(`/filings/${submitted}${below}`, submitter)),
+  ];
+  const weighed = await Promise.all(pages);
+  for (const { script, style } of weighed) {
+    expect(script).toBeGreaterThan(0);
+    expect(style).toBeGreaterThan(0);
+  }
+  expect(weighed.filter(({ script, style }) => script > MOST.script || style > MOST.style)).toEqual([]);
+});
