@@ -10,7 +10,6 @@ import { now } from "@/lib/server/clock";
 import { listOrders } from "@/lib/server/filing/order-list";
 import { expireWaitingOrders } from "@/lib/server/jobs/expire-waiting-orders";
 import { releaseEndedLeases } from "@/lib/server/jobs/release-ended-leases";
-import { deliverDueMessages } from "@/lib/server/messages/deliver-due-messages";
 import { countUnread, listNotices } from "@/lib/server/messages/inbox";
 import { listRecords } from "@/lib/server/records/list-records";
 import { listQueue } from "@/lib/server/review/list-queue";
@@ -77,7 +76,7 @@ const QUERIES: readonly (readonly [string, string, () => Promise<unknown>])[] = 
   ],
   ["the audit", "audit_row_at_id_idx", () => listAudit(db, "", {})],
   ["the messages", "outbox_message_pkey", () => listOutbox(db, null, {})],
-  ["messages that are due", "outbox_message_status_next_attempt_at_idx", () => deliverDueMessages(db, EARLY)],
+  ["messages that wait", "outbox_message_status_id_idx", () => listOutbox(db, "PENDING", {})],
   ["orders that waited too long", "filing_order_status_due_at_id_idx", () => expireWaitingOrders(db, EARLY)],
   ["leases that ended", "filing_order_review_queue_idx", () => releaseEndedLeases(db, EARLY)],
 ];

@@ -48,9 +48,9 @@ export async function aCrowd(
       insert into audit_row (id, at, actor_kind, action, object_type, object_id, payload)
       select ${ID}, ${AT}, 'SYSTEM', 'filing.submit', 'account', 'o' || n, '{}' from ${rows}`,
     db.$executeRaw`
-      insert into outbox_message (id, key, channel, to_cipher, body_cipher, status, next_attempt_at, created_at)
-      select ${ID}, 'k' || n, 'EMAIL', ${sealText("crowd@tests.example")}, '', (case when n % 500 = 0 then 'PENDING' else 'SENT' end)::delivery_status,
-        ${AT}, ${AT} from ${rows}`,
+      insert into outbox_message (id, key, channel, to_cipher, body_cipher, status, created_at)
+      select ${ID}, 'k' || n, 'EMAIL', ${sealText("crowd@tests.example")}, '',
+        (case when n % 500 = 0 then 'PENDING' else 'SENT' end)::delivery_status, ${AT} from ${rows}`,
   ]);
   await db.$executeRaw`analyze`;
 }
