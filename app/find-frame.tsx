@@ -2,8 +2,9 @@ import { DemoBanner } from "@/components/layout/demo-banner";
 import type { FrameProps, FrameUser } from "@/components/layout/frame-types";
 import { navigationOf } from "@/components/layout/navigation";
 import { type FrameTexts, findFrameTexts } from "@/lib/i18n/frame-texts";
-import type { Actor, Role } from "@/lib/server/auth/actor";
-import { findActor } from "@/lib/server/auth/find-actor";
+import type { Role } from "@/lib/server/auth/actor";
+import { findLiveSession } from "@/lib/server/auth/find-actor";
+import type { LiveSession } from "@/lib/server/auth/session-repository";
 import { db } from "@/lib/server/db/client";
 import { env } from "@/lib/server/env";
 import { countUnread } from "@/lib/server/messages/inbox";
@@ -15,27 +16,27 @@ const ROLE_WORDS = {
   ADMIN: "roleAdmin",
 } as const satisfies Record<Role, keyof FrameTexts["words"]>;
 
-async function describeUser(actor: Actor, { words }: FrameTexts): Promise<FrameUser> {
+async function describeUser({ actor, mustEnrol }: LiveSession, { words }: FrameTexts): Promise<FrameUser> {
+  const who = { name: actor.displayName, roleText: words[ROLE_WORDS[actor.role]], signOut: "/sign-out" };
+  if (mustEnrol) return { ...who, links: [] };
   const unread = await countUnread(db, actor);
   const notices = unread > 0 ? `${words.notices} (${unread})` : words.notices;
   return {
-    name: actor.displayName,
-    roleText: words[ROLE_WORDS[actor.role]],
+    ...who,
     links: [
       { href: "/account/notices", label: notices },
       { href: "/account/security", label: words.accountSecurity },
     ],
-    signOut: "/sign-out",
   };
 }
 
 /** What the frame around every page shows: who is signed in, the ways to go, the banner of the demo. */
 export async function findFrame(): Promise<Omit<FrameProps, "children">> {
-  const [texts, actor] = [await findFrameTexts(), await findActor()];
+  const [texts, session] = [await findFrameTexts(), await findLiveSession()];
   return {
     texts,
-    user: actor ? await describeUser(actor, texts) : null,
-    nav: navigationOf(actor?.role ?? "VISITOR", texts),
+    user: session ? await describeUser(session, texts) : null,
+    nav: navigationOf(!session || session.mustEnrol ? "VISITOR" : session.actor.role, texts),
     banner: env.demo ? <DemoBanner texts={texts} phoneHref="/demo/phone" /> : null,
   };
 }

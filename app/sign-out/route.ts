@@ -1,4 +1,4 @@
-import { findActor } from "@/lib/server/auth/find-actor";
+import { findLiveSession } from "@/lib/server/auth/find-actor";
 import { requireSameOrigin } from "@/lib/server/auth/origin";
 import { removeSessionCookie } from "@/lib/server/auth/session-cookie";
 import { signOut } from "@/lib/server/auth/sign-in";
@@ -13,8 +13,8 @@ export async function POST(): Promise<Response> {
     if (error instanceof ForbiddenError) return new Response(null, { status: 403 });
     throw error;
   }
-  const actor = await findActor();
-  if (actor) await signOut(db, actor.id, actor.sessionId);
+  const session = await findLiveSession();
+  if (session) await signOut(db, session.actor.id, session.actor.sessionId);
   await removeSessionCookie();
   return new Response(null, { status: 303, headers: { Location: "/sign-in?done=signed-out" } });
 }

@@ -1,8 +1,11 @@
+import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
+import { Tag } from "@/components/ui/tag";
 
 export interface SessionRow {
   readonly id: string;
   readonly device: string;
+  readonly isCurrent: boolean;
   readonly since: string;
   readonly seen: string;
 }
@@ -14,11 +17,17 @@ export interface SessionTableProps {
     readonly device: string;
     readonly since: string;
     readonly seen: string;
+    readonly current: string;
+    readonly act: string;
+    readonly endOne: string;
+    /** `{device}` is replaced. */
+    readonly endOneOf: string;
   };
+  readonly end: (form: FormData) => Promise<void>;
 }
 
-/** The signed-in browsers of an account. */
-export function SessionTable({ rows, texts }: SessionTableProps) {
+/** The signed-in browsers of an account; each but the one in use can be signed out. */
+export function SessionTable({ rows, texts, end }: SessionTableProps) {
   return (
     <DataTable
       caption={texts.sessions}
@@ -29,12 +38,33 @@ export function SessionTable({ rows, texts }: SessionTableProps) {
         {
           key: "device",
           header: texts.device,
-          cell: ({ device }) => device,
+          cell: ({ device, isCurrent }) => (
+            <>
+              {device} {isCurrent ? <Tag>{texts.current}</Tag> : null}
+            </>
+          ),
           rowHeader: true,
-          className: "whitespace-nowrap",
         },
         { key: "since", header: texts.since, cell: ({ since }) => <Moment>{since}</Moment> },
         { key: "seen", header: texts.seen, cell: ({ seen }) => <Moment>{seen}</Moment> },
+        {
+          key: "act",
+          header: texts.act,
+          cell: ({ id, device, isCurrent }) =>
+            isCurrent ? null : (
+              <form action={end}>
+                <input type="hidden" name="sessionId" value={id} />
+                <Button
+                  type="submit"
+                  variant="secondary"
+                  aria-label={texts.endOneOf.replace("{device}", device)}
+                  className="whitespace-nowrap"
+                >
+                  {texts.endOne}
+                </Button>
+              </form>
+            ),
+        },
       ]}
     />
   );

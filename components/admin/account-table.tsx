@@ -16,12 +16,14 @@ export interface AccountTableRow {
   readonly isActive: boolean;
   readonly isDemo: boolean;
   readonly isSelf: boolean;
+  readonly hasSecondFactor: boolean;
 }
 
 export interface AccountTableProps {
   readonly rows: readonly AccountTableRow[];
   readonly texts: Messages["admin"]["users"];
   readonly change: (form: FormData) => Promise<void>;
+  readonly reset: (form: FormData) => Promise<void>;
   readonly empty: ReactNode;
 }
 
@@ -29,8 +31,7 @@ function ChangeStatus({
   row,
   texts,
   change,
-}: Omit<AccountTableProps, "rows" | "empty"> & { row: AccountTableRow }) {
-  if (row.isSelf) return <span className="text-muted">{texts.self}</span>;
+}: Pick<AccountTableProps, "texts" | "change"> & { row: AccountTableRow }) {
   const accessible = (row.isActive ? texts.disableOf : texts.enableOf).replace("{name}", row.name);
   return (
     <form action={change}>
@@ -43,8 +44,24 @@ function ChangeStatus({
   );
 }
 
+function ResetSecondFactor({
+  row,
+  texts,
+  reset,
+}: Pick<AccountTableProps, "texts" | "reset"> & { row: AccountTableRow }) {
+  if (!row.hasSecondFactor) return null;
+  return (
+    <form action={reset}>
+      <input type="hidden" name="accountId" value={row.id} />
+      <Button type="submit" variant="secondary" aria-label={texts.resetOf.replace("{name}", row.name)}>
+        {texts.reset}
+      </Button>
+    </form>
+  );
+}
+
 /** Who may sign in, and the way to stop or let them. */
-export function AccountTable({ rows, texts, change, empty }: AccountTableProps) {
+export function AccountTable({ rows, texts, change, reset, empty }: AccountTableProps) {
   return (
     <DataTable
       caption={texts.title}
@@ -89,7 +106,15 @@ export function AccountTable({ rows, texts, change, empty }: AccountTableProps) 
         {
           key: "act",
           header: texts.act,
-          cell: (row) => <ChangeStatus row={row} texts={texts} change={change} />,
+          cell: (row) =>
+            row.isSelf ? (
+              <span className="text-muted">{texts.self}</span>
+            ) : (
+              <div className="flex flex-wrap gap-2">
+                <ChangeStatus row={row} texts={texts} change={change} />
+                <ResetSecondFactor row={row} texts={texts} reset={reset} />
+              </div>
+            ),
         },
       ]}
     />

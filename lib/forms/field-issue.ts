@@ -13,7 +13,9 @@ export type AccountCode =
   | "CODE_FORMAT"
   | "CODE_WRONG"
   | "PASSWORD_WRONG"
-  | "CONTACT_SAME";
+  | "CONTACT_SAME"
+  | "TWO_STEP_FORMAT"
+  | "TWO_STEP_WRONG";
 
 /** One value that needs repair; `path` is the name of its control. */
 export interface FieldIssue {
@@ -34,6 +36,7 @@ const CODES: ReadonlySet<string> = new Set<AccountCode>([
   "AGREE",
   "CONTACT",
   "CODE_FORMAT",
+  "TWO_STEP_FORMAT",
 ]);
 
 const messageParams = z.record(z.string(), z.union([z.string(), z.number()]));

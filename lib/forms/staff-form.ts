@@ -25,3 +25,6 @@ export const accountStatusForm = z.strictObject({
   accountId: z.uuid(),
   status: z.enum(["ACTIVE", "DISABLED"]),
 });
+
+/** Whose second factor to take away. */
+export const secondFactorResetForm = accountStatusForm.pick({ accountId: true });

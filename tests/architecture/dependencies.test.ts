@@ -27,6 +27,7 @@ const USED_OTHERWISE: Readonly<Record<string, string>> = {
   "@types/smtp-server": "types of smtp-server",
   "@types/nodemailer": "types of nodemailer",
   "@types/pg": "types of pg",
+  "@types/qrcode": "types of qrcode",
   "@biomejs/biome": "scripts/test/suites.mjs",
   "@vitest/coverage-v8": "vitest --coverage",
   "react-dom": "next",

@@ -66,6 +66,10 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   // Only leads to the page below it, which asks who it is.
   "(portal)/account": publicPage,
   "(portal)/account/security": { may: SIGNED_IN },
+  // Two pages that only carry on what was begun: without that they lead back.
+  "(portal)/account/security/two-step/codes": { may: SIGNED_IN },
+  "(portal)/account/security/two-step/new": { may: SIGNED_IN },
+  "(portal)/account/security/two-step": { may: SIGNED_IN },
   "(portal)/filings/[orderNo]/abandon": ofOwner("draft"),
   "(portal)/filings/[orderNo]/check": ofOwner("draft"),
   "(portal)/filings/[orderNo]/confirm": ofOwner("draft"),
@@ -95,6 +99,8 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   "(public)/recover/code": publicPage,
   "(public)/recover": publicPage,
   "(public)/set-password": publicPage,
+  // Without a password that was right before, it leads back.
+  "(public)/sign-in/code": publicPage,
   "(public)/sign-in": publicPage,
   "(public)/sign-up/codes": publicPage,
   "(public)/sign-up": publicPage,
@@ -159,6 +165,7 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   },
   "(console)/admin/users/actions changeAccountStatusAction": { may: ADMINS, changes: true, shape: "form" },
   "(console)/admin/users/actions createStaffAction": { may: ADMINS, shape: "state" },
+  "(console)/admin/users/actions resetSecondFactorAction": { may: ADMINS, changes: true, shape: "form" },
   "(console)/bureau/actions approveOrderAction": {
     may: ITS_OFFICERS,
     object: "case",
@@ -214,6 +221,11 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
     changes: true,
     shape: "none",
   },
+  "(portal)/account/security/actions endSessionAction": { may: SIGNED_IN, shape: "form" },
+  "(portal)/account/security/two-step/actions beginTwoStepAction": { may: SIGNED_IN, shape: "state" },
+  "(portal)/account/security/two-step/actions changeTwoStepAction": { may: SIGNED_IN, shape: "state" },
+  "(portal)/account/security/two-step/actions completeTwoStepAction": { may: SIGNED_IN, shape: "state" },
+  "(portal)/account/security/two-step/actions leaveCodesAction": { may: SIGNED_IN, shape: "none" },
   "(portal)/filings/[orderNo]/act-actions abandonAction": orderForm("draft"),
   "(portal)/filings/[orderNo]/act-actions resubmitAction": orderForm("draft"),
   "(portal)/filings/[orderNo]/act-actions takeBackAction": orderForm("draft"),
@@ -237,6 +249,7 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   "(public)/recover/actions completeRecoveryAction": open,
   "(public)/recover/actions requestRecoveryAction": open,
   "(public)/set-password/actions setPasswordAction": open,
+  "(public)/sign-in/actions completeSignInAction": open,
   "(public)/sign-in/actions signInAction": open,
   "(public)/sign-up/actions completeSignUpAction": open,
   "(public)/sign-up/actions requestSignUpAction": open,

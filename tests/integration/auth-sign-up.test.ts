@@ -41,7 +41,7 @@ const accountsOf = ({ email }: Pick<Registration, "email">) =>
 
 test("both codes right: an account with both contacts verified, signed in", async () => {
   const pending = await begin();
-  const done = await completeSignUp(db, pending, await codesOf(pending), "en");
+  const done = await completeSignUp(db, pending, await codesOf(pending), { locale: "en" });
   const actor = done.ok && done.value.sessionId ? await findSessionActor(db, done.value.sessionId) : null;
   expect(actor).toMatchObject({ id: pending.id, role: "APPLICANT", displayName: pending.displayName });
   const row = await db.account.findUniqueOrThrow({ where: { id: pending.id } });
@@ -63,14 +63,14 @@ test.each([
     mobileCode: "mobileCode" in wrong ? notThe(right.mobileCode) : right.mobileCode,
   };
   const before = await db.session.count();
-  expect(await completeSignUp(db, pending, typed, "zh-CN")).toEqual({
+  expect(await completeSignUp(db, pending, typed, { locale: "zh-CN" })).toEqual({
     ok: false,
     error: { code: "CODE_WRONG", kinds },
   });
   expect(await accountsOf(pending)).toBe(0);
   expect(await db.session.count()).toBe(before);
   expect(await db.auditRow.count({ where: { objectId: pending.id } })).toBe(0);
-  expect((await completeSignUp(db, pending, right, "zh-CN")).ok).toBe(true);
+  expect((await completeSignUp(db, pending, right, { locale: "zh-CN" })).ok).toBe(true);
 });
 
 test("the fifth try may be right, the sixth is not looked at", async () => {
@@ -81,8 +81,8 @@ test("the fifth try may be right, the sixth is not looked at", async () => {
     const pending = await begin();
     const right = await codesOf(pending);
     const wrong = { emailCode: notThe(right.emailCode), mobileCode: notThe(right.mobileCode) };
-    for (let i = 0; i < wrongTries; i += 1) await completeSignUp(db, pending, wrong, "zh-CN");
-    expect((await completeSignUp(db, pending, right, "zh-CN")).ok).toBe(isOk);
+    for (let i = 0; i < wrongTries; i += 1) await completeSignUp(db, pending, wrong, { locale: "zh-CN" });
+    expect((await completeSignUp(db, pending, right, { locale: "zh-CN" })).ok).toBe(isOk);
   }
 });
 
@@ -90,7 +90,9 @@ test("tries at the same time count one by one", async () => {
   const pending = await begin();
   const right = await codesOf(pending);
   const wrong = { ...right, emailCode: notThe(right.emailCode) };
-  await Promise.all(Array.from({ length: 12 }, () => completeSignUp(db, pending, wrong, "zh-CN")));
+  await Promise.all(
+    Array.from({ length: 12 }, () => completeSignUp(db, pending, wrong, { locale: "zh-CN" })),
+  );
   const row = await db.verificationCode.findFirstOrThrow({
     where: { targetHash: contactHash({ kind: "email", value: pending.email }) },
   });
@@ -112,7 +114,7 @@ test.each([
   });
   const from = minutes === 10 ? email.createdAt : row.createdAt;
   setClock(() => new Date(from.getTime() + minutes * 60_000 + offset));
-  const done = await completeSignUp(db, pending, codes, "zh-CN");
+  const done = await completeSignUp(db, pending, codes, { locale: "zh-CN" });
   expect(done.ok ? [] : done.error.kinds).toEqual(kinds);
 });
 
@@ -125,9 +127,11 @@ test("a new code voids the one before", async () => {
   expect(await sendSignUpCodes(db, pending, asker(), ["email"])).toMatchObject({ ok: true });
   const renewed = await codesOf(pending);
   if (renewed.emailCode !== old.emailCode) {
-    expect(await completeSignUp(db, pending, old, "zh-CN")).toMatchObject({ error: { kinds: ["email"] } });
+    expect(await completeSignUp(db, pending, old, { locale: "zh-CN" })).toMatchObject({
+      error: { kinds: ["email"] },
+    });
   }
-  expect((await completeSignUp(db, pending, renewed, "zh-CN")).ok).toBe(true);
+  expect((await completeSignUp(db, pending, renewed, { locale: "zh-CN" })).ok).toBe(true);
 });
 
 test("a second code for the same target has to wait a minute; nothing is sent or stored", async () => {
@@ -165,10 +169,12 @@ test("a known address: the same answer, no code, and its owner is told how to ge
   expect(mails[0]?.body).toMatch(/已属于一个账户[\s\S]*\/sign-in[\s\S]*\/recover/);
   expect(mails[0]?.body).not.toMatch(/\d{6}/);
   const mobileCode = await requireCode(db, pending.mobile);
-  expect(await completeSignUp(db, pending, { emailCode: "000000", mobileCode }, "zh-CN")).toEqual({
-    ok: false,
-    error: { code: "CODE_WRONG", kinds: ["email"] },
-  });
+  expect(await completeSignUp(db, pending, { emailCode: "000000", mobileCode }, { locale: "zh-CN" })).toEqual(
+    {
+      ok: false,
+      error: { code: "CODE_WRONG", kinds: ["email"] },
+    },
+  );
   expect(await accountsOf(known)).toBe(1);
 });
 
@@ -176,7 +182,7 @@ test("one registration completed many times at once: one account, everybody is t
   const pending = await begin();
   const codes = await codesOf(pending);
   const outcomes = await Promise.all(
-    Array.from({ length: 5 }, () => completeSignUp(db, pending, codes, "zh-CN")),
+    Array.from({ length: 5 }, () => completeSignUp(db, pending, codes, { locale: "zh-CN" })),
   );
   expect(outcomes.every(({ ok }) => ok)).toBe(true);
   expect(outcomes.filter((outcome) => outcome.ok && outcome.value.sessionId)).toHaveLength(1);
@@ -189,7 +195,12 @@ test("two registrations race for one e-mail: one account, and the loser hears wh
   const second = { ...(await begin()), email: first.email };
   const emailCode = await requireCode(db, first.email);
   const complete = async (pending: Registration) =>
-    completeSignUp(db, pending, { emailCode, mobileCode: await requireCode(db, pending.mobile) }, "zh-CN");
+    completeSignUp(
+      db,
+      pending,
+      { emailCode, mobileCode: await requireCode(db, pending.mobile) },
+      { locale: "zh-CN" },
+    );
   const outcomes = await Promise.all([complete(first), complete(second)]);
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   const refused = outcomes.find(({ ok }) => !ok);

@@ -3,10 +3,15 @@
 import { findContact } from "@/lib/forms/account-fields";
 import { parseForm, signInForm } from "@/lib/forms/account-forms";
 import type { FormState } from "@/lib/forms/form-state";
-import { findNextPath } from "@/lib/forms/next-path";
+import { findNextPath, withNext } from "@/lib/forms/next-path";
+import { secondFactorForm } from "@/lib/forms/second-factor";
 import { findClientAddress } from "@/lib/server/auth/client-address";
+import { completeSignIn } from "@/lib/server/auth/complete-sign-in";
+import { findDevice } from "@/lib/server/auth/device";
 import { goTo } from "@/lib/server/auth/go-to";
 import { homeOf } from "@/lib/server/auth/home-path";
+import { waitingSignIn } from "@/lib/server/auth/open-session";
+import { readPending, removePending, writePending } from "@/lib/server/auth/pending";
 import { runForm } from "@/lib/server/auth/run-form";
 import { writeSessionCookie } from "@/lib/server/auth/session-cookie";
 import { makeSessionToken } from "@/lib/server/auth/session-token";
@@ -25,10 +30,39 @@ export async function signInAction(_: FormState, form: FormData): Promise<FormSt
       password,
       address: await findClientAddress(),
       locale: texts.locale,
+      device: await findDevice(),
     });
     if (!outcome.ok) {
-      return outcome.error.code === "WAIT" ? texts.wait(outcome.error.seconds) : texts.refused("WRONG");
+      const { error } = outcome;
+      if (error.code === "WAIT") return texts.wait(error.seconds);
+      if (error.code === "WRONG") return texts.refused("WRONG");
+      await writePending("sign-in", error.waiting);
+      goTo(withNext("/sign-in/code", next));
     }
+    await writeSessionCookie(await makeSessionToken(outcome.value.sessionId));
+    goTo(findNextPath(next) ?? homeOf(outcome.value.role));
+  });
+}
+
+/** Second page for those who have a second factor: signs in for the right code. */
+export async function completeSignInAction(_: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async ({ next, ...raw }, texts) => {
+    const waiting = await readPending("sign-in", waitingSignIn);
+    if (!waiting) return texts.refused("GONE");
+    const parsed = parseForm(secondFactorForm, raw);
+    if (!parsed.ok) return texts.invalid(parsed.error);
+    const outcome = await completeSignIn(db, waiting, {
+      code: parsed.value.twoStepCode,
+      locale: texts.locale,
+      device: await findDevice(),
+    });
+    if (!outcome.ok) {
+      const { error } = outcome;
+      if (error.code === "WAIT") return texts.wait(error.seconds);
+      if (error.code === "GONE") return texts.refused("GONE");
+      return texts.invalid([{ path: "twoStepCode", code: error.code }]);
+    }
+    await removePending("sign-in");
     await writeSessionCookie(await makeSessionToken(outcome.value.sessionId));
     goTo(findNextPath(next) ?? homeOf(outcome.value.role));
   });

@@ -6,6 +6,7 @@ import type { FormState } from "@/lib/forms/form-state";
 import { findNextPath, withNext } from "@/lib/forms/next-path";
 import type { AccountTexts } from "@/lib/i18n/account-texts";
 import { findClientAddress } from "@/lib/server/auth/client-address";
+import { findDevice } from "@/lib/server/auth/device";
 import { goTo } from "@/lib/server/auth/go-to";
 import { readPending, removePending, writePending } from "@/lib/server/auth/pending";
 import { type FormAnswer, runForm } from "@/lib/server/auth/run-form";
@@ -59,7 +60,10 @@ export async function completeSignUpAction(_: FormState, form: FormData): Promis
     if (kind) return resend(pending, { kind }, asker, texts);
     const parsed = parseForm(signUpCodesForm, raw);
     if (!parsed.ok) return texts.invalid(parsed.error);
-    const done = await completeSignUp(db, pending, parsed.value, texts.locale);
+    const done = await completeSignUp(db, pending, parsed.value, {
+      locale: texts.locale,
+      device: await findDevice(),
+    });
     if (!done.ok) {
       return texts.invalid(done.error.kinds.map((wrong) => ({ path: `${wrong}Code`, code: "CODE_WRONG" })));
     }

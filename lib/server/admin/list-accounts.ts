@@ -29,6 +29,7 @@ export interface AccountLine {
   readonly provinces: readonly string[];
   readonly isDemo: boolean;
   readonly createdAt: Date;
+  readonly hasSecondFactor: boolean;
 }
 
 function whereOf({ q, role, status }: AccountFilter, page: PageAsked): Prisma.AccountWhereInput {
@@ -59,6 +60,7 @@ export async function listAccounts(
     where: whereOf(filter, page),
     orderBy: [{ createdAt: direction }, { id: direction }],
     take: ACCOUNTS_A_PAGE + 1,
+    include: { secondFactor: { select: { createdAt: true } } },
   });
   const lines = rows.map((row) => ({
     id: row.id,
@@ -70,6 +72,7 @@ export async function listAccounts(
     provinces: row.provinces,
     isDemo: row.isDemo,
     createdAt: row.createdAt,
+    hasSecondFactor: row.secondFactor !== null,
   }));
   return makePage(lines, ACCOUNTS_A_PAGE, page, ({ createdAt, id }) => ({ at: createdAt, id }));
 }

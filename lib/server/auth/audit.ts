@@ -18,7 +18,11 @@ export interface AccountEvent {
     | "account.create"
     | "account.make-link"
     | "account.disable"
-    | "account.enable";
+    | "account.enable"
+    | "account.enrol-second-factor"
+    | "account.remove-second-factor"
+    | "account.renew-recovery-codes"
+    | "account.reset-second-factor";
   /** Whose account; also who did it, unless `by` says who else. */
   readonly accountId: string;
   /** An administrator; null: whoever has the machine. */

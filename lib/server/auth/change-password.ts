@@ -13,11 +13,18 @@ export type ChangePasswordRefusal =
   | { readonly code: "WAIT"; readonly seconds: number }
   | { readonly code: "PASSWORD_WRONG" | "CONFLICT" | PasswordCode };
 
+export interface PasswordChange {
+  readonly currentPassword: string;
+  readonly newPassword: string;
+  /** How the browser is named in the list of sessions. */
+  readonly device?: string | null;
+}
+
 /** Changes the password; every session ends, and a new one is opened for the browser that asked. */
 export async function changePassword(
   db: PrismaClient,
   actor: Pick<Actor, "id">,
-  { currentPassword, newPassword }: { readonly currentPassword: string; readonly newPassword: string },
+  { currentPassword, newPassword, device }: PasswordChange,
 ): Promise<Result<{ sessionId: string }, ChangePasswordRefusal>> {
   const current = await requireCurrentPassword(db, actor.id, currentPassword);
   if (!current.ok) return current;
@@ -27,6 +34,6 @@ export async function changePassword(
   return db.$transaction(async (tx) => {
     if (!(await savePassword(tx, current.value, passwordHash))) return fail({ code: "CONFLICT" });
     await saveAccountEvent(tx, { action: "account.change-password", accountId: actor.id });
-    return ok({ sessionId: await saveSession(tx, actor.id) });
+    return ok({ sessionId: await saveSession(tx, actor.id, device) });
   });
 }

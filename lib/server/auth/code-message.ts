@@ -46,10 +46,10 @@ export function knownMessage(locale: Locale, which: KnownText, kind: Contact["ki
   return wrap(locale, kind, subject, [fillText(kind === "email" ? mail : sms, links)]);
 }
 
-/** Tells somebody that the password or a contact of the account was changed. */
+/** Tells somebody that the password, a contact or the second factor of the account was changed. */
 export function changeMessage(
   locale: Locale,
-  which: "passwordChanged" | "contactChanged",
+  which: "passwordChanged" | "contactChanged" | "secondFactorOn" | "secondFactorOff",
   { at, kind, to = "" }: { at: Date; kind: Contact["kind"]; to?: string },
 ): Text {
   const { subject, text } = noticeMessages(locale)[which];

@@ -8,7 +8,15 @@ import { COOKIE_OPTIONS, cookieName } from "./session-cookie";
 const SECONDS = 30 * 60;
 
 /** What somebody is in the middle of, between two pages; kept encrypted in their browser for half an hour. */
-export type Flow = "sign-up" | "recover" | "contact" | "verify" | "track";
+export type Flow =
+  | "sign-up"
+  | "recover"
+  | "contact"
+  | "verify"
+  | "track"
+  | "sign-in"
+  | "enrol"
+  | "recovery-codes";
 
 const nameOf = (flow: Flow) => cookieName(`pending-${flow}`);
 

@@ -7,8 +7,10 @@ import { blindIndex } from "../sealed/seal";
 import type { Role } from "./actor";
 import { saveAccountEvent } from "./audit";
 import { type Contact, contactHash, whereContact } from "./contact";
+import { lockUnchanged, openSession, passwordMark, type WaitingSignIn } from "./open-session";
 import { isPassword } from "./password";
-import { endSession, saveSession } from "./session-repository";
+import { hasSecondFactor } from "./second-factor";
+import { endSession } from "./session-repository";
 import { consume, forget, giveBack } from "./throttle";
 
 export interface SignInRequest {
@@ -19,9 +21,15 @@ export interface SignInRequest {
   readonly address: string;
   /** The language somebody signs in with becomes that of the account's mails. */
   readonly locale?: Locale;
+  /** How the browser is named in the list of sessions. */
+  readonly device?: string | null;
 }
 
-export type SignInRefusal = { readonly code: "WRONG" } | { readonly code: "WAIT"; readonly seconds: number };
+export type SignInRefusal =
+  | { readonly code: "WRONG" }
+  | { readonly code: "WAIT"; readonly seconds: number }
+  /** The password was right, and the account has a second factor: no session before its code. */
+  | { readonly code: "SECOND_FACTOR"; readonly waiting: WaitingSignIn };
 
 /** Which accounts exist for sign-in: active ones, and demo accounts in demo mode alone. */
 export const usable = (demo: boolean) => ({ status: "ACTIVE" as const, ...(demo ? {} : { isDemo: false }) });
@@ -32,7 +40,7 @@ export const usable = (demo: boolean) => ({ status: "ACTIVE" as const, ...(demo 
  */
 export async function signIn(
   db: PrismaClient,
-  { contact, typed, password, address, locale }: SignInRequest,
+  { contact, typed, password, address, ...rest }: SignInRequest,
   demo = env.demo,
 ): Promise<Result<{ sessionId: string; role: Role }, SignInRefusal>> {
   const byAccount = {
@@ -50,17 +58,11 @@ export async function signIn(
   await forget(db, byAccount);
   await giveBack(db, [byAddress]);
   return db.$transaction(async (tx) => {
-    // A change of the password or of the account since it was read ends all sessions; this one must not slip by.
-    const same = await tx.$queryRaw<unknown[]>`
-      select 1 from account where id = ${account.id}::uuid and status = 'ACTIVE'
-         and password_hash = ${account.passwordHash} for share`;
-    if (same.length === 0) return fail({ code: "WRONG" });
-    const sessionId = await saveSession(tx, account.id);
-    if (locale && locale !== account.locale) {
-      await tx.account.update({ where: { id: account.id }, data: { locale } });
+    if (!(await lockUnchanged(tx, account))) return fail({ code: "WRONG" });
+    if (await hasSecondFactor(tx, account.id)) {
+      return fail({ code: "SECOND_FACTOR", waiting: { accountId: account.id, mark: passwordMark(account) } });
     }
-    await saveAccountEvent(tx, { action: "account.sign-in", accountId: account.id });
-    return ok({ sessionId, role: account.role });
+    return ok(await openSession(tx, account, rest));
   });
 }
 

@@ -101,7 +101,7 @@ export async function completeSignUp(
   db: PrismaClient,
   pending: Registration,
   codes: { readonly emailCode: string; readonly mobileCode: string },
-  locale: Locale,
+  { locale, device }: { readonly locale: Locale; readonly device?: string | null },
 ): Promise<Result<SignedUp, SignUpRefusal>> {
   const emailId = await checkCode(db, "SIGN_UP", emailOf(pending), codes.emailCode);
   const mobileId = await checkCode(db, "SIGN_UP", mobileOf(pending), codes.mobileCode);
@@ -118,7 +118,7 @@ export async function completeSignUp(
       await spendCode(tx, emailId);
       await spendCode(tx, mobileId);
       await saveAccount(tx, pending, locale);
-      return ok({ sessionId: await saveSession(tx, pending.id) });
+      return ok({ sessionId: await saveSession(tx, pending.id, device) });
     });
   } catch (error) {
     if (!(error instanceof CodeSpentError) && !isUniqueViolation(error)) throw error;

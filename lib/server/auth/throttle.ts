@@ -8,6 +8,7 @@ import type { Db } from "../db/client";
 export const LIMITS = {
   "sign-in-account": { points: 10, seconds: 15 * 60 },
   "sign-in-address": { points: 100, seconds: 15 * 60 },
+  "second-factor": { points: 5, seconds: 15 * 60 },
   "code-pause": { points: 1, seconds: 60 },
   "code-day": { points: 10, seconds: 24 * 3600 },
   "code-address": { points: 60, seconds: 3600 },

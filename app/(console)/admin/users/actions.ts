@@ -3,9 +3,10 @@
 import { notFound, redirect } from "next/navigation";
 import { getMessages } from "next-intl/server";
 import type { FormState } from "@/lib/forms/form-state";
-import { accountStatusForm, staffForm } from "@/lib/forms/staff-form";
+import { accountStatusForm, secondFactorResetForm, staffForm } from "@/lib/forms/staff-form";
 import { findingText } from "@/lib/i18n/finding-text";
 import { changeAccountStatus } from "@/lib/server/admin/change-account-status";
+import { resetSecondFactor } from "@/lib/server/admin/reset-second-factor";
 import { createStaff } from "@/lib/server/auth/create-staff";
 import { requireSameOrigin } from "@/lib/server/auth/origin";
 import { requireActor } from "@/lib/server/auth/require-actor";
@@ -13,6 +14,7 @@ import { type FormAnswer, runForm } from "@/lib/server/auth/run-form";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
 import { NotFoundError } from "@/lib/server/errors";
+import { kickDelivery } from "@/lib/server/messages/delivery-loop";
 
 /** Makes a member of staff and shows the link by which the person sets a password. */
 export async function createStaffAction(_: FormState, form: FormData): Promise<FormState> {
@@ -64,4 +66,21 @@ export async function changeAccountStatusAction(form: FormData): Promise<void> {
     throw error;
   }
   redirect(`/admin/users?done=${parsed.data.status === "DISABLED" ? "disabled" : "enabled"}`);
+}
+
+/** Takes away the second factor of somebody who lost it. */
+export async function resetSecondFactorAction(form: FormData): Promise<void> {
+  await requireSameOrigin();
+  const actor = await requireActor(["ADMIN"]);
+  const parsed = secondFactorResetForm.safeParse({ accountId: form.get("accountId") });
+  if (!parsed.success) notFound();
+  try {
+    const reset = await resetSecondFactor(db, { ...parsed.data, actor });
+    if (!reset.ok) redirect("/admin/users");
+  } catch (error) {
+    if (error instanceof NotFoundError) notFound();
+    throw error;
+  }
+  kickDelivery();
+  redirect("/admin/users?done=reset");
 }

@@ -19,7 +19,7 @@ import { paramOf, parsePage, type SearchParams } from "@/lib/server/admin/order-
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { db } from "@/lib/server/db/client";
 import { provinceName } from "../orders/order-words";
-import { changeAccountStatusAction, createStaffAction } from "./actions";
+import { changeAccountStatusAction, createStaffAction, resetSecondFactorAction } from "./actions";
 
 const PATH = "/admin/users";
 const ROLES = ["APPLICANT", "REVIEWER", "BUREAU", "ADMIN"] as const;
@@ -51,11 +51,13 @@ function rowOf(line: AccountLine, selfId: string, locale: Locale, admin: Message
     isActive: line.status === "ACTIVE",
     isDemo: line.isDemo,
     isSelf: line.id === selfId,
+    hasSecondFactor: line.hasSecondFactor,
   };
 }
 
 function doneText(done: string, users: Messages["admin"]["users"]): string | null {
   if (done === "disabled") return users.disabledDone;
+  if (done === "reset") return users.resetDone;
   return done === "enabled" ? users.enabledDone : null;
 }
 
@@ -134,6 +136,7 @@ export default async function UsersPage({ searchParams }: PageProps<"/admin/user
         rows={page.rows.map((line) => rowOf(line, actor.id, locale, admin))}
         texts={users}
         change={changeAccountStatusAction}
+        reset={resetSecondFactorAction}
         empty={<EmptyState title={users.empty} />}
       />
       <div className="mt-4">

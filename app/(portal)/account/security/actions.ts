@@ -1,15 +1,17 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { changePasswordForm, parseForm } from "@/lib/forms/account-forms";
 import type { FormState } from "@/lib/forms/form-state";
 import { saveAccountEvent } from "@/lib/server/auth/audit";
 import { changePassword } from "@/lib/server/auth/change-password";
+import { findDevice } from "@/lib/server/auth/device";
 import { requireSameOrigin } from "@/lib/server/auth/origin";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { runForm } from "@/lib/server/auth/run-form";
 import { writeSessionCookie } from "@/lib/server/auth/session-cookie";
-import { endSessions } from "@/lib/server/auth/session-repository";
+import { endSession, endSessions } from "@/lib/server/auth/session-repository";
 import { makeSessionToken } from "@/lib/server/auth/session-token";
 import { db } from "@/lib/server/db/client";
 import { kickDelivery } from "@/lib/server/messages/delivery-loop";
@@ -20,7 +22,7 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
     const actor = await requireActor();
     const parsed = parseForm(changePasswordForm, raw);
     if (!parsed.ok) return texts.invalid(parsed.error);
-    const done = await changePassword(db, actor, parsed.value);
+    const done = await changePassword(db, actor, { ...parsed.value, device: await findDevice() });
     if (!done.ok) {
       const { error } = done;
       if (error.code === "WAIT") return texts.wait(error.seconds);
@@ -43,4 +45,21 @@ export async function endOtherSessionsAction(): Promise<void> {
     await saveAccountEvent(tx, { action: "account.end-sessions", accountId: actor.id, payload: { count } });
   });
   redirect("/account/security?done=sessions");
+}
+
+/** Signs out one browser of the account. */
+export async function endSessionAction(form: FormData): Promise<void> {
+  await requireSameOrigin();
+  const actor = await requireActor();
+  const sessionId = z.uuid().safeParse(form.get("sessionId"));
+  if (!sessionId.success) redirect("/account/security");
+  await db.$transaction(async (tx) => {
+    if (!(await endSession(tx, actor.id, sessionId.data))) return;
+    await saveAccountEvent(tx, {
+      action: "account.end-sessions",
+      accountId: actor.id,
+      payload: { count: 1 },
+    });
+  });
+  redirect("/account/security?done=session");
 }

@@ -4,19 +4,32 @@ import { AccountSection } from "@/components/account/account-section";
 import { AccountTabs } from "@/components/account/account-tabs";
 import { SessionTable } from "@/components/account/session-table";
 import { PageHead } from "@/components/layout/page-head";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { PlainForm } from "@/components/ui/plain-form";
+import { StatusWord } from "@/components/ui/status-word";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formatShortDateTime } from "@/lib/i18n/format";
+import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
 import { requireActor } from "@/lib/server/auth/require-actor";
+import { findSecondFactorState } from "@/lib/server/auth/second-factor";
 import { listSessions } from "@/lib/server/auth/session-repository";
 import { db } from "@/lib/server/db/client";
 import { countUnread } from "@/lib/server/messages/inbox";
-import { changePasswordAction, endOtherSessionsAction } from "./actions";
+import { changePasswordAction, endOtherSessionsAction, endSessionAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getMessages()).account.security.title };
+}
+
+function findDone(done: string, security: Messages["account"]["security"]): string | null {
+  const sentences = new Map([
+    ["password", security.changed],
+    ["session", security.endedOne],
+    ["sessions", security.ended],
+  ]);
+  return sentences.get(done) ?? null;
 }
 
 export default async function SecurityPage({ searchParams }: PageProps<"/account/security">) {
@@ -25,13 +38,15 @@ export default async function SecurityPage({ searchParams }: PageProps<"/account
   const { fields, hints, security, tabs } = (await getMessages()).account;
   const texts = await findPlainFormTexts();
   const sessions = await listSessions(db, actor);
-  const rows = sessions.map(({ id, createdAt, lastSeenAt, isCurrent }) => ({
+  const rows = sessions.map(({ id, createdAt, lastSeenAt, isCurrent, device }) => ({
     id,
-    device: isCurrent ? security.current : security.other,
+    device: device ?? security.unknownDevice,
+    isCurrent,
     since: formatShortDateTime(createdAt),
     seen: formatShortDateTime(lastSeenAt),
   }));
-  const success = done === "password" ? security.changed : done === "sessions" ? security.ended : null;
+  const factor = await findSecondFactorState(db, actor.id);
+  const success = typeof done === "string" ? findDone(done, security) : null;
   return (
     <div className="max-w-[45rem] pb-12">
       <PageHead title={security.title} />
@@ -58,8 +73,18 @@ export default async function SecurityPage({ searchParams }: PageProps<"/account
             texts={texts}
           />
         </AccountSection>
+        <AccountSection title={security.twoStep} lead={security.twoStepLead}>
+          <div className="flex flex-wrap items-center gap-4">
+            <StatusWord tone={factor ? "good" : "neutral"}>
+              {factor ? security.twoStepOn : security.twoStepOff}
+            </StatusWord>
+            <ButtonLink href="/account/security/two-step" variant="secondary">
+              {factor ? security.twoStepManage : security.twoStepSet}
+            </ButtonLink>
+          </div>
+        </AccountSection>
         <AccountSection title={security.sessions} lead={security.sessionsLead}>
-          <SessionTable rows={rows} texts={security} />
+          <SessionTable rows={rows} texts={security} end={endSessionAction} />
           {sessions.length > 1 ? (
             <form action={endOtherSessionsAction}>
               <SubmitButton sending={texts.ui.sending} variant="secondary">

@@ -13,6 +13,8 @@ export const account = {
     emailCode: "Code from the e-mail",
     mobileCode: "Code from the text message",
     code: "Code",
+    twoStepCode: "Code or recovery code",
+    appCode: "Code",
     contact: "E-mail or mobile",
     agreed: "Terms",
   },
@@ -23,6 +25,9 @@ export const account = {
     newPassword:
       "At least 10 characters; long beats complicated. Not your name, e-mail or mobile, and no common password.",
     code: "6 digits",
+    twoStepCode:
+      "The 6 digits your authenticator app shows; without your phone, one of your recovery codes of 10 characters.",
+    appCode: "The 6 digits your authenticator app shows now",
     contact: "The e-mail or mobile you registered with.",
     currentPassword: "Enter it again before the change, to protect your account.",
   },
@@ -37,6 +42,9 @@ export const account = {
     CODE_FORMAT: "A code has 6 digits; copy it from the message",
     CODE_WRONG: "The code is wrong or has expired; check it, or request a new one after several tries",
     CONTACT_SAME: "This is the contact you already use; enter the new one",
+    TWO_STEP_FORMAT: "Enter a code of 6 digits, or a recovery code of 10 letters and digits",
+    TWO_STEP_WRONG:
+      "The code is wrong, has expired or was used; wait until the app shows the next one. A recovery code works once",
   },
   refusals: {
     WRONG:
@@ -45,6 +53,9 @@ export const account = {
     CONFLICT: "Your password was just changed somewhere else. Please sign in again.",
     LINK_DEAD: "This link was used or has expired (it is valid for 1 hour). Please get a new link.",
     GONE: "More than 30 minutes have passed. Please go back one step and start again.",
+    TWO_STEP_OFF: "Two-step verification is off; there is nothing to change. Reload the page.",
+    TWO_STEP_DEMANDED:
+      "Staff have to use two-step verification and cannot switch it off. For a new phone, choose “Change authenticator”.",
     ORIGIN:
       "This request did not come from a page of this site, so nothing was done. Reload the page and try again.",
   },
@@ -69,6 +80,13 @@ export const account = {
     demoPassword: "The password of all these accounts is",
     demoAccount: "Account",
     demoRole: "What for",
+  },
+  signInCode: {
+    title: "Two-step verification",
+    lead: "The password is right. Open the authenticator app on your phone and enter the code of “ICP Filing”.",
+    submit: "Sign in",
+    back: "Start again",
+    lost: "Neither phone nor recovery codes? Staff ask another administrator for a reset; applicants contact support.",
   },
   demoAccounts: {
     applicant: "Applicant without an order yet",
@@ -138,13 +156,59 @@ export const account = {
     sessions: "Signed-in devices",
     sessionsLead: "Sessions end after 12 hours without use, or 7 days after signing in.",
     current: "This device",
-    other: "Another",
     device: "Device",
+    unknownDevice: "Unknown device",
+    act: "Action",
+    endOne: "Sign out",
+    endOneOf: "Sign out {device}",
+    endedOne: "That device was signed out.",
+    twoStep: "Two-step verification",
+    twoStepOn: "On",
+    twoStepOff: "Off",
+    twoStepLead:
+      "Signing in takes the password and a code from an app on your phone, so a stolen password is not enough.",
+    twoStepManage: "Manage two-step verification",
+    twoStepSet: "Set up two-step verification",
     since: "Signed in",
     seen: "Last used",
     endOthers: "Sign out other devices",
     onlyThis: "No other device is signed in.",
     ended: "All other devices were signed out.",
+  },
+  twoStep: {
+    title: "Two-step verification",
+    lead: "Signing in takes the password and a code from an app on your phone.",
+    demanded:
+      "Staff set up two-step verification before any other page opens. It takes about 2 minutes; have your phone at hand.",
+    back: "Back to account and security",
+    offTitle: "Set up two-step verification",
+    offLead:
+      "You need an authenticator app, for example Microsoft Authenticator, Google Authenticator or a password manager.",
+    begin: "Next",
+    onTitle: "Two-step verification is on",
+    onLead: "On since {since}; {left} recovery codes are left.",
+    few: "Few recovery codes are left. Make new ones soon.",
+    changeLead: "Enter the current password before a change.",
+    renew: "Make new recovery codes",
+    move: "Change authenticator",
+    off: "Switch off two-step verification",
+    removed: "Two-step verification is off; from now on the password is enough to sign in.",
+    newTitle: "Set up the authenticator",
+    newLead:
+      "Scan the QR code with your authenticator app. If you cannot, type the key into the app (type: time-based).",
+    qr: "QR code with the same content as the key below",
+    secret: "Key",
+    codeLead:
+      "Then enter the code the app shows, which proves that it works. All other devices will be signed out.",
+    confirm: "Switch on",
+    restart: "Back one step",
+    codesTitle: "Save your recovery codes",
+    codesLead:
+      "If you lose your phone, a recovery code stands in for the code of the app, once each. Print them or put them into a password manager, apart from the phone; they are not shown again after you leave this page.",
+    codesOld: "Earlier recovery codes no longer work.",
+    copy: "Copy",
+    copied: "Copied",
+    saved: "I have saved them",
   },
   contacts: {
     title: "Contacts",

@@ -73,6 +73,10 @@ export const admin = {
     disableOf: "Disable {name}",
     enableOf: "Enable {name}",
     self: "You",
+    reset: "Reset two-step verification",
+    resetOf: "Reset two-step verification of {name}",
+    resetDone:
+      "Two-step verification was reset and the account signed out everywhere; the person sets it up anew after signing in.",
     demo: "demo",
     disabledDone: "The account is disabled and signed out everywhere.",
     enabledDone: "The account is enabled.",

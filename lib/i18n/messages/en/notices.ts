@@ -100,4 +100,12 @@ export const notices = {
     subject: "Contact changed",
     text: "The contact of your account was changed to {to} at {at}. If this was not you, change the password at once: {recover}",
   },
+  secondFactorOn: {
+    subject: "Two-step verification is on",
+    text: "A new authenticator was set up for your account at {at}, and other devices were signed out. If this was not you, recover the password at once: {recover}",
+  },
+  secondFactorOff: {
+    subject: "Two-step verification is off",
+    text: "Two-step verification of your account was switched off or reset by an administrator at {at}. If you know nothing of it, recover the password at once: {recover}",
+  },
 } satisfies Translation<typeof source>;

@@ -85,4 +85,12 @@ export const notices = {
     subject: "联系方式已修改",
     text: "您的账户的联系方式已于{at}修改为{to}。如果不是您本人操作，请立即修改密码：{recover}",
   },
+  secondFactorOn: {
+    subject: "两步验证已启用",
+    text: "您的账户已于{at}设置新的身份验证器，其他设备已退出登录。如果不是您本人操作，请立即找回密码：{recover}",
+  },
+  secondFactorOff: {
+    subject: "两步验证已停用",
+    text: "您的账户的两步验证已于{at}停用或由管理员重置。如果您不知情，请立即找回密码：{recover}",
+  },
 };

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { normaliseChecksumNumber } from "@/lib/domain/text/normalise";
+import { passwordField } from "./account-fields";
+
+/** Without I, L, O and U, which are misread or make words. */
+export const RECOVERY_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+export const RECOVERY_LENGTH = 10;
+
+const TIME_CODE = /^\d{6}$/;
+const RECOVERY_CODE = new RegExp(`^[${RECOVERY_ALPHABET}]{${RECOVERY_LENGTH}}$`);
+
+/** What proves the second factor: the code of the app, or one of the recovery codes. */
+export interface SecondFactorCode {
+  readonly kind: "time" | "recovery";
+  readonly value: string;
+}
+
+/** Reads a code however it was typed: spaces and hyphens do not count, nor the case, nor an O for a zero. */
+export function parseSecondFactorCode(text: string): SecondFactorCode | null {
+  const value = normaliseChecksumNumber(text);
+  if (TIME_CODE.test(value)) return { kind: "time", value };
+  const read = value.replaceAll("O", "0").replace(/[IL]/g, "1");
+  return RECOVERY_CODE.test(read) ? { kind: "recovery", value: read } : null;
+}
+
+const typed = z.string({ error: "F001" }).max(200, { error: "TWO_STEP_FORMAT" });
+
+export const secondFactorField = typed.transform((text, field) => {
+  const code = parseSecondFactorCode(text);
+  if (code) return code;
+  const message = text.trim() === "" ? "F001" : "TWO_STEP_FORMAT";
+  field.issues.push({ code: "custom", message, input: text });
+  return z.NEVER;
+});
+
+/** The second page of signing in. */
+export const secondFactorForm = z.strictObject({ twoStepCode: secondFactorField });
+
+export const beginTwoStepForm = z.strictObject({ currentPassword: passwordField });
+
+/** What to do with a second factor that is on; each asks for the password. */
+export const changeTwoStepForm = z.strictObject({
+  currentPassword: passwordField,
+  act: z.enum(["codes", "move", "off"]).default("codes"),
+});
+
+/** A recovery code as it is shown: in two groups. */
+export const groupRecoveryCode = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`;

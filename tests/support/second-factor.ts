@@ -1,0 +1,30 @@
+import { Secret, TOTP } from "otpauth";
+import { beginEnrolment, completeEnrolment, type Enrolment } from "@/lib/server/auth/enrol-second-factor";
+import { now } from "@/lib/server/clock";
+import type { PrismaClient } from "@/lib/server/db/generated/client";
+import { TEST_PASSWORD } from "./builders/account";
+
+const STEP = 30_000;
+
+/** The code that an app shows, some steps away from now. */
+export const appCode = (secret: string, steps = 0): string =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now().getTime() + steps * STEP });
+
+type Holder = { readonly id: string; readonly sessionId: string };
+
+export async function anEnrolment(db: PrismaClient, holder: Holder): Promise<Enrolment> {
+  const begun = await beginEnrolment(db, holder, TEST_PASSWORD);
+  if (!begun.ok) throw new Error(`the enrolment did not begin: ${begun.error.code}`);
+  return begun.value;
+}
+
+/** Gives an account an app by the code of the step before, so that the code of now is still unused. */
+export async function anAuthenticator(
+  db: PrismaClient,
+  holder: Holder,
+): Promise<{ readonly secret: string; readonly recoveryCodes: readonly string[] }> {
+  const enrolment = await anEnrolment(db, holder);
+  const done = await completeEnrolment(db, holder, enrolment, appCode(enrolment.secret, -1));
+  if (!done.ok) throw new Error(`the enrolment did not end: ${done.error}`);
+  return { secret: enrolment.secret, recoveryCodes: done.value };
+}
