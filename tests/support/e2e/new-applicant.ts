@@ -1,11 +1,12 @@
 import type { Browser, Page } from "@playwright/test";
 import { account } from "@/lib/i18n/messages/zh-CN/account";
 import { readCode } from "@/scripts/journey/demo-phone";
+import type { Credentials } from "../sign-in-page";
 
 const PASSWORD = "k7#pQz2mXw";
 
 /** Registers somebody of whom no other test knows, and leaves the page on their orders. */
-export async function registerApplicant(page: Page, browser: Browser, baseURL = ""): Promise<void> {
+export async function registerApplicant(page: Page, browser: Browser, baseURL = ""): Promise<Credentials> {
   const digits = String(Math.floor(Math.random() * 100_000_000)).padStart(8, "0");
   const email = `wizard-${digits}@tests.example`;
   const mobile = `137${digits}`;
@@ -24,4 +25,5 @@ export async function registerApplicant(page: Page, browser: Browser, baseURL = 
   await page.getByLabel(fields.mobileCode).fill(await codeFor(mobile));
   await submit(signUpCodes.submit);
   await page.waitForURL("**/filings");
+  return { identifier: email, password: PASSWORD };
 }
