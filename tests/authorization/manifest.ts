@@ -99,7 +99,7 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   "(public)/recover/code": publicPage,
   "(public)/recover": publicPage,
   "(public)/set-password": publicPage,
-  // Without a password that was right before, it leads back.
+  // Without a password that was right before, it says so and shows no form.
   "(public)/sign-in/code": publicPage,
   "(public)/sign-in": publicPage,
   "(public)/sign-up/codes": publicPage,

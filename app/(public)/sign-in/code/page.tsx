@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { getMessages } from "next-intl/server";
 import { AccountPage } from "@/components/account/account-page";
 import { BackLink } from "@/components/ui/back-link";
+import { Notice } from "@/components/ui/notice";
 import { PlainForm } from "@/components/ui/plain-form";
 import { findNextPath, withNext } from "@/lib/forms/next-path";
 import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
-import { goTo } from "@/lib/server/auth/go-to";
 import { waitingSignIn } from "@/lib/server/auth/open-session";
 import { readPending } from "@/lib/server/auth/pending";
 import { completeSignInAction } from "../actions";
@@ -18,30 +18,34 @@ export default async function SignInCodePage({ searchParams }: PageProps<"/sign-
   const { next: wanted } = await searchParams;
   const next = findNextPath(typeof wanted === "string" ? wanted : null);
   const start = withNext("/sign-in", next);
-  if (!(await readPending("sign-in", waitingSignIn))) goTo(start);
-  const { fields, hints, signInCode } = (await getMessages()).account;
+  const isWaiting = (await readPending("sign-in", waitingSignIn)) !== null;
+  const { fields, hints, refusals, signInCode } = (await getMessages()).account;
   return (
     <AccountPage
       title={signInCode.title}
-      lead={signInCode.lead}
+      lead={isWaiting ? signInCode.lead : null}
       above={<BackLink href={start}>{signInCode.back}</BackLink>}
       below={<p className="text-muted">{signInCode.lost}</p>}
     >
-      <PlainForm
-        action={completeSignInAction}
-        fields={[
-          {
-            name: "twoStepCode",
-            label: fields.twoStepCode,
-            hint: hints.twoStepCode,
-            kind: "text",
-            autoComplete: "one-time-code",
-          },
-        ]}
-        hidden={next ? { next } : {}}
-        submit={signInCode.submit}
-        texts={await findPlainFormTexts()}
-      />
+      {isWaiting ? (
+        <PlainForm
+          action={completeSignInAction}
+          fields={[
+            {
+              name: "twoStepCode",
+              label: fields.twoStepCode,
+              hint: hints.twoStepCode,
+              kind: "text",
+              autoComplete: "one-time-code",
+            },
+          ]}
+          hidden={next ? { next } : {}}
+          submit={signInCode.submit}
+          texts={await findPlainFormTexts()}
+        />
+      ) : (
+        <Notice kind="warn">{refusals.GONE}</Notice>
+      )}
     </AccountPage>
   );
 }
