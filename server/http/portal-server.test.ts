@@ -134,6 +134,7 @@ async function say(url: string, bytes: string): Promise<string> {
 test.each([
   ["no host", "GET / HTTP/1.1\r\nconnection: close\r\n\r\n", 400],
   ["a whole address", "GET http://a/ HTTP/1.1\r\nhost: a\r\n\r\n", 400],
+  ["TRACE", "TRACE / HTTP/1.1\r\nhost: a\r\n\r\n", 405],
   ["nonsense", "nonsense\r\n\r\n", 400],
   [
     "a body that hides its length",

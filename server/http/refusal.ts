@@ -9,6 +9,8 @@ const MAX_UPLOAD = 64 * 1024 * 1024;
 export function findRefusal(request: IncomingMessage, path: string, maxBody: number): number | null {
   // `OPTIONS *` and whole addresses are for proxies; HTTP/1.1 demands a host, and Origin is compared with it.
   if (!path.startsWith("/") || !request.headers.host) return 400;
+  // TRACE gives back what proxies added to a request, cookies too.
+  if (request.method === "TRACE") return 405;
   // A body without a length could be of any length; browsers always say it.
   if (request.headers["transfer-encoding"] !== undefined) return 411;
   // No page has an address with NUL, and PostgreSQL takes none in a text: nobody need look for it further down.

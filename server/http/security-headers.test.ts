@@ -23,7 +23,7 @@ test("code is evaluated in development alone", () => {
 });
 
 test.each([
-  [true, "max-age=31536000"],
+  [true, "max-age=31536000; includeSubDomains"],
   [false, undefined],
 ])("https (%s) decides whether browsers must stay with it: %s", (https, hsts) => {
   expect(securityHeaders("", { ...PLAIN, https })["strict-transport-security"]).toBe(hsts);

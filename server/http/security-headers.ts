@@ -40,6 +40,6 @@ export function securityHeaders(policy: string, context: SecurityContext): Reado
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     // Only by https: a browser ignores it elsewhere, and a demo on localhost must not claim it.
-    ...(context.https ? { "strict-transport-security": "max-age=31536000" } : {}),
+    ...(context.https ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
   };
 }
