@@ -138,6 +138,7 @@ test("the first administrator gets a link for one hour and one use", async () =>
   setClock(null);
   const outcomes = await Promise.all([1, 2, 3].map(() => setPasswordByLink(db, token, "quite-another-one")));
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await setPasswordByLink(db, token, "one-more-password")).toEqual({ ok: false, error: "LINK_DEAD" });
   expect(await hasAdministrator(db, false)).toBe(true);
 });
 

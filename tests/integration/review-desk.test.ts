@@ -184,9 +184,14 @@ test("the lease is renewed by work and by the page, never for somebody else or a
   expect(await renewLease(db, { orderNo: order.orderNo, actor: other, at: later(41) })).toMatchObject({
     error: { code: "held-by-other", by: "王初审" },
   });
-  expect(await renewLease(db, { orderNo: order.orderNo, actor: reviewer, at: later(80) })).toMatchObject({
-    error: { code: "holds-lease" },
-  });
+  const tooLate = { orderNo: order.orderNo, actor: reviewer, at: later(80) };
+  for (const refused of [
+    await renewLease(db, tooLate),
+    await passItems(db, { ...tooLate, targets: ["sponsor.sponsorName"] }),
+    await saveRemark(db, { ...tooLate, target: "sponsor.sponsorName", reasonCode: "R-SUB-02", text: "" }),
+  ]) {
+    expect(refused).toMatchObject({ error: { code: "holds-lease" } });
+  }
   expect(await traces(order.orderNo)).toEqual(before);
 });
 

@@ -1,0 +1,176 @@
+import { type Control, instead, without } from "../control";
+
+const PICTURES = "lib/server/materials/read-picture.ts";
+const SEAL = "lib/server/sealed/seal.ts";
+
+const PICTURE_TESTS = ["lib/server/materials/read-picture.test.ts"];
+const KEY_TESTS = ["tests/integration/keys.test.ts"];
+
+/** Files and personal data: how they are taken in, kept and shown. */
+export const DATA_CONTROLS: readonly Control[] = [
+  {
+    name: "content-decides-the-type",
+    without: "any file passes for a picture by its name",
+    edits: [
+      instead(
+        PICTURES,
+        "const sent = await typeOf(bytes);",
+        'const sent = (await typeOf(bytes)) ?? "image/png";',
+      ),
+    ],
+    project: "unit",
+    tests: PICTURE_TESTS,
+  },
+  {
+    name: "pixel-bomb",
+    without: "a small file unpacks to gigabytes",
+    edits: [
+      without(
+        PICTURES,
+        'if (size.w * size.h > MOST_PIXELS) return fail({ code: "too-many-pixels", params: size });',
+      ),
+    ],
+    project: "unit",
+    tests: PICTURE_TESTS,
+  },
+  {
+    name: "re-encoding",
+    without: "what hides behind a picture is kept and handed out",
+    edits: [
+      instead(
+        PICTURES,
+        "const original = await encode(decoded, mime, limits.bytes);",
+        "const original = bytes;",
+      ),
+    ],
+    project: "unit",
+    tests: PICTURE_TESTS,
+  },
+  {
+    name: "exif-removal",
+    without: "a photograph tells where it was taken",
+    edits: [
+      instead(
+        PICTURES,
+        "picture.clone().jpeg({ quality })",
+        "picture.clone().keepMetadata().jpeg({ quality })",
+      ),
+    ],
+    project: "unit",
+    tests: PICTURE_TESTS,
+  },
+  {
+    name: "upload-size",
+    without: "an upload of any size is kept in memory",
+    edits: [
+      instead(
+        "lib/server/materials/read-upload.ts",
+        "return total > MOST_BYTES ? fail(",
+        "return total > MOST_BYTES * 1e6 ? fail(",
+      ),
+    ],
+    project: "unit",
+    tests: ["lib/server/materials/read-upload.test.ts"],
+  },
+  {
+    name: "watermark",
+    without: "a photographed screen cannot be traced to who looked",
+    edits: [
+      instead(
+        "lib/server/materials/read-material.ts",
+        "await imagePool.run(() => watermark(bytes, mime, watermarkText(actor.id, at)))",
+        "bytes",
+      ),
+    ],
+    project: "integration",
+    tests: ["tests/integration/materials.test.ts"],
+  },
+  {
+    name: "audit-of-looking",
+    without: "staff look at papers unseen",
+    edits: [
+      instead("lib/server/materials/read-material.ts", "await saveAudit(db, actor, at, {", "void (db, {"),
+    ],
+    project: "integration",
+    tests: ["tests/integration/materials.test.ts"],
+  },
+  {
+    name: "sealed-answers",
+    without: "who reads the database reads document numbers",
+    edits: [
+      instead("lib/server/filing/draft-repository.ts", '(text ? sealText(text) : "")', "text"),
+      instead("lib/server/filing/draft-repository.ts", '(text ? openText(text) : "")', "text"),
+    ],
+    project: "integration",
+    tests: ["tests/integration/filing-create-order.test.ts"],
+  },
+  {
+    name: "sealed-values-cannot-be-changed",
+    without: "who writes to the database changes sealed values unseen",
+    edits: [without(SEAL, ", decipher.final()")],
+    project: "integration",
+    tests: KEY_TESTS,
+  },
+  {
+    name: "blind-index-key",
+    without: "who reads the database finds phone numbers by trying them all",
+    edits: [instead(SEAL, 'createHmac("sha256", secrets().indexKey)', 'createHmac("sha256", "")')],
+    project: "integration",
+    tests: KEY_TESTS,
+  },
+  {
+    name: "key-of-an-order",
+    without: "the key of one order opens the files of all",
+    edits: [
+      instead("lib/server/materials/order-key.ts", "randomBytes(KEY_BYTES)", "Buffer.alloc(KEY_BYTES)"),
+    ],
+    project: "integration",
+    tests: ["tests/integration/materials-files.test.ts"],
+  },
+  {
+    name: "masks",
+    without: "document numbers are shown whole",
+    edits: [
+      instead(
+        "lib/domain/identity/mask.ts",
+        'signs.slice(0, 3).join("") + hidden(signs.length - 7) + signs.slice(-4).join("")',
+        'signs.join("") + hidden(0)',
+      ),
+    ],
+    project: "unit",
+    tests: ["lib/domain/identity/mask.test.ts"],
+  },
+  {
+    name: "masks-on-the-workbench",
+    without: "a reviewer sees every number without asking",
+    edits: [
+      instead(
+        "lib/server/review/display-value.ts",
+        "isMasked(path, context.answers) && !isRevealed",
+        "isMasked(path, context.answers) && isRevealed",
+      ),
+    ],
+    project: "integration",
+    tests: ["tests/integration/review-queue.test.ts"],
+  },
+  {
+    name: "secrets-check",
+    without: "a start with other keys makes a database that nobody can read",
+    edits: [
+      instead(
+        "lib/server/secrets-check.ts",
+        "if (opens(stored.parse(row.value))) return;",
+        "if (row) return;",
+      ),
+    ],
+    project: "integration",
+    tests: KEY_TESTS,
+  },
+  {
+    name: "secrets-file-mode",
+    without: "every user of the machine reads the keys",
+    edits: [without("lib/server/secrets.ts", ", { mode: 0o600 }")],
+    project: "unit",
+    tests: ["lib/server/secrets.test.ts"],
+  },
+];
