@@ -89,7 +89,7 @@ export const DATA_CONTROLS: readonly Control[] = [
     name: "audit-of-looking",
     without: "staff look at papers unseen",
     edits: [
-      instead("lib/server/materials/read-material.ts", "await saveAudit(db, actor, at, {", "void (db, {"),
+      instead("lib/server/materials/read-material.ts", "saveAudit(tx, actor, at, {", "Promise.resolve({"),
     ],
     project: "integration",
     tests: ["tests/integration/materials.test.ts"],
@@ -156,13 +156,7 @@ export const DATA_CONTROLS: readonly Control[] = [
   {
     name: "secrets-check",
     without: "a start with other keys makes a database that nobody can read",
-    edits: [
-      instead(
-        "lib/server/secrets-check.ts",
-        "if (opens(stored.parse(row.value))) return;",
-        "if (row) return;",
-      ),
-    ],
+    edits: [instead("lib/server/secrets-check.ts", "if (opens(value)) {", "if (value) {")],
     project: "integration",
     tests: KEY_TESTS,
   },

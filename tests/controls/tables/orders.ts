@@ -166,6 +166,15 @@ export const ORDER_CONTROLS: readonly Control[] = [
     tests: ["tests/integration/order-changes.test.ts"],
   },
   {
+    name: "signed-ends-of-the-audit",
+    without: "the portal itself makes good an audit that somebody forged",
+    edits: [
+      without("lib/server/audit/append-audit.ts", "if (!isSigned(found)) throw new BrokenChainError(found);"),
+    ],
+    project: "integration",
+    tests: ["tests/integration/audit-chains.test.ts"],
+  },
+  {
     name: "audit-of-revealing",
     without: "a reviewer looks behind masks unseen",
     edits: [instead("lib/server/review/reveal-value.ts", AUDIT, NO_AUDIT)],
