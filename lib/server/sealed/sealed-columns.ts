@@ -24,6 +24,7 @@ export const SEALED_TABLES: readonly SealedTable[] = [
     ...{ table: "registry_domain", type: "text", columns: ["holder_cert_no_cipher"] },
     ...{ key: "domain", keyType: "text" },
   },
+  { table: "second_factor", type: "text", columns: ["secret_cipher"], key: "account_id", keyType: "uuid" },
   { table: "sink_message", type: "text", columns: ["to_cipher", "body_cipher"], ...ID },
   { table: "sms_challenge", type: "text", columns: ["mobile_cipher"], ...ID },
   { table: "filing_draft", type: "jsonb", columns: ["answers"], ...ID },
