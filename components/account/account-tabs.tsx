@@ -1,6 +1,6 @@
 import { Tabs } from "@/components/ui/tabs";
 
-const PAGES = ["security", "contacts", "notices"] as const;
+const PAGES = ["security", "contacts", "notices", "privacy"] as const;
 export type AccountTab = (typeof PAGES)[number];
 
 export interface AccountTabsProps {

@@ -16,11 +16,13 @@ export interface CaseSectionProps {
   /** Null for officers who may not look behind the mask. */
   readonly reveal: RevealValueProps["action"] | null;
   readonly words: Messages["bureau"];
+  /** Why somebody may look: code → words. */
+  readonly reasons: Readonly<Record<string, string>>;
   readonly ui: UiTexts;
 }
 
 /** One block of what was submitted. */
-export function CaseSection({ heading, answers, reveal, words, ui }: CaseSectionProps) {
+export function CaseSection({ heading, answers, reveal, words, reasons, ui }: CaseSectionProps) {
   return (
     <section className="grid gap-2">
       <h3 className="text-base font-semibold">{heading}</h3>
@@ -35,7 +37,7 @@ export function CaseSection({ heading, answers, reveal, words, ui }: CaseSection
                 label={label}
                 masked={value}
                 action={reveal}
-                words={words.reveal}
+                words={{ ...words.reveal, reasons }}
                 ui={ui}
               />
             ) : (

@@ -1,5 +1,6 @@
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextInput } from "@/components/ui/text-input";
 import { TextLink } from "@/components/ui/text-link";
 import { fillText } from "@/lib/i18n/finding-text";
 import { type BenchContext, benchHref } from "./bench-context";
@@ -36,6 +37,10 @@ export function RevealForm({ path, anchor, label, context }: RevealFormProps) {
       <div className="grid gap-1 text-sm">
         <label htmlFor="reveal-reason">{bench.revealReason}</label>
         <Select id="reveal-reason" name="reason" options={options} defaultValue="COMPARE" />
+      </div>
+      <div className="grid gap-1 text-sm">
+        <label htmlFor="reveal-note">{bench.revealNote}</label>
+        <TextInput id="reveal-note" name="note" maxLength={200} autoComplete="off" />
       </div>
       <p className="text-sm text-muted">{bench.revealHint}</p>
       <span>

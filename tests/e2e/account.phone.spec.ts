@@ -23,7 +23,7 @@ test("errors are found by everybody: summary with focus, links to the fields, th
 
 test("the account's pages have nothing that axe finds", async ({ page }) => {
   await signInAs(page, { identifier: "bureau-gd@demo.example", password: "demo-filing-2026" });
-  for (const path of ["/account/security", "/account/contacts", "/account/notices"]) {
+  for (const path of ["/account/security", "/account/contacts", "/account/notices", "/account/privacy"]) {
     await page.goto(path);
     await expectAccessible(page);
   }

@@ -162,8 +162,16 @@ test("the preview names the numbers an approval then issues", async () => {
   expect(await approve(order)).toEqual({ ok: true, value: preview });
 });
 
-const reveal = (order: StoredOrder, path: string, reason = "核对证件", actor = everywhere) =>
-  revealAnswer(db, { orderNo: order.orderNo, path, reason, actor, locale: "zh-CN", at: START });
+const reveal = (order: StoredOrder, path: string, reason = "COMPARE", actor = everywhere) =>
+  revealAnswer(db, {
+    orderNo: order.orderNo,
+    path,
+    reason,
+    note: "核对证件",
+    actor,
+    locale: "zh-CN",
+    at: START,
+  });
 const reveals = ({ id }: StoredOrder) =>
   db.auditRow.findMany({ where: { objectId: id, action: "filing.reveal" } });
 
@@ -173,14 +181,17 @@ test("a masked answer is shown for a reason, and who looked at what stays", asyn
   const [row] = await reveals(order);
   expect(row).toMatchObject({
     actorId: everywhere.id,
-    payload: { path: "sponsorPrincipal.mobile", reason: "核对证件" },
+    payload: { path: "sponsorPrincipal.mobile", reason: "COMPARE", note: "核对证件" },
   });
   expect(JSON.stringify(row)).not.toContain("13800138000");
 });
 
 test("without a reason, or for what is not masked, nothing is shown and nothing written", async () => {
   const order = await atBureau();
-  expect(await reveal(order, "sponsorPrincipal.mobile", " ")).toEqual({ ok: false, error: "reason-missing" });
+  expect(await reveal(order, "sponsorPrincipal.mobile", "BECAUSE")).toEqual({
+    ok: false,
+    error: "reason-missing",
+  });
   expect(await reveal(order, "services.s1.serviceName")).toEqual({ ok: false, error: "not-masked" });
   expect(await reveal(order, "services.s9.domain")).toEqual({ ok: false, error: "not-masked" });
   expect(await reveals(order)).toEqual([]);
@@ -194,7 +205,7 @@ test("who may not decide may not look behind the mask either", async () => {
   });
   await expect(reveal(order, "sponsorPrincipal.mobile")).rejects.toThrow("not allowed");
   const other = await atBureau("31");
-  await expect(reveal(other, "sponsorPrincipal.mobile", "核对", guangdong)).rejects.toThrow("not found");
+  await expect(reveal(other, "sponsorPrincipal.mobile", "CALL", guangdong)).rejects.toThrow("not found");
 });
 
 test("the reasons of a form point at their places in the order", async () => {

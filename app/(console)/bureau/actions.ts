@@ -46,10 +46,10 @@ export async function refuseOrderAction(_: FormState, form: FormData): Promise<F
 
 /** Shows one masked answer to the officer who decides. */
 export async function revealAnswerAction(orderNo: string, _: FormState, form: FormData): Promise<FormState> {
-  return runBureauForm(form, async ({ path = "", reason = "" }) => {
+  return runBureauForm(form, async ({ path = "", reason = "", note = "" }) => {
     const actor = await requireActor(["BUREAU"]);
     const [locale, at] = [await getLocale(), now()];
-    const shown = await revealAnswer(db, { orderNo, path, reason, actor, locale, at });
+    const shown = await revealAnswer(db, { orderNo, path, reason, note, actor, locale, at });
     if (shown.ok) return { notice: shown.value };
     const words = (await getMessages()).bureau.refusals;
     return { refused: { code: shown.error }, message: words[shown.error] };

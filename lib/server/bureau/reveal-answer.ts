@@ -1,26 +1,26 @@
 import "server-only";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import { parseRevealGround } from "@/lib/domain/review/reveal-reason";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Actor } from "../auth/actor";
 import type { PrismaClient } from "../db/generated/client";
-import { saveAudit } from "../filing/audit";
 import { findOrder } from "../filing/order-repository";
 import { requirePermission, requireReadable } from "../filing/policy-actor";
 import { readingContext } from "../filing/read-context";
 import { findSubmission } from "../filing/submission-repository";
 import { displayValue, isMasked } from "../review/display-value";
+import { saveReveal } from "../review/save-reveal";
 
 export interface RevealRequest {
   readonly orderNo: string;
   readonly path: string;
-  /** Why the officer needs it; stands in the audit. */
+  /** Why the officer needs it: one of `REVEAL_REASONS`, and own words; stands in the audit. */
   readonly reason: string;
+  readonly note: string;
   readonly actor: Actor;
   readonly locale: Locale;
   readonly at: Date;
 }
-
-const SHORTEST_REASON = 2;
 
 /**
  * Shows one masked answer of the submission that waits for the officer; who looked at what, and why, stays.
@@ -29,7 +29,7 @@ const SHORTEST_REASON = 2;
  */
 export function revealAnswer(
   db: PrismaClient,
-  { orderNo, path, reason, actor, locale, at }: RevealRequest,
+  { orderNo, path, reason, note, actor, locale, at }: RevealRequest,
 ): Promise<Result<string, "reason-missing" | "not-masked">> {
   return db.$transaction(async (tx) => {
     const order = requireReadable(await findOrder(tx, orderNo), actor);
@@ -37,14 +37,9 @@ export function revealAnswer(
     const submission = await findSubmission(tx, order.id, order.submissionNumber);
     const value = submission?.answers[path];
     if (!submission || value === undefined || !isMasked(path, submission.answers)) return fail("not-masked");
-    const why = reason.trim();
-    if (why.length < SHORTEST_REASON) return fail("reason-missing");
-    await saveAudit(tx, actor, at, {
-      action: "filing.reveal",
-      objectType: "order",
-      objectId: order.id,
-      payload: { path, reason: why.slice(0, 200) },
-    });
+    const ground = parseRevealGround(reason, note);
+    if (!ground.ok) return ground;
+    await saveReveal(tx, { order, path, ground: ground.value, actor, at });
     const context = await readingContext(tx, submission.answers, order.type, at);
     return ok(displayValue({ path, value, locale, context, isRevealed: true }));
   });

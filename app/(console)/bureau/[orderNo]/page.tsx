@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { findFilingTexts } from "@/lib/i18n/filing-texts";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
+import { reviewMessages } from "@/lib/i18n/review-messages";
 import type { BureauCase } from "@/lib/server/bureau/bureau-case";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
@@ -125,6 +126,7 @@ export default async function BureauCasePage({ params }: PageProps<"/bureau/[ord
                 answers={answers}
                 reveal={reveal}
                 words={words}
+                reasons={reviewMessages(locale).bench.revealReasons}
                 ui={texts.ui}
               />
             ))}

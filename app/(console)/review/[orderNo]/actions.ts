@@ -17,7 +17,7 @@ import { renewLease } from "@/lib/server/review/desk-order";
 import { judgeRemark } from "@/lib/server/review/judge-remark";
 import { passItems, unpassItems } from "@/lib/server/review/mark-items";
 import { releaseOrder } from "@/lib/server/review/release-order";
-import { REVEAL_REASONS, revealValue } from "@/lib/server/review/reveal-value";
+import { revealValue } from "@/lib/server/review/reveal-value";
 import {
   type AtWork,
   type DeskFault,
@@ -110,7 +110,12 @@ export async function decideFaceAction(form: FormData): Promise<void> {
   back(input, fault);
 }
 
-const revealInput = z.object({ ...desk, path: target, reason: z.enum(REVEAL_REASONS) });
+const revealInput = z.object({
+  ...desk,
+  path: target,
+  reason: z.string().max(20).default(""),
+  note: z.string().max(2000).default(""),
+});
 
 /** Opens one masked value, with a line in the audit. */
 export async function revealAction(form: FormData): Promise<void> {

@@ -71,7 +71,9 @@ export const bureau = {
   reveal: {
     show: "Show",
     reason: "Reason for looking",
-    hint: "Looking leaves a trace that the person can read",
+    choose: "Choose",
+    note: "Explanation (required for “Needed for the review otherwise”; no document or phone numbers)",
+    hint: "Looking leaves a trace that the applicant can read",
     submit: "Show the content",
   },
   approve: {
@@ -106,7 +108,8 @@ export const bureau = {
     "reasons-given": "Choose at least one reason",
     "reason-unknown": "Reason {reason} does not fit what it concerns; choose again",
     "reason-text": "With “other remark of the bureau”, write the further explanation",
-    "reason-missing": "Write the reason for looking",
+    "reason-missing":
+      "Choose why you look; for “Needed for the review otherwise”, explain it in at least 2 characters",
     "not-masked": "This content is not hidden",
     notAllowed: "You cannot decide this order, or it is no longer with the bureau.",
   },

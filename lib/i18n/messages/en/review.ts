@@ -123,8 +123,10 @@ export const review = {
     reveal: "Show in full",
     revealOf: "Show in full: {label}",
     revealReason: "Reason for looking",
+    revealWhy: "{reason}: {note}",
+    revealNote: "Explanation (required for “Needed for the review otherwise”; no document or phone numbers)",
     revealHint:
-      "Every look is recorded with your name, the time and the reason. The value is masked again after 5 minutes.",
+      "Every look is recorded with who, when and why, and the applicant can read it. The value is masked again after 5 minutes.",
     revealReasons: {
       COMPARE: "Comparing with the document",
       CALL: "Calling to verify",
@@ -223,6 +225,8 @@ export const review = {
       "A remark about a suspected false filing or a blacklist must be sent by a second reviewer. Give the order back so that a colleague can check it.",
     forbidden: "You cannot do this now. Reload the page to see where the order stands.",
     "reason-unknown": "Choose a reason from the list.",
+    "reason-missing":
+      "Choose why you look. For “Needed for the review otherwise”, explain it in at least 2 characters.",
     "text-too-long": "An explanation has at most 500 characters. Shorten it, then save.",
     "answer-empty": "Write what you want to say, in at most 500 characters.",
     "face-settled": "This verification is decided or no longer valid. Reload the page.",

@@ -106,7 +106,7 @@ export const admin = {
       verified: "已校验至 {at}，共 {lines} 行，未见改动。",
       rooted: "每日根签名至 {day}。",
       broken: "校验于 {at} 发现 {count} 处与原记录不符。首处：",
-      never: "尚未校验。每日零点后自动校验一次，也可运行 npm run audit:verify。",
+      never: "尚未校验。每日零点后自动校验一次，也可运行npm run audit:verify。",
     },
   },
   outbox: {

@@ -68,7 +68,9 @@ export const bureau = {
   reveal: {
     show: "查看",
     reason: "查看原因",
-    hint: "查看会留下记录，本人可以看到",
+    choose: "请选择",
+    note: "说明（选择“其他审核需要”时必填，请勿填写证件号码、手机号）",
+    hint: "查看会留下记录，申请人可以看到",
     submit: "显示内容",
   },
   approve: {
@@ -102,7 +104,7 @@ export const bureau = {
     "reasons-given": "请至少选择一个驳回原因",
     "reason-unknown": "原因{reason}与所选对象不符，请重新选择",
     "reason-text": "选择“管局其他意见”时，请填写补充说明",
-    "reason-missing": "请填写查看原因",
+    "reason-missing": "请选择查看原因；选择“其他审核需要”时请写明，至少2个字",
     "not-masked": "此项内容没有隐藏",
     notAllowed: "您不能审核此订单，或订单已不在审核中。",
   },

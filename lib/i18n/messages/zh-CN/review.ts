@@ -108,7 +108,9 @@ export const review = {
     reveal: "显示完整内容",
     revealOf: "显示完整内容：{label}",
     revealReason: "查看事由",
-    revealHint: "每次查看都会记录查看人、时间和事由，保留5分钟后重新遮盖。",
+    revealWhy: "{reason}：{note}",
+    revealNote: "说明（选择“其他审核需要”时必填，请勿填写证件号码、手机号）",
+    revealHint: "每次查看都会记录查看人、时间和事由，申请人可以看到；显示5分钟后重新遮盖。",
     revealReasons: {
       COMPARE: "与证件图片核对",
       CALL: "电话核实",
@@ -202,6 +204,7 @@ export const review = {
     "answer-empty": "请写明情况后再保存，最多500字。",
     "face-settled": "该核验已判定或已失效，请刷新页面。",
     "not-there": "该内容已变化，请刷新页面。",
+    "reason-missing": "请选择查看事由；选择“其他审核需要”时请写明，至少2个字。",
   },
   outcome: { refused: "没有保存", done: "已保存" },
   remark: {

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { parseRevealGround } from "./reveal-reason";
+
+test.each([
+  ["COMPARE", "", "COMPARE", ""],
+  ["CALL", "  called back ", "CALL", "called back"],
+  ["OTHER", "投诉", "OTHER", "投诉"],
+  ["OTHER", "x".repeat(201), "OTHER", "x".repeat(200)],
+])("%s with %j is a reason", (reason, note, kept, words) => {
+  expect(parseRevealGround(reason, note)).toEqual({ ok: true, value: { reason: kept, note: words } });
+});
+
+test.each([
+  ["", "because"],
+  ["compare", "because"],
+  ["toString", ""],
+  ["OTHER", ""],
+  ["OTHER", " x "],
+])("%j with %j is none", (reason, note) => {
+  expect(parseRevealGround(reason, note)).toEqual({ ok: false, error: "reason-missing" });
+});

@@ -1,0 +1,34 @@
+import { fail, ok, type Result } from "../result";
+
+/** Why somebody looks at a masked value (查看事由): comparing with the document, calling to verify, or something else. */
+export const REVEAL_REASONS = ["COMPARE", "CALL", "OTHER"] as const;
+
+export type RevealReason = (typeof REVEAL_REASONS)[number];
+
+/** A reason as it is written down; the person concerned reads it. */
+export interface RevealGround {
+  readonly reason: RevealReason;
+  /** In the looker's own words; empty unless the reason is `OTHER` or there is more to say. */
+  readonly note: string;
+}
+
+const SHORTEST_NOTE = 2;
+const LONGEST_NOTE = 200;
+
+/** Whether a text is one of the reasons. */
+export function isRevealReason(text: string): text is RevealReason {
+  return REVEAL_REASONS.some((reason) => reason === text);
+}
+
+/**
+ * Reads the reason for a look. Without one of the list, or with `OTHER` and fewer than 2 characters, it is refused;
+ * of a note 200 characters are kept.
+ *
+ * @source workflow.md §8 of the domain notes (every look is written down); the list is ours
+ */
+export function parseRevealGround(reason: string, note: string): Result<RevealGround, "reason-missing"> {
+  const words = note.trim().slice(0, LONGEST_NOTE);
+  if (!isRevealReason(reason)) return fail("reason-missing");
+  if (reason === "OTHER" && words.length < SHORTEST_NOTE) return fail("reason-missing");
+  return ok({ reason, note: words });
+}
