@@ -63,6 +63,7 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   "(portal)/account/contacts/code": { may: SIGNED_IN },
   "(portal)/account/contacts": { may: SIGNED_IN },
   "(portal)/account/notices": { may: SIGNED_IN },
+  "(portal)/account/privacy": { may: SIGNED_IN },
   // Only leads to the page below it, which asks who it is.
   "(portal)/account": publicPage,
   "(portal)/account/security": { may: SIGNED_IN },

@@ -27,7 +27,7 @@ export async function findSecondFactorState(db: Db, accountId: string): Promise<
 
 /**
  * Uses a code up, in the transaction of what it allows; false when it is wrong or was used. The step of the last
- * code only rises, by one guarded update: of two requests with one code the second waits for the first and finds it used.
+ * code only rises, by one guarded update: of two requests with one code the second waits for the first and finds it used. The caller holds the account's row, so the app stays the same.
  */
 export async function spendSecondFactor(
   tx: Db,
@@ -40,7 +40,7 @@ export async function spendSecondFactor(
   const step = findTimeStep(openText(factor.secretCipher), value);
   if (step === null) return false;
   const { count } = await tx.secondFactor.updateMany({
-    where: { accountId, secretCipher: factor.secretCipher, lastStep: { lt: step } },
+    where: { accountId, lastStep: { lt: step } },
     data: { lastStep: step },
   });
   return count === 1;

@@ -177,7 +177,7 @@ export const ORDER_CONTROLS: readonly Control[] = [
   {
     name: "audit-of-revealing",
     without: "a reviewer looks behind masks unseen",
-    edits: [instead("lib/server/review/reveal-value.ts", AUDIT, NO_AUDIT)],
+    edits: [instead("lib/server/review/save-reveal.ts", AUDIT, NO_AUDIT)],
     project: "integration",
     tests: ["tests/integration/review-queue.test.ts"],
   },
@@ -185,9 +185,10 @@ export const ORDER_CONTROLS: readonly Control[] = [
     name: "reason-of-revealing",
     without: "an officer looks behind a mask without saying why",
     edits: [
-      without(
+      instead(
         "lib/server/bureau/reveal-answer.ts",
-        'if (why.length < SHORTEST_REASON) return fail("reason-missing");',
+        "const ground = parseRevealGround(reason, note);",
+        'const ground = parseRevealGround(reason || "COMPARE", note);',
       ),
     ],
     project: "integration",
