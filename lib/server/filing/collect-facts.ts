@@ -59,20 +59,26 @@ async function lookAtDomains(
   return Object.fromEntries(await Promise.all(looks));
 }
 
+/** A live record that is the account's or of the sponsor it files for. */
+interface LiveSponsor {
+  readonly certType: string;
+  readonly certNoHash: string;
+  /** Of the account it belongs to. */
+  readonly emailCipher: string | null;
+  readonly isOwn: boolean;
+}
+
 async function guardFacts(db: Db, answers: Answers, subject: FactsSubject): Promise<OrderGuardFacts> {
   const certType = textAt(answers, "sponsor.certType");
   const certNo = textAt(answers, "sponsor.certNo");
   const certNoHash = certNo ? certificateHash(certType, certNo) : "";
-  const live = { state: { in: ["ACTIVE" as const, "SHELL_SUBJECT" as const] } };
-  const [ownSubjects, sameSponsor, openOrder] = await Promise.all([
-    db.filingSubject.findMany({
-      where: { ownerId: subject.accountId, ...live },
-      select: { certType: true, certNoHash: true },
-    }),
-    db.filingSubject.findFirst({
-      where: { certType, certNoHash, ...live, NOT: { ownerId: subject.accountId } },
-      include: { owner: { select: { emailCipher: true } } },
-    }),
+  const [sponsors, openOrder] = await Promise.all([
+    db.$queryRaw<LiveSponsor[]>`
+      select s.cert_type as "certType", s.cert_no_hash as "certNoHash", a.email_cipher as "emailCipher",
+             coalesce(s.owner_id = ${subject.accountId}::uuid, false) as "isOwn"
+        from filing_subject s left join account a on a.id = s.owner_id
+       where (s.owner_id = ${subject.accountId}::uuid or (s.cert_type = ${certType} and s.cert_no_hash = ${certNoHash}))
+         and s.state in ('ACTIVE', 'SHELL_SUBJECT')`,
     // Two questions with an index each; joined by "or" they would read every order.
     db.$queryRaw<{ orderNo: string; isOwn: boolean }[]>`
       select o.order_no as "orderNo", o.owner_id = ${subject.accountId}::uuid as "isOwn"
@@ -85,10 +91,12 @@ async function guardFacts(db: Db, answers: Answers, subject: FactsSubject): Prom
        order by "isOwn" desc limit 1`,
   ]);
   const [open] = openOrder;
+  const theirs = sponsors.find(({ isOwn, emailCipher }) => !isOwn && emailCipher !== null);
   return {
     accountHoldsOtherSponsor:
-      certNo !== "" && ownSubjects.some((row) => row.certType !== certType || row.certNoHash !== certNoHash),
-    otherAccount: sameSponsor?.owner ? maskEmail(openText(sameSponsor.owner.emailCipher)) : null,
+      certNo !== "" &&
+      sponsors.some((row) => row.isOwn && (row.certType !== certType || row.certNoHash !== certNoHash)),
+    otherAccount: theirs?.emailCipher ? maskEmail(openText(theirs.emailCipher)) : null,
     openOrderNo: open ? (open.isOwn ? open.orderNo : maskCertificateNumber(open.orderNo)) : null,
   };
 }

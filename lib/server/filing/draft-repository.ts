@@ -5,7 +5,7 @@ import type { FieldVersions } from "@/lib/wizard/merge";
 import { privacyOf } from "@/lib/wizard/paths";
 import { newId } from "../clock";
 import type { Db } from "../db/client";
-import type { FilingDraft as DraftRow } from "../db/generated/client";
+import { type FilingDraft, Prisma } from "../db/generated/client";
 import { NotFoundError } from "../errors";
 import { openText, sealText } from "../sealed/seal";
 import { parseTypeDecision, type StoredTypeDecision } from "./type-decision";
@@ -54,7 +54,9 @@ export function openAnswers(stored: unknown): Answers {
   return answers;
 }
 
-function read(row: DraftRow): Draft {
+type StoredDraft = Omit<FilingDraft, "accountId" | "formVersion">;
+
+function read(row: StoredDraft): Draft {
   return {
     id: row.id,
     orderId: row.orderId,
@@ -81,12 +83,16 @@ export async function requireDraft(db: Db, owner: DraftOwner): Promise<Draft> {
 
 /** Reads a draft inside a transaction and keeps others from writing it until the commit. */
 export async function requireDraftForUpdate(tx: Db, owner: DraftOwner): Promise<Draft> {
-  if ("orderId" in owner) {
-    await tx.$queryRaw`select 1 from filing_draft where order_id = ${owner.orderId}::uuid for update`;
-  } else {
-    await tx.$queryRaw`select 1 from filing_draft where account_id = ${owner.accountId}::uuid for update`;
-  }
-  return requireDraft(tx, owner);
+  const where =
+    "orderId" in owner
+      ? Prisma.sql`order_id = ${owner.orderId}::uuid`
+      : Prisma.sql`account_id = ${owner.accountId}::uuid`;
+  const [row] = await tx.$queryRaw<StoredDraft[]>`
+    select id, order_id as "orderId", answers, field_versions as "fieldVersions", version,
+           type_decision as "typeDecision", updated_at as "updatedAt"
+      from filing_draft where ${where} for update`;
+  if (!row) throw new NotFoundError("draft");
+  return read(row);
 }
 
 /** A filing is about one website or App at least. */

@@ -113,7 +113,8 @@ export async function saveTouch(
   at: Date,
   columns: OrderColumns = {},
 ): Promise<void> {
-  await db.filingOrder.update({
+  // One row, which nobody reads back.
+  await db.filingOrder.updateMany({
     where: { id: orderId },
     data: { lastSavedAt: at, dueAt: waitingLimit(at).endsAt, ...columns },
   });
