@@ -1,6 +1,7 @@
 // The web process: our own HTTP server around Next's request handler and, unless WORKER=0, what a worker does.
 import type { Server } from "node:http";
 import next from "next";
+import { isSameOrigin } from "@/lib/server/auth/same-origin";
 import { db } from "@/lib/server/db/client";
 import { StartError } from "@/lib/server/db/embedded/start-error";
 import { env } from "@/lib/server/env";
@@ -61,6 +62,7 @@ async function main(): Promise<void> {
     maxRequests: env.maxRequests,
     trustProxy: env.trustProxy,
     maxBody: MAX_BODY_BYTES,
+    isOwnOrigin: isSameOrigin,
     security: { https: env.https, development: env.development },
     withId: withRequestId,
     onServed: ({ id, ...served }) => log.info({ request: id, ...served }, "served"),

@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { isLocale, LOCALE_COOKIE } from "@/lib/i18n/locale";
-import { isSameOrigin } from "@/lib/server/auth/origin";
+import { isSameOrigin } from "@/lib/server/auth/same-origin";
 import { env } from "@/lib/server/env";
 import { returnPath } from "@/lib/shared/return-path";
 import { THEME_COOKIE, THEMES } from "@/lib/shared/theme";

@@ -24,6 +24,7 @@ async function listen(handler: Handler, changes: Partial<PortalServerOptions> = 
     maxRequests: 1,
     trustProxy: false,
     maxBody: 10,
+    isOwnOrigin: (origin, host) => origin === `http://${host}` || origin === "https://public.example",
     security: { https: true, development: false },
     withId: (id, work) => {
       ids.push(id);
@@ -220,4 +221,16 @@ test("closing waits for the request on its way", async () => {
   expect((await first).status).toBe(200);
   await closing;
   await expect(fetch(url)).rejects.toThrow();
+});
+
+test("what a foreign page sends is refused before anybody reads it; a page of ours behind a proxy is not", async () => {
+  const url = await listen(echo);
+  const ask = async (origin: string | null, method = "POST") =>
+    (await fetch(url, { method, headers: origin === null ? {} : { origin } })).status;
+  expect(await ask("https://foreign.example")).toBe(403);
+  expect(await ask("null", "PATCH")).toBe(403);
+  expect(await ask(url)).toBe(200);
+  expect(await ask("https://public.example")).toBe(200);
+  expect(await ask(null)).toBe(200);
+  expect(await ask("https://foreign.example", "GET")).toBe(200);
 });

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import { Places } from "./places";
-import { findRefusal, refuse, refuseUnread } from "./refusal";
+import { type Bounds, findRefusal, refuse, refuseUnread } from "./refusal";
 import { describeRoute } from "./route-shape";
 import {
   contentSecurityPolicy,
@@ -20,13 +20,11 @@ export interface Served {
   readonly ms: number;
 }
 
-export interface PortalServerOptions {
+export interface PortalServerOptions extends Bounds {
   /** Requests served at the same time; more get 503. */
   readonly maxRequests: number;
   /** Whether a proxy in front wrote the X-Forwarded headers. */
   readonly trustProxy: boolean;
-  /** Bytes of a request body. */
-  readonly maxBody: number;
   readonly security: SecurityContext;
   /** Milliseconds within which the headers, and then the whole request, have to be here. */
   readonly timeouts?: Readonly<{ headers: number; request: number }>;
@@ -84,7 +82,7 @@ export function createPortalServer(handler: Handler, options: PortalServerOption
     const counts = !UNCOUNTED.has(path);
     response.setHeader("x-request-id", id);
     secure(request, response, options.security);
-    const refusal = findRefusal(request, path, options.maxBody);
+    const refusal = findRefusal(request, path, options);
     if (refusal) return refuse(response, refusal);
     if (counts && !places.take(request, response)) return refuse(response, 503, { "retry-after": "2" });
     response.once("close", () => {

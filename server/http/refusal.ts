@@ -5,8 +5,23 @@ import type { Duplex } from "node:stream";
 const UPLOADS = "/api/uploads";
 const MAX_UPLOAD = 64 * 1024 * 1024;
 
+export interface Bounds {
+  /** Bytes of a request body. */
+  readonly maxBody: number;
+  /** Whether a page of this origin may change something here. */
+  readonly isOwnOrigin: (origin: string, host: string) => boolean;
+}
+
+const READS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Without an Origin it is for the action itself to refuse; from a foreign page Next would answer 500. */
+function isForeign({ method, headers }: IncomingMessage, isOwnOrigin: Bounds["isOwnOrigin"]): boolean {
+  if (READS.has(method ?? "GET") || headers.origin === undefined) return false;
+  return !isOwnOrigin(headers.origin, headers.host ?? "");
+}
+
 /** Why a request is refused before anybody looks at it, or null. */
-export function findRefusal(request: IncomingMessage, path: string, maxBody: number): number | null {
+export function findRefusal(request: IncomingMessage, path: string, bounds: Bounds): number | null {
   // `OPTIONS *` and whole addresses are for proxies; HTTP/1.1 demands a host, and Origin is compared with it.
   if (!path.startsWith("/") || !request.headers.host) return 400;
   // TRACE gives back what proxies added to a request, cookies too.
@@ -15,7 +30,8 @@ export function findRefusal(request: IncomingMessage, path: string, maxBody: num
   if (request.headers["transfer-encoding"] !== undefined) return 411;
   // No page has an address with NUL, and PostgreSQL takes none in a text: nobody need look for it further down.
   if (request.url?.includes("%00")) return 400;
-  const most = path === UPLOADS ? MAX_UPLOAD : maxBody;
+  if (isForeign(request, bounds.isOwnOrigin)) return 403;
+  const most = path === UPLOADS ? MAX_UPLOAD : bounds.maxBody;
   return Number(request.headers["content-length"] ?? 0) > most ? 413 : null;
 }
 

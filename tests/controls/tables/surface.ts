@@ -15,10 +15,14 @@ export const SURFACE_CONTROLS: readonly Control[] = [
     name: "same-origin-rule",
     without: "a page of somebody else acts in the name of who is signed in",
     edits: [
-      instead("lib/server/auth/origin.ts", "return host !== null && from.host === host &&", "return true ||"),
+      instead(
+        "lib/server/auth/same-origin.ts",
+        "return host !== null && from.host === host &&",
+        "return true ||",
+      ),
     ],
     project: "unit",
-    tests: ["lib/server/auth/origin.test.ts"],
+    tests: ["lib/server/auth/same-origin.test.ts"],
   },
   {
     name: "same-origin-of-forms",

@@ -4,7 +4,7 @@ import { isOrderNumber } from "@/lib/domain/filing/order-number";
 import { fieldMessage } from "@/lib/i18n/field-messages";
 import { formatTime } from "@/lib/i18n/format";
 import { findActor } from "@/lib/server/auth/find-actor";
-import { isSameOrigin } from "@/lib/server/auth/origin";
+import { isSameOrigin } from "@/lib/server/auth/same-origin";
 import { consume, retryAfter } from "@/lib/server/auth/throttle";
 import { newId, now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSameOrigin } from "./origin";
+import { isSameOrigin } from "./same-origin";
 
 const PUBLIC = "https://beian.example.cn";
 
