@@ -13,11 +13,15 @@ export function startForm(values: Readonly<Record<string, string>> = {}): FormSt
   return { result: { status: "idle" }, values };
 }
 
-/** Takes the values out of a form; what React and the browser add, and files, are left out. */
+/**
+ * Takes the values out of a form; what React and the browser add, and files, are left out. Of a name that comes
+ * twice the last value counts. No field of ours is called `__proto__`, and React does not carry it back.
+ */
 export function readForm(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form) {
-    if (!name.startsWith("$ACTION") && typeof value === "string") values[name] = value;
+    if (name.startsWith("$ACTION") || name === "__proto__") continue;
+    if (typeof value === "string") values[name] = value;
   }
   return values;
 }

@@ -53,3 +53,11 @@ test("server actions are whole modules below app: none hides in a function or el
   );
   expect(hidden).toEqual([]);
 });
+
+test("what a form of a desk or an order may say is a closed list: unknown fields are refused, not dropped", () => {
+  const open = [
+    ...files.filter((file) => file.endsWith("actions.ts")),
+    "lib/server/review/run-desk.ts",
+  ].filter((file) => /\bz\.(?:object|looseObject)\(/.test(stripComments(readSource(file))));
+  expect(open).toEqual([]);
+});

@@ -6,23 +6,35 @@ import type { FormState } from "@/lib/forms/form-state";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { approveOrder } from "@/lib/server/bureau/approve-order";
 import { refuseOrder } from "@/lib/server/bureau/refuse-order";
-import { resolveReasons } from "@/lib/server/bureau/resolve-reasons";
+import { reasonFields, resolveReasons } from "@/lib/server/bureau/resolve-reasons";
 import { revealAnswer } from "@/lib/server/bureau/reveal-answer";
 import { runBureauForm } from "@/lib/server/bureau/run-bureau-form";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
+import { NotFoundError } from "@/lib/server/errors";
 import { kickDelivery } from "@/lib/server/messages/delivery-loop";
 
-const target = z.object({
+const target = {
   orderNo: z.string().max(40),
   submissionNumber: z.coerce.number().int().min(1).max(10_000),
-});
+};
+const approveInput = z.strictObject(target);
+const refuseInput = z.strictObject({ ...target, ...reasonFields });
+const word = z.string().default("");
+const revealInput = z.strictObject({ path: word, reason: word, note: word });
+
+/** What a form of the bureau's desk says; one that no page of ours made names nothing that is there. */
+function read<T>(schema: z.ZodType<T>, raw: Readonly<Record<string, string>>): T {
+  const parsed = schema.safeParse(raw);
+  if (!parsed.success) throw new NotFoundError("bureau-form");
+  return parsed.data;
+}
 
 /** Approves an order; ends on its page with the numbers. */
 export async function approveOrderAction(_: FormState, form: FormData): Promise<FormState> {
   return runBureauForm(form, async (raw) => {
     const actor = await requireActor(["BUREAU"]);
-    const { orderNo, submissionNumber } = target.parse(raw);
+    const { orderNo, submissionNumber } = read(approveInput, raw);
     const approved = await approveOrder(db, { orderNo, submissionNumber, actor, at: now() });
     if (!approved.ok) return { refused: approved.error };
     kickDelivery();
@@ -34,7 +46,7 @@ export async function approveOrderAction(_: FormState, form: FormData): Promise<
 export async function refuseOrderAction(_: FormState, form: FormData): Promise<FormState> {
   return runBureauForm(form, async (raw) => {
     const actor = await requireActor(["BUREAU"]);
-    const { orderNo, submissionNumber } = target.parse(raw);
+    const { orderNo, submissionNumber } = read(refuseInput, raw);
     const request = { orderNo, submissionNumber, actor, at: now() };
     const reasons = await resolveReasons(db, request, raw);
     const refused = await refuseOrder(db, { ...request, reasons });
@@ -46,8 +58,9 @@ export async function refuseOrderAction(_: FormState, form: FormData): Promise<F
 
 /** Shows one masked answer to the officer who decides. */
 export async function revealAnswerAction(orderNo: string, _: FormState, form: FormData): Promise<FormState> {
-  return runBureauForm(form, async ({ path = "", reason = "", note = "" }) => {
+  return runBureauForm(form, async (raw) => {
     const actor = await requireActor(["BUREAU"]);
+    const { path, reason, note } = read(revealInput, raw);
     const [locale, at] = [await getLocale(), now()];
     const shown = await revealAnswer(db, { orderNo, path, reason, note, actor, locale, at });
     if (shown.ok) return { notice: shown.value };

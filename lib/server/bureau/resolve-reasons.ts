@@ -1,4 +1,5 @@
 import "server-only";
+import * as z from "zod";
 import { isReasonCode, resolveTarget } from "@/lib/domain/review/reason";
 import { serviceKeys } from "@/lib/wizard/answers";
 import type { Actor } from "../auth/actor";
@@ -12,6 +13,13 @@ import type { BureauReason } from "./refuse-order";
 /** The most reasons one refusal names. */
 export const MAX_REASONS = 6;
 const LONGEST_TEXT = 500;
+
+/** The fields a form names its reasons with. */
+export const reasonFields = Object.fromEntries(
+  Array.from({ length: MAX_REASONS }, (_, index) => index + 1).flatMap((n) =>
+    ["code", "place", "text"].map((name) => [`${name}${n}`, z.string().optional()]),
+  ),
+);
 
 /**
  * The reasons of a form (`code1`, `place1`, `text1` …) with the places of the order they point at: `place` is a

@@ -12,8 +12,8 @@ import { guarded } from "../guarded";
 /** Number of an order, as forms carry it. */
 export const orderNoField = z.string().regex(/^BA\d{14}$/);
 
-/** A form that says nothing but which order. */
-export const orderInput = z.object({ orderNo: orderNoField });
+/** A form that says nothing but which order; on the workbench it also carries what the page shows. */
+export const orderInput = z.strictObject({ orderNo: orderNoField, changed: z.enum(["1"]).optional() });
 
 /**
  * What a form of the desk says. Everybody but reviewers learns nothing, not even what the form would have to look

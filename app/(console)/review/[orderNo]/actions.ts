@@ -53,7 +53,7 @@ const targetsField = z
   .max(20_000)
   .transform((text) => text.split(" "))
   .pipe(target.array().max(400));
-const markInput = z.object({ ...desk, targets: targetsField, mark: z.enum(["pass", "undo"]) });
+const markInput = z.strictObject({ ...desk, targets: targetsField, mark: z.enum(["pass", "undo"]) });
 
 /** Marks places as in order, or takes the marks back. */
 export async function markAction(form: FormData): Promise<void> {
@@ -62,7 +62,7 @@ export async function markAction(form: FormData): Promise<void> {
   back(input, await runDesk((who) => work(db, { orderNo: input.orderNo, targets: input.targets, ...who })));
 }
 
-const remarkInput = z.object({
+const remarkInput = z.strictObject({
   ...desk,
   target,
   reasonCode: z.string().max(40).default(""),
@@ -77,7 +77,7 @@ export async function saveRemarkAction(_: RemarkFormState, form: FormData): Prom
   back({ ...input, anchor: placeAnchor(input.target) }, null);
 }
 
-const remarkIdInput = z.object({ ...desk, remarkId: z.uuid() });
+const remarkIdInput = z.strictObject({ ...desk, remarkId: z.uuid() });
 
 /** Deletes a remark that was not sent. */
 export async function removeRemarkAction(form: FormData): Promise<void> {
@@ -85,7 +85,7 @@ export async function removeRemarkAction(form: FormData): Promise<void> {
   back(input, await runDesk((who) => removeRemark(db, { ...input, ...who })));
 }
 
-const judgeInput = z.object({ ...desk, remarkId: z.uuid(), verdict: z.enum(["accept", "reopen"]) });
+const judgeInput = z.strictObject({ ...desk, remarkId: z.uuid(), verdict: z.enum(["accept", "reopen"]) });
 
 /** Accepts what the applicant answered, or raises the remark again. */
 export async function judgeRemarkAction(form: FormData): Promise<void> {
@@ -93,7 +93,7 @@ export async function judgeRemarkAction(form: FormData): Promise<void> {
   back(input, await runDesk((who) => judgeRemark(db, { ...input, ...who })));
 }
 
-const faceInput = z.object({
+const faceInput = z.strictObject({
   ...desk,
   serviceKey: z.string().regex(/^(?:s\d{1,4}|sponsor)$/),
   verdict: z.enum(["PASSED", "FAILED"]),
@@ -110,7 +110,7 @@ export async function decideFaceAction(form: FormData): Promise<void> {
   back(input, fault);
 }
 
-const revealInput = z.object({
+const revealInput = z.strictObject({
   ...desk,
   path: target,
   reason: z.string().max(20).default(""),
@@ -130,7 +130,7 @@ export async function releaseAction(form: FormData): Promise<void> {
   goTo(fault ? `/review/${orderNo}?refused=${fault.code}` : "/review");
 }
 
-const decideInput = z.object({
+const decideInput = z.strictObject({
   orderNo: orderNoField,
   submissionNumber: z.coerce.number().int().min(1).max(10_000),
   decision: z.enum(["PASS", "SUPPLEMENT", "REJECT"]),
@@ -146,13 +146,14 @@ export async function decideAction(form: FormData): Promise<void> {
   await decide(await readDesk(form, decideInput));
 }
 
-const mailingInput = decideInput.omit({ decision: true });
+const mailingInput = decideInput
+  .omit({ decision: true })
+  .extend({ papers: z.string().default(""), address: z.string().default("") });
 
 /** Asks for papers by post; which and where to are to be filled in, and what was typed is kept. */
 export async function requireMailingAction(_: FormState, form: FormData): Promise<FormState> {
-  const input = await readDesk(form, mailingInput);
+  const { papers, address, ...input } = await readDesk(form, mailingInput);
   const values = readForm(form);
-  const { papers = "", address = "" } = values;
   const parsed = mailingForm.safeParse({ papers, address });
   if (!parsed.success) {
     const { errors } = reviewMessages(await getLocale()).mailing;

@@ -9,7 +9,7 @@ import { db } from "@/lib/server/db/client";
 import { removeMaterial } from "@/lib/server/materials/remove-material";
 import { orNotFound } from "../../or-not-found";
 
-const input = z.object({
+const input = z.strictObject({
   orderNo: z.string().regex(/^BA\d{14}$/),
   id: z.uuid(),
   at: z.string().regex(/^[\w\u4e00-\u9fff-]{1,320}$/),

@@ -10,7 +10,7 @@ import { runWizardForm } from "@/lib/server/filing/run-wizard-form";
 import { contestRemark } from "@/lib/server/review/answer-remark";
 import { placeAnchor } from "@/lib/shared/workbench-view";
 
-const input = z.object({ remarkId: z.uuid(), text: z.string().default("") });
+const input = z.strictObject({ remarkId: z.uuid(), text: z.string().default("") });
 
 /** Says why an item is right as it stands; keeps what was typed when it is refused. */
 export async function contestRemarkAction(orderNo: string, _: FormState, form: FormData): Promise<FormState> {
