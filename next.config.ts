@@ -9,6 +9,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   compress: false, // the proxy in front does that
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a start need not
+  // Text messages have room for a short address only.
+  redirects: async () => [{ source: "/o/:orderNo", destination: "/filings/:orderNo", permanent: false }],
   experimental: {
     authInterrupts: true,
     // All pages at once would hold up the first answer after a crash by 0.8 s.

@@ -32,6 +32,14 @@ export function formatDate(locale: Locale, value: DateInput): string {
   return new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, dateStyle: "long" }).format(toDate(value));
 }
 
+/** “11月21日” or “21 Nov”, where every character counts. */
+export function formatDayOfYear(locale: Locale, value: DateInput): string {
+  const { month, day } = parts(value);
+  if (locale === "zh-CN") return `${Number(month)}月${Number(day)}日`;
+  const short = { timeZone: ZONE, day: "numeric", month: "short" } as const;
+  return new Intl.DateTimeFormat("en-GB", short).format(toDate(value));
+}
+
 /** “2026-11-21”, for tables and narrow places; the same in both languages. */
 export function formatShortDate(value: DateInput): string {
   const { year, month, day } = parts(value);

@@ -58,8 +58,29 @@ const NOTICES: readonly (readonly [Notice, string, string])[] = [
     "资料将于2027年5月20日删除。",
     "deleted on 20 May 2027",
   ],
+  [{ code: "N13", params: { ...order, d: 15 } }, "已等待您处理15天，满45天将失效", "for 15 days"],
   [{ code: "N14", params: order }, "180天内可重新激活一次。", "revived once within 180 days"],
   [{ code: "N15", params: { ...order, reason: both } }, "原因：证件照片不清晰。", "Reason: Photo not sharp."],
+  [
+    { code: "N16", params: { ...order, object: { zh: "域名a.cn", en: "Domain a.cn" }, date: "2027-02-19" } },
+    "域名a.cn将于2027年2月19日到期",
+    "Domain a.cn ends on 19 February 2027",
+  ],
+  [
+    { code: "N17", params: { ...order, item: both, date: "2026-12-14" } },
+    "请于2026年12月14日前整改",
+    "repair it by 14 December 2026",
+  ],
+  [
+    { code: "N18", params: { ...order, date: "2026-12-21" } },
+    "请于2026年12月21日前完成公安联网备案",
+    "police filing by 21 December 2026",
+  ],
+  [
+    { code: "N19", params: { ...order, due, kind: "late" } },
+    "应于2026年11月24日 18:00前完成审核",
+    "was due by 24 November 2026, 18:00",
+  ],
   [
     { code: "N19", params: { ...order, due } },
     "请在2026年11月24日 18:00前完成审核。",

@@ -1,3 +1,4 @@
+import type { NoticeCode } from "@/lib/domain/filing/tables/notices";
 import { fillText } from "./finding-text";
 import { formatDate, formatDateTime } from "./format";
 import { type BothTexts, label } from "./label";
@@ -13,6 +14,9 @@ interface Params {
   /** Name of the sponsor, already masked. */
   readonly sponsor: string;
 }
+
+/** What N19 is about, unless a new task; `calendar`: next year's working days are missing. */
+export type StaffMatter = "nearlyLate" | "late" | "bureauLate" | "calendar";
 
 /** What each notice has to be told; codes and meanings as in workflow.md §5 of the domain notes. */
 export interface NoticeParams {
@@ -30,17 +34,22 @@ export interface NoticeParams {
   readonly N10: Params & { readonly result: BothTexts; readonly no: string; readonly more: boolean };
   readonly N11: Params & { readonly reason: BothTexts };
   readonly N12: Params & { readonly date: When };
+  /** `d`: days the order has waited for the applicant. */
+  readonly N13: Params & { readonly d: number };
   readonly N14: Params;
   readonly N15: Params & { readonly reason: BothTexts };
-  /** To staff: a task waits. */
-  readonly N19: Params & { readonly due: When };
+  readonly N16: Params & { readonly object: BothTexts; readonly date: When };
+  readonly N17: Params & { readonly item: BothTexts; readonly date: When };
+  readonly N18: Params & { readonly date: When };
+  /** To staff: a task waits, is nearly late or late. */
+  readonly N19: Params & { readonly due: When; readonly kind?: StaffMatter };
   /** A verifier enters wrong codes; `n`: entries left (decision D18, no notice of the notes). */
   readonly N20: Params & { readonly person: string; readonly n: number };
   /** To the reviewer who asked: the papers are on their way (no notice of the notes). */
   readonly N21: Params;
 }
 
-export type NoticeCode = keyof NoticeParams;
+export type { NoticeCode };
 
 /** A notice with what it has to be told. */
 export type Notice = {
@@ -70,6 +79,28 @@ export function noticeMessages(locale: Locale): typeof chinese {
   return locale === "en" ? english : chinese;
 }
 
+interface Texts {
+  readonly subject: string;
+  readonly text: string;
+  readonly more?: string;
+  readonly kinds?: Readonly<Record<string, { readonly subject: string; readonly text: string }>>;
+}
+
+function textsOf(texts: Texts, kind: NoticeValue | undefined): Texts {
+  return texts.kinds?.[String(kind)] ?? texts;
+}
+
+/** The parameters as a reader of the language sees them. */
+export function filledParams(
+  locale: Locale,
+  params: Readonly<Record<string, NoticeValue>>,
+  write: typeof written = written,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, write(locale, name, value)]),
+  );
+}
+
 /** The words of a notice in a language, for the inbox and the mail. */
 export function noticeText(
   locale: Locale,
@@ -77,14 +108,12 @@ export function noticeText(
   params: Readonly<Record<string, NoticeValue>>,
 ): NoticeText {
   const messages = noticeMessages(locale);
-  const texts: { subject: string; text: string; more?: string } = messages[code];
-  const filled = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, written(locale, name, value)]),
-  );
+  const texts = textsOf(messages[code], params.kind);
+  const filled = filledParams(locale, params);
   const more = params.more === true && texts.more ? [texts.more] : [];
   return {
     subject: fillText(texts.subject, filled),
     text: fillText([texts.text, ...more].join(locale === "en" ? " " : ""), filled),
-    sponsor: fillText(messages.sponsor, filled),
+    sponsor: filled.sponsor ? fillText(messages.sponsor, filled) : "",
   };
 }

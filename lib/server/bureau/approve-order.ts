@@ -2,16 +2,17 @@ import "server-only";
 import type { Refusal } from "@/lib/domain/filing/lifecycle";
 import { FILING_TYPES, type FilingType } from "@/lib/domain/filing/types";
 import { fail, ok, type Result } from "@/lib/domain/result";
-import { type Answers, textAt } from "@/lib/wizard/answers";
+import type { Answers } from "@/lib/wizard/answers";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { changeOrderIn } from "../filing/change-order";
-import { mailPersons, noticeBase } from "../filing/order-notices";
+import { noticeBase } from "../filing/order-notices";
+import { personAt } from "../filing/order-persons";
 import { findOrderForUpdate, type StoredOrder } from "../filing/order-repository";
 import { requireReadable } from "../filing/policy-actor";
 import { findSubmission } from "../filing/submission-repository";
-import { notify } from "../messages/notify";
+import { notify, notifyPersons } from "../messages/notify";
 import {
   type DecisionRefusal,
   findDecisionRefusal,
@@ -40,7 +41,7 @@ interface Approved {
   readonly plan: NumberPlan;
 }
 
-/** N10 to the applicant and, by mail, to the sponsor's person in charge. */
+/** N10 to the applicant and, by mail and SMS, to the sponsor's person in charge. */
 async function tellApproved(tx: Db, { order, type, answers, plan }: Approved): Promise<void> {
   const { id: orderId, orderNo, ownerId } = order;
   const params = {
@@ -51,7 +52,8 @@ async function tellApproved(tx: Db, { order, type, answers, plan }: Approved): P
   };
   const notice = { code: "N10", params, key: `N10:${orderNo}` } as const;
   await notify(tx, { ...notice, accountId: ownerId, link: `/filings/${orderNo}`, orderId });
-  await mailPersons(tx, orderId, [textAt(answers, "sponsorPrincipal.email")], notice);
+  const person = personAt(answers, "sponsorPrincipal");
+  await notifyPersons(tx, "SPONSOR_PERSON", [person], { ...notice, orderId });
 }
 
 /** The numbers that the officer's own approval gave before, or null when there was none. */

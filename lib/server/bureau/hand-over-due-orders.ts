@@ -3,20 +3,19 @@ import { SYSTEM_ACTOR } from "../auth/actor";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { changeOrderIn } from "../filing/change-order";
-import { noticeBase } from "../filing/order-notices";
 import { findOrder, findOrderForUpdate, type StoredOrder } from "../filing/order-repository";
 import { findSubmission, type Submission } from "../filing/submission-repository";
 import type { BureauConnectorGateway, BureauPackage } from "../gateways/bureau-connector/port";
 import { log } from "../log";
-import { notify } from "../messages/notify";
+import { requireLastRound } from "../sms-verification/challenge-repository";
 import { openRound } from "../sms-verification/open-round";
+import { tellVerifying } from "../sms-verification/tell-verifying";
 import { verifiersOf } from "../sms-verification/verifiers";
 import { startBureauReview } from "./start-bureau-review";
 
 const BATCH = 50;
 const FIRST_PAUSE_MS = 30_000;
 const LONGEST_PAUSE_MS = 600_000;
-const HOUR_MS = 3_600_000;
 
 /** Orders that could not be handed over, and when this process tries again. */
 const failures = new Map<string, { readonly tries: number; readonly nextAt: number }>();
@@ -52,28 +51,11 @@ async function prepare(db: Db, orderNo: string): Promise<HandOver | null> {
   return { order, submission, filing };
 }
 
-/** N7: who has to verify, and until when. */
-async function tellVerifying(tx: Db, order: StoredOrder, deadline: Date, at: Date): Promise<void> {
-  await notify(tx, {
-    accountId: order.ownerId,
-    code: "N7",
-    params: {
-      ...noticeBase(order),
-      deadline: deadline.toISOString(),
-      h: Math.round((deadline.getTime() - at.getTime()) / HOUR_MS),
-    },
-    link: `/filings/${order.orderNo}`,
-    key: `N7:${order.orderNo}:${deadline.getTime()}`,
-    orderId: order.id,
-  });
-}
-
 async function startVerification(tx: Db, { order, submission, filing }: HandOver, at: Date): Promise<void> {
   const { answers } = submission;
   const verifiers = verifiersOf(filing.type, answers);
   const facts = { packageSent: true, smsVerifiers: verifiers.length };
   if (verifiers.length === 0) return startBureauReview(tx, order.orderNo, { facts, at });
-  let deadline = at;
   const changed = await changeOrderIn(tx, {
     orderNo: order.orderNo,
     event: "start-sms",
@@ -81,12 +63,12 @@ async function startVerification(tx: Db, { order, submission, filing }: HandOver
     at,
     facts: () => facts,
     apply: async () => {
-      deadline = await openRound(tx, order.id, { verifiers, answers, at });
+      await openRound(tx, order.id, { verifiers, answers, at });
       return { payload: { verifiers: verifiers.length } };
     },
   });
   if (!changed.ok) throw new Error(`the verification cannot start: ${changed.error.code}`);
-  await tellVerifying(tx, order, deadline, at);
+  await tellVerifying(tx, order, await requireLastRound(tx, order.id), at);
 }
 
 /** What became of a package that was sent: accepted for the order, by us or by another process, or no longer wanted. */

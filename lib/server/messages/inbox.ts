@@ -1,6 +1,7 @@
 import "server-only";
+import { isNoticeCode } from "@/lib/domain/filing/tables/notices";
 import type { Locale } from "@/lib/i18n/locale";
-import { type NoticeCode, type NoticeText, noticeMessages, noticeText } from "@/lib/i18n/notice-text";
+import { type NoticeText, noticeText } from "@/lib/i18n/notice-text";
 import { makePage, readPage, writeCursor } from "@/lib/shared/keyset";
 import type { Actor } from "../auth/actor";
 import { now } from "../clock";
@@ -21,10 +22,6 @@ export interface InboxPage {
 }
 
 const PAGE = 20;
-
-function isNoticeCode(code: string): code is NoticeCode {
-  return /^N\d+$/.test(code) && code in noticeMessages("zh-CN");
-}
 
 /** How many notices somebody has not read. */
 export async function countUnread(db: Db, actor: Pick<Actor, "id">): Promise<number> {

@@ -1,33 +1,19 @@
 import "server-only";
-import { fillText } from "@/lib/i18n/finding-text";
-import { isLocale, type Locale, SOURCE_LOCALE } from "@/lib/i18n/locale";
-import { type Notice, noticeMessages, noticeText } from "@/lib/i18n/notice-text";
+import type { PersonRecipient } from "@/lib/domain/filing/tables/notices";
+import type { Notice } from "@/lib/i18n/notice-text";
 import { newId, now } from "../clock";
 import type { Db } from "../db/client";
-import type { Account } from "../db/generated/client";
 import { env } from "../env";
-import { openText } from "../sealed/seal";
-import { enqueueMessages, type OutgoingMessage } from "./enqueue-message";
+import { enqueueMessages } from "./enqueue-message";
+import {
+  messagesTo,
+  messagesToPersons,
+  type NoticeTo,
+  type Reachable,
+  TOLD_ACCOUNT,
+  type Told,
+} from "./notice-messages";
 import { noticeParams } from "./notice-params";
-
-/** One notice to one account; `link` is a path of the portal, `key` names the cause. */
-export type NoticeTo = Notice & {
-  readonly accountId: string;
-  readonly link: string;
-  /** One event, one key per receiver: a repeated cause tells nobody twice. */
-  readonly key: string;
-  readonly orderId?: string;
-};
-
-// A withdrawal is the applicant's own act: the inbox keeps it, no mail goes out (workflow.md §5).
-const WITHOUT_MAIL: ReadonlySet<Notice["code"]> = new Set(["N2"]);
-
-function mailBody(locale: Locale, { code, params, link }: NoticeTo): { subject: string; body: string } {
-  const { subject, text, sponsor } = noticeText(locale, code, { ...params });
-  const { open, footer } = noticeMessages(locale);
-  const address = fillText(open, { link: `${env.publicUrl}${link}` });
-  return { subject, body: [text, `${sponsor}\n${address}`, footer].join("\n\n") };
-}
 
 async function saveNotices(tx: Db, notices: readonly NoticeTo[]): Promise<void> {
   const at = now();
@@ -40,23 +26,6 @@ async function saveNotices(tx: Db, notices: readonly NoticeTo[]): Promise<void> 
   });
 }
 
-/** A notice with the account it goes to. */
-interface Told {
-  readonly account: Pick<Account, "emailCipher" | "locale">;
-  readonly notice: NoticeTo;
-}
-
-function mailOf({ account, notice }: Told): OutgoingMessage {
-  const locale = isLocale(account.locale) ? account.locale : SOURCE_LOCALE;
-  return {
-    key: `notice:${notice.key}`,
-    channel: "EMAIL",
-    to: openText(account.emailCipher),
-    ...(notice.orderId ? { orderId: notice.orderId } : {}),
-    ...mailBody(locale, notice),
-  };
-}
-
 // The order stays locked meanwhile: however many are told, two statements.
 async function tell(tx: Db, told: readonly Told[]): Promise<void> {
   if (told.length === 0) return;
@@ -64,17 +33,30 @@ async function tell(tx: Db, told: readonly Told[]): Promise<void> {
     tx,
     told.map(({ notice }) => notice),
   );
-  const mails = told.filter(({ notice }) => !WITHOUT_MAIL.has(notice.code)).map(mailOf);
-  if (mails.length > 0) await enqueueMessages(tx, mails);
+  const messages = told.flatMap(messagesTo);
+  if (messages.length > 0) await enqueueMessages(tx, messages);
 }
 
-/** Tells an account of a hand-over: in its inbox, and by mail in its language; in the transaction of the cause. */
+/**
+ * Tells an account: in its inbox, and in its language by the channels of the notice whose contact is verified; in the
+ * transaction of the cause.
+ */
 export async function notify(tx: Db, notice: NoticeTo): Promise<void> {
   const account = await tx.account.findUnique({
     where: { id: notice.accountId },
-    select: { emailCipher: true, locale: true },
+    select: TOLD_ACCOUNT,
   });
   if (account) await tell(tx, [{ account, notice }]);
+}
+
+/** Tells persons named in an order, by the channels the notice has for them; each address once. */
+export async function notifyPersons(
+  tx: Db,
+  recipient: PersonRecipient,
+  persons: readonly Reachable[],
+  notice: Notice & { readonly key: string; readonly orderId: string },
+): Promise<void> {
+  await enqueueMessages(tx, messagesToPersons(recipient, persons, notice));
 }
 
 export interface StaffGroup {
@@ -99,7 +81,7 @@ export async function notifyStaff(
       ...(exceptId ? { id: { not: exceptId } } : {}),
       ...(province ? { OR: [{ provinces: { has: province } }, { provinces: { isEmpty: true } }] } : {}),
     },
-    select: { id: true, emailCipher: true, locale: true },
+    select: { id: true, ...TOLD_ACCOUNT },
   });
   const told = accounts.map((account) => ({
     account,

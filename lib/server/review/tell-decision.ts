@@ -2,12 +2,13 @@ import "server-only";
 import { waitingLimit } from "@/lib/domain/calendar/deadlines";
 import { isReasonCode } from "@/lib/domain/review/reason";
 import type { NoticeParams } from "@/lib/i18n/notice-text";
-import { serviceKeys, textAt } from "@/lib/wizard/answers";
+import type { Answers } from "@/lib/wizard/answers";
 import type { Db } from "../db/client";
-import { mailPersons, noticeBase } from "../filing/order-notices";
+import { noticeBase } from "../filing/order-notices";
+import { servicePersons } from "../filing/order-persons";
 import type { StoredOrder } from "../filing/order-repository";
 import { findSubmission } from "../filing/submission-repository";
-import { notify } from "../messages/notify";
+import { notify, notifyPersons } from "../messages/notify";
 import { requireRules } from "../rules/rule-tables";
 import { verifiersOf } from "../sms-verification/verifiers";
 
@@ -30,16 +31,12 @@ async function rejection(tx: Db, { reasonCodes, at }: Told, base: BaseParams): P
   return { ...base, reason: { zh: reason?.zh ?? code, en: reason?.en ?? code }, n: reasonCodes.length };
 }
 
-/** E-mails of the persons in charge of the services. */
-async function servicePersons(tx: Db, order: StoredOrder): Promise<readonly string[]> {
-  const submission = await findSubmission(tx, order.id, order.submissionNumber);
-  const answers = submission?.answers ?? {};
-  return serviceKeys(answers).map((key) => textAt(answers, `services.${key}.servicePrincipal.email`));
+async function submittedAnswers(tx: Db, order: StoredOrder): Promise<Answers> {
+  return (await findSubmission(tx, order.id, order.submissionNumber))?.answers ?? {};
 }
 
 async function isSmsNeeded(tx: Db, order: StoredOrder): Promise<boolean> {
-  const submission = await findSubmission(tx, order.id, order.submissionNumber);
-  return order.type !== null && verifiersOf(order.type, submission?.answers ?? {}).length > 0;
+  return order.type !== null && verifiersOf(order.type, await submittedAnswers(tx, order)).length > 0;
 }
 
 /** Tells the applicant what the initial review decided (N3 to N6); in the transaction of the decision. */
@@ -55,7 +52,8 @@ export async function tellDecision(tx: Db, told: Told): Promise<void> {
   } else if (decision === "REJECT") {
     const notice = { code: "N4", params: await rejection(tx, told, base), key: `N4:${key}` } as const;
     await notify(tx, { ...to, ...notice, link: `${link}/remarks` });
-    await mailPersons(tx, order.id, await servicePersons(tx, order), notice);
+    const persons = servicePersons(await submittedAnswers(tx, order));
+    await notifyPersons(tx, "SERVICE_PERSON", persons, { ...notice, orderId: order.id });
   } else if (decision === "MAILING") {
     await notify(tx, { ...to, code: "N5", params: { ...base, address }, link, key: `N5:${key}` });
   } else {

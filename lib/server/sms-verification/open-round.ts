@@ -13,13 +13,12 @@ import { enqueueVerificationSms } from "./verification-sms";
  * Opens the challenges of a hand-over, one for each mobile, and enqueues the ministry's messages.
  *
  * @param answers the submission that was handed over
- * @returns when the verification ends
  */
 export async function openRound(
   tx: Db,
   orderId: string,
   { verifiers, answers, at }: { verifiers: readonly SmsVerifier[]; answers: Answers; at: Date },
-): Promise<Date> {
+): Promise<void> {
   const push = ((await findLastRound(tx, orderId))?.push ?? 0) + 1;
   const { deadline } = openSmsRound(
     verifiers.map(({ mobile }) => mobile),
@@ -49,5 +48,4 @@ export async function openRound(
     made.map(({ row }) => row),
   );
   for (const { row, code } of made) await enqueueVerificationSms(tx, row, { code, sending: 1 });
-  return deadline;
 }

@@ -40,9 +40,40 @@ export const notices = {
     text: "Reason: {reason}. Please change and submit it again.",
   },
   N12: { subject: "Order {orderNo} abandoned", text: "Its data will be deleted on {date}." },
+  N13: {
+    subject: "Order {orderNo} waits for you",
+    text: "The order has waited for you for {d} days; it expires after 45.",
+  },
   N14: { subject: "Order {orderNo} expired", text: "It can be revived once within 180 days." },
   N15: { subject: "Order {orderNo} ended", text: "Reason: {reason}." },
-  N19: { subject: "New review task: {orderNo}", text: "Please complete the review by {due}." },
+  N16: {
+    subject: "{object} ends soon ({orderNo})",
+    text: "{object} ends on {date}; renew it and file the change.",
+  },
+  N17: {
+    subject: "Inspection: something is not in order ({orderNo})",
+    text: "{item} is not in order; repair it by {date}.",
+  },
+  N18: {
+    subject: "Police filing due ({orderNo})",
+    text: "Please complete the police filing by {date}, then report it on the page of the record.",
+  },
+  N19: {
+    subject: "New review task: {orderNo}",
+    text: "Please complete the review by {due}.",
+    kinds: {
+      nearlyLate: { subject: "Review nearly late: {orderNo}", text: "Please complete the review by {due}." },
+      late: { subject: "Review late: {orderNo}", text: "The review was due by {due}. Please attend to it." },
+      bureauLate: {
+        subject: "Bureau overdue: {orderNo}",
+        text: "The bureau's review was due by {due}. Please contact the bureau.",
+      },
+      calendar: {
+        subject: "Next year's working days are missing",
+        text: "Holidays and make-up workdays of {year} are not imported yet, so due dates beyond the turn of the year are provisional. Import the arrangement once the State Council has published it.",
+      },
+    },
+  },
   N20: {
     subject: "Order {orderNo}: wrong entries in the SMS verification",
     text: "{person} entered the SMS verification wrong 3 times; {n} entries are left. Please ask them to compare mobile, code and the last six characters of the document.",
@@ -50,6 +81,21 @@ export const notices = {
   N21: {
     subject: "Order {orderNo}: the papers are on their way",
     text: "The applicant entered the tracking number. Confirm the papers on the review page when they arrive.",
+  },
+  sms: {
+    N3: "{sponsor}: {n} items needed by {date} {link}",
+    N4: "{sponsor}: not passed, {n} items to change {link}",
+    N5: "{sponsor}: papers to mail, see {link}",
+    N6: "{sponsor}: review passed, bureau next {link}",
+    N6more: "{sponsor}: review passed, watch for 12381 {link}",
+    N7: "{sponsor}: verify by SMS at beian.miit.gov.cn by {deadline}; {h} hours left",
+    N8: "{sponsor}: SMS verification failed, order is back {link}",
+    N10: "{sponsor}: {result}, {no} {link}",
+    N11: "{sponsor}: refused by the bureau, please change {link}",
+    N13: "{sponsor}: waiting for you for {d} days, expires after 45 {link}",
+    N14: "{sponsor}: expired, can be revived once in 180 days {link}",
+    N15: "{sponsor}: ended, reason at {link}",
+    N17: "{sponsor}: inspection, repair by {date} {link}",
   },
   sponsor: "Sponsor: {sponsor}",
   open: "Open the order: {link}",

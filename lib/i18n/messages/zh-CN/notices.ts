@@ -26,9 +26,28 @@ export const notices = {
   },
   N11: { subject: "订单{orderNo}被管局驳回", text: "原因：{reason}。请修改后重新提交。" },
   N12: { subject: "订单{orderNo}已放弃", text: "资料将于{date}删除。" },
+  N13: { subject: "订单{orderNo}等待您处理", text: "订单已等待您处理{d}天，满45天将失效。" },
   N14: { subject: "订单{orderNo}已失效", text: "180天内可重新激活一次。" },
   N15: { subject: "订单{orderNo}已终止", text: "原因：{reason}。" },
-  N19: { subject: "新的审核任务：{orderNo}", text: "请在{due}前完成审核。" },
+  N16: { subject: "{object}即将到期（{orderNo}）", text: "{object}将于{date}到期，请更新并办理变更备案。" },
+  N17: { subject: "备案信息核查不合格（{orderNo}）", text: "{item}不合格，请于{date}前整改。" },
+  N18: {
+    subject: "请办理公安联网备案（{orderNo}）",
+    text: "请于{date}前完成公安联网备案，办结后在备案记录页登记。",
+  },
+  N19: {
+    subject: "新的审核任务：{orderNo}",
+    text: "请在{due}前完成审核。",
+    kinds: {
+      nearlyLate: { subject: "审核即将超时：{orderNo}", text: "请在{due}前完成审核。" },
+      late: { subject: "审核已超时：{orderNo}", text: "应于{due}前完成审核，请尽快处理。" },
+      bureauLate: { subject: "管局审核已超时：{orderNo}", text: "管局应于{due}前完成审核，请与管局联系。" },
+      calendar: {
+        subject: "缺少下一年度的工作日安排",
+        text: "{year}年的节假日和调休安排尚未导入，跨年的办理期限均为暂定。请在国务院办公厅公布安排后导入。",
+      },
+    },
+  },
   N20: {
     subject: "订单{orderNo}的短信核验多次输错",
     text: "{person}的短信核验已输错3次，还可以输入{n}次。请提醒本人核对手机号、验证码和证件号码后六位。",
@@ -36,6 +55,22 @@ export const notices = {
   N21: {
     subject: "订单{orderNo}的资料已寄出",
     text: "申请人已填写运单号。收到资料后，请在审核页确认。",
+  },
+  /** Text messages: with the signature at most 70 characters wherever the portal's address is short. */
+  sms: {
+    N3: "{sponsor}：{n}项资料待补充，{date}前处理 {link}",
+    N4: "{sponsor}：初审未通过，共{n}项需修改 {link}",
+    N5: "{sponsor}：需邮寄资料，地址见 {link}",
+    N6: "{sponsor}：初审已通过，将提交管局 {link}",
+    N6more: "{sponsor}：初审通过，请留意12381短信 {link}",
+    N7: "{sponsor}：请于{deadline}前在beian.miit.gov.cn完成短信核验，剩{h}小时",
+    N8: "{sponsor}：短信核验未完成，订单已退回 {link}",
+    N10: "{sponsor}{result}：{no} {link}",
+    N11: "{sponsor}：管局驳回，请修改后再提交 {link}",
+    N13: "{sponsor}：已等待您处理{d}天，满45天失效 {link}",
+    N14: "{sponsor}：已失效，180天内可激活一次 {link}",
+    N15: "{sponsor}：订单已终止，原因见 {link}",
+    N17: "{sponsor}：核查不合格，{date}前整改 {link}",
   },
   sponsor: "主办者：{sponsor}",
   open: "查看订单：{link}",

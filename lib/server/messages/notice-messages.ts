@@ -1,0 +1,105 @@
+import "server-only";
+import { isToldBy, isToldToAccount } from "@/lib/domain/filing/notices";
+import type { PersonRecipient } from "@/lib/domain/filing/tables/notices";
+import { fillText } from "@/lib/i18n/finding-text";
+import { isLocale, type Locale, SOURCE_LOCALE } from "@/lib/i18n/locale";
+import { noticeSms } from "@/lib/i18n/notice-sms";
+import { type Notice, noticeMessages, noticeText } from "@/lib/i18n/notice-text";
+import type { Account } from "../db/generated/client";
+import { env } from "../env";
+import { openText } from "../sealed/seal";
+import type { OutgoingMessage } from "./enqueue-message";
+
+/** One notice to one account; `link` is a path of the portal, `key` names the cause. */
+export type NoticeTo = Notice & {
+  readonly accountId: string;
+  readonly link: string;
+  /** One event, one key per receiver: a repeated cause tells nobody twice. */
+  readonly key: string;
+  readonly orderId?: string;
+};
+
+/** The columns of an account that sending needs. */
+export const TOLD_ACCOUNT = {
+  emailCipher: true,
+  emailVerifiedAt: true,
+  mobileCipher: true,
+  mobileVerifiedAt: true,
+  locale: true,
+  role: true,
+} as const;
+
+/** A notice with the account it goes to. */
+export interface Told {
+  readonly account: Pick<Account, keyof typeof TOLD_ACCOUNT>;
+  readonly notice: NoticeTo;
+}
+
+/** Where persons without an account see how an order stands. */
+const PERSONS_PATH = "/track";
+
+function mailText(locale: Locale, { code, params }: Notice, path: string): { subject: string; body: string } {
+  const { subject, text, sponsor } = noticeText(locale, code, { ...params });
+  const { open, footer } = noticeMessages(locale);
+  const address = fillText(open, { link: `${env.publicUrl}${path}` });
+  return { subject, body: [text, [sponsor, address].filter(Boolean).join("\n"), footer].join("\n\n") };
+}
+
+/** Whether mail may go to an account: its owner, or for staff an administrator, stands for the address. */
+function hasMail({ emailVerifiedAt, role }: Told["account"]): boolean {
+  return emailVerifiedAt !== null || role !== "APPLICANT";
+}
+
+/** What leaves the house for an account: only to contacts that were verified. */
+export function messagesTo({ account, notice }: Told): OutgoingMessage[] {
+  const { code, params, key, orderId } = notice;
+  const locale = isLocale(account.locale) ? account.locale : SOURCE_LOCALE;
+  const about = orderId ? { orderId } : {};
+  const messages: OutgoingMessage[] = [];
+  if (isToldToAccount(code, "EMAIL") && hasMail(account)) {
+    const to = openText(account.emailCipher);
+    messages.push({
+      key: `notice:${key}`,
+      channel: "EMAIL",
+      to,
+      ...about,
+      ...mailText(locale, notice, notice.link),
+    });
+  }
+  if (isToldToAccount(code, "SMS") && account.mobileVerifiedAt && account.mobileCipher) {
+    const to = openText(account.mobileCipher);
+    // The short path of the order: a text message has 70 characters.
+    const body = noticeSms(locale, code, { ...params }, `${env.publicUrl}/o/${params.orderNo}`);
+    messages.push({ key: `notice:${key}:sms`, channel: "SMS", to, ...about, body });
+  }
+  return messages;
+}
+
+/** A person of an order who need not have an account; empty where nothing was given. */
+export interface Reachable {
+  readonly email: string;
+  readonly mobile: string;
+}
+
+/** The same for persons of an order: in Chinese, the language of the filing, each address once. */
+export function messagesToPersons(
+  recipient: PersonRecipient,
+  persons: readonly Reachable[],
+  notice: Notice & { readonly key: string; readonly orderId: string },
+): OutgoingMessage[] {
+  const { code, params, key, orderId } = notice;
+  const unique = (values: readonly string[]) => [...new Set(values)].filter((value) => value !== "");
+  const mails = isToldBy(code, recipient, "EMAIL") ? unique(persons.map(({ email }) => email)) : [];
+  const mobiles = isToldBy(code, recipient, "SMS") ? unique(persons.map(({ mobile }) => mobile)) : [];
+  const mail = mailText(SOURCE_LOCALE, notice, PERSONS_PATH);
+  return [
+    ...mails.map((to, index) => ({
+      ...{ key: `${key}:person:${index}`, channel: "EMAIL" as const, to, orderId },
+      ...mail,
+    })),
+    ...mobiles.map((to, index) => ({
+      ...{ key: `${key}:person:${index}:sms`, channel: "SMS" as const, to, orderId },
+      body: noticeSms(SOURCE_LOCALE, code, { ...params }, `${env.publicUrl}${PERSONS_PATH}`),
+    })),
+  ];
+}

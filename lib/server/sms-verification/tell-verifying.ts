@@ -1,0 +1,34 @@
+import "server-only";
+import type { Db } from "../db/client";
+import { noticeBase } from "../filing/order-notices";
+import { personAt } from "../filing/order-persons";
+import type { StoredOrder } from "../filing/order-repository";
+import { findSubmission } from "../filing/submission-repository";
+import { notify, notifyPersons } from "../messages/notify";
+import { openText } from "../sealed/seal";
+import type { StoredRound } from "./challenge-repository";
+
+const HOUR_MS = 3_600_000;
+
+/** N7: who has not verified yet, and the applicant, hear until when and how many hours are left. */
+export async function tellVerifying(
+  tx: Db,
+  order: StoredOrder,
+  { rows, round }: StoredRound,
+  at: Date,
+): Promise<void> {
+  const { deadline } = round;
+  const h = Math.ceil((deadline.getTime() - at.getTime()) / HOUR_MS);
+  const key = `N7:${order.orderNo}:${deadline.getTime()}:${h}`;
+  const params = { ...noticeBase(order), deadline: deadline.toISOString(), h };
+  const notice = { code: "N7", params, key, orderId: order.id } as const;
+  await notify(tx, { ...notice, accountId: order.ownerId, link: `/filings/${order.orderNo}` });
+  const answers = (await findSubmission(tx, order.id, order.submissionNumber))?.answers ?? {};
+  for (const { id, status, personPaths, mobileCipher } of rows) {
+    if (status !== "PENDING") continue;
+    const [path = ""] = personPaths;
+    const person = { ...personAt(answers, path), mobile: openText(mobileCipher) };
+    // The key names the verifier: who is done drops out of the list, the others keep theirs.
+    await notifyPersons(tx, "VERIFIER", [person], { ...notice, key: `${key}:${id}` });
+  }
+}
