@@ -15,8 +15,8 @@ interface Params {
   readonly sponsor: string;
 }
 
-/** What N19 is about, unless a new task; `calendar`: next year's working days are missing. */
-export type StaffMatter = "nearlyLate" | "late" | "bureauLate" | "calendar";
+/** What N19 is about, unless a new task or (`calendar`, without an order) missing working days of next year. */
+export type StaffMatter = "nearlyLate" | "late" | "bureauLate";
 
 /** What each notice has to be told; codes and meanings as in workflow.md §5 of the domain notes. */
 export interface NoticeParams {
@@ -42,7 +42,9 @@ export interface NoticeParams {
   readonly N17: Params & { readonly item: BothTexts; readonly date: When };
   readonly N18: Params & { readonly date: When };
   /** To staff: a task waits, is nearly late or late. */
-  readonly N19: Params & { readonly due: When; readonly kind?: StaffMatter };
+  readonly N19:
+    | (Params & { readonly due: When; readonly kind?: StaffMatter })
+    | (Params & { readonly kind: "calendar"; readonly year: string });
   /** A verifier enters wrong codes; `n`: entries left (decision D18, no notice of the notes). */
   readonly N20: Params & { readonly person: string; readonly n: number };
   /** To the reviewer who asked: the papers are on their way (no notice of the notes). */

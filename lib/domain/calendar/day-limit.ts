@@ -1,4 +1,4 @@
-import { addDays, chinaDay, endOfDay, instantAt, type PlainDate } from "./plain-date";
+import { addDays, chinaDay, chinaTime, endOfDay, instantAt, type PlainDate } from "./plain-date";
 
 /** The end of a time limit in calendar days: the last day, and the instant that day ends. */
 export interface DayLimit {
@@ -16,11 +16,47 @@ export function dayLimit(start: Date, days: number): DayLimit {
   return { lastDay, endsAt: endOfDay(lastDay) };
 }
 
+/** Reminders go out when people begin to work. */
+const REMINDER_HOUR = "09:00";
+
 /**
  * 09:00 in China so many calendar days after `start`.
  *
  * @source workflow.md §5 of the domain notes (days; the hour is ours)
  */
 export function remindersAfter(start: Date, days: readonly number[]): readonly Date[] {
-  return days.map((count) => instantAt(addDays(chinaDay(start), count), "09:00"));
+  return days.map((count) => instantAt(addDays(chinaDay(start), count), REMINDER_HOUR));
+}
+
+/** From `from`, the instant itself included, to before `until`. */
+export interface Span {
+  readonly from: Date;
+  readonly until: Date;
+}
+
+/** The last day of which 09:00 is past. */
+function lastReminderDay(at: Date): PlainDate {
+  const day = chinaDay(at);
+  return chinaTime(at) < REMINDER_HOUR ? addDays(day, -1) : day;
+}
+
+/**
+ * When the limits began of which the reminder on day `day` is the last one due; the other way round of
+ * `remindersAfter`. So whoever missed several reminders gets one.
+ *
+ * @param next the day of the reminder after it, or of the limit's end
+ */
+export function startsRemindedAt(at: Date, day: number, next: number): Span {
+  const today = lastReminderDay(at);
+  return { from: endOfDay(addDays(today, -next)), until: endOfDay(addDays(today, -day)) };
+}
+
+/**
+ * When the things end of which the reminder with `left` days left is the last one due.
+ *
+ * @param next the days left at the reminder after it; 0 for none
+ */
+export function endsRemindedAt(at: Date, left: number, next: number): Span {
+  const today = lastReminderDay(at);
+  return { from: next === 0 ? at : endOfDay(addDays(today, next)), until: endOfDay(addDays(today, left)) };
 }

@@ -1,6 +1,7 @@
 import { type DayLimit, dayLimit, remindersAfter } from "./day-limit";
 import { DEFAULT_DEADLINES, type DeadlineSettings } from "./deadline-settings";
-import { type DueTime, dueAt, type WorkingCalendar } from "./working-days";
+import { addDays, chinaDay, chinaTime, instantAt } from "./plain-date";
+import { CLOSE_OF_BUSINESS, type DueTime, dueAt, nextWorkday, type WorkingCalendar } from "./working-days";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -36,6 +37,24 @@ export function initialReviewWarning(
 }
 
 /**
+ * The latest due time of an initial review that reviewers are warned of by `at`; the other way round of
+ * `initialReviewWarning`, for finding what is nearly late.
+ *
+ * @source workflow.md §3 of the domain notes
+ */
+export function nearlyLateUntil(
+  at: Date,
+  calendar: WorkingCalendar,
+  settings: DeadlineSettings = DEFAULT_DEADLINES,
+): Date {
+  const isClosed = chinaTime(at) >= CLOSE_OF_BUSINESS;
+  let day = isClosed ? chinaDay(at) : addDays(chinaDay(at), -1);
+  const between = settings.initialReviewWorkingDays - settings.initialReviewWarningWorkingDays;
+  for (let counted = 0; counted < between; counted += 1) day = nextWorkday(day, calendar);
+  return instantAt(day, CLOSE_OF_BUSINESS);
+}
+
+/**
  * When the bureau's review (管局审核) is due.
  *
  * @source Order No. 33 of the Ministry of Information Industry, art. 12; workflow.md §3 of the domain notes
@@ -46,6 +65,20 @@ export function bureauReviewDue(
   settings: DeadlineSettings = DEFAULT_DEADLINES,
 ): DueTime {
   return dueAt(startedAt, settings.bureauReviewWorkingDays, calendar);
+}
+
+/** From this day on due times run into the next year. */
+const CALENDAR_NEEDED_FROM = "12-15";
+
+/**
+ * The next year when, from mid December on, its working days are still missing; null before and when they are known.
+ *
+ * @source workflow.md §4 of the domain notes
+ */
+export function missingCalendarYear(at: Date, calendar: WorkingCalendar): string | null {
+  const day = chinaDay(at);
+  const next = String(Number(day.slice(0, 4)) + 1);
+  return day.slice(5) >= CALENDAR_NEEDED_FROM && !calendar.years.has(next) ? next : null;
 }
 
 /**

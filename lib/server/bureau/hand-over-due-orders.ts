@@ -68,7 +68,7 @@ async function startVerification(tx: Db, { order, submission, filing }: HandOver
     },
   });
   if (!changed.ok) throw new Error(`the verification cannot start: ${changed.error.code}`);
-  await tellVerifying(tx, order, await requireLastRound(tx, order.id), at);
+  await tellVerifying(tx, order, await requireLastRound(tx, order.id), { at, step: "first" });
 }
 
 /** What became of a package that was sent: accepted for the order, by us or by another process, or no longer wanted. */

@@ -12,8 +12,14 @@ import { closeDueChallenges } from "./close-due-challenges";
 import { expireWaitingOrders } from "./expire-waiting-orders";
 import { releaseEndedLeases } from "./release-ended-leases";
 import { resealValues } from "./reseal-values";
-import { resendDueChallenges } from "./resend-due-challenges";
 import { sealAuditDay } from "./seal-audit-day";
+import { remindEndingInstances } from "./remind-ending-instances";
+import { remindPoliceFilings } from "./remind-police-filings";
+import { remindVerifiers } from "./remind-verifiers";
+import { remindWaitingApplicants } from "./remind-waiting-applicants";
+import { resendDueChallenges } from "./resend-due-challenges";
+import { warnOfLateReviews } from "./warn-of-late-reviews";
+import { warnOfMissingCalendar } from "./warn-of-missing-calendar";
 
 const PAUSE_MS = 1000;
 
@@ -32,6 +38,12 @@ const JOBS: readonly { readonly name: string; readonly every: number; readonly r
   { name: "expire orders", every: 60, run: expireWaitingOrders },
   { name: "reseal values", every: 10, run: resealValues },
   { name: "seal audit day", every: 60, run: sealAuditDay },
+  { name: "remind verifiers", every: 60, run: remindVerifiers },
+  { name: "remind applicants", every: 60, run: remindWaitingApplicants },
+  { name: "warn of late reviews", every: 60, run: warnOfLateReviews },
+  { name: "remind of police filings", every: 600, run: remindPoliceFilings },
+  { name: "remind of ending instances", every: 600, run: remindEndingInstances },
+  { name: "warn of a missing calendar", every: 3600, run: warnOfMissingCalendar },
   {
     name: "sweep files",
     every: 3600,

@@ -10,16 +10,20 @@ import type { StoredRound } from "./challenge-repository";
 
 const HOUR_MS = 3_600_000;
 
-/** N7: who has not verified yet, and the applicant, hear until when and how many hours are left. */
+/**
+ * N7: who has not verified yet, and the applicant, hear until when and how many hours are left.
+ *
+ * @param step which of the messages of the round it is; each goes out once
+ */
 export async function tellVerifying(
   tx: Db,
   order: StoredOrder,
   { rows, round }: StoredRound,
-  at: Date,
+  { at, step }: { readonly at: Date; readonly step: string },
 ): Promise<void> {
   const { deadline } = round;
   const h = Math.ceil((deadline.getTime() - at.getTime()) / HOUR_MS);
-  const key = `N7:${order.orderNo}:${deadline.getTime()}:${h}`;
+  const key = `N7:${order.orderNo}:${deadline.getTime()}:${step}`;
   const params = { ...noticeBase(order), deadline: deadline.toISOString(), h };
   const notice = { code: "N7", params, key, orderId: order.id } as const;
   await notify(tx, { ...notice, accountId: order.ownerId, link: `/filings/${order.orderNo}` });
