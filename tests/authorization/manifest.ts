@@ -247,6 +247,13 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
     changes: true,
   },
   "(portal)/filings/[orderNo]/step-actions saveStepAction": orderForm("submitted", "sponsor", ""),
+  "(portal)/records/[subjectNumber]/actions reportPoliceFilingAction": {
+    may: OWNER,
+    object: "record",
+    values: { subjectNumber: "{object}" },
+    changes: true,
+    shape: "form",
+  },
   "(public)/recover/actions completeRecoveryAction": open,
   "(public)/recover/actions requestRecoveryAction": open,
   "(public)/set-password/actions setPasswordAction": open,

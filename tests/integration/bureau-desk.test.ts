@@ -240,6 +240,7 @@ test("the owner's record shows plates, access, the snippet of the province and t
     footer: "SUBJECT",
     orderNo: guang.orderNo,
     policeBy: "2026-12-23",
+    policeDoneAt: null,
     isPoliceLate: false,
     services: [
       {

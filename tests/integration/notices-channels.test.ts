@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { newId, setClock } from "@/lib/server/clock";
 import { notify, notifyPersons, notifyStaff } from "@/lib/server/messages/notify";
+import { listDeliveries } from "@/lib/server/tracking/order-deliveries";
 import { anAccount } from "@/tests/support/builders/account";
 import { testDatabase } from "@/tests/support/database";
 import { listOutbox } from "@/tests/support/messages";
@@ -87,4 +88,24 @@ test("at the hand-over each verifier is told by mail and text message until when
       expect.stringContaining("请于11月24日10:00前在beian.miit.gov.cn完成短信核验，剩24小时"),
     ]);
   }
+});
+
+test("an order says per message what became of it, without an address, and to applicants nothing of staff's", async () => {
+  const { id } = await anAccount(db);
+  await anAccount(db, { role: "REVIEWER" });
+  const orderId = newId();
+  await notify(db, { ...aReturn(id), key: `N8:${orderId}`, orderId });
+  const due = { ...order, due: "2026-11-24T10:00:00.000Z" };
+  const task = { code: "N19", params: due, link: "/review", key: `N19:${orderId}`, orderId } as const;
+  await notifyStaff(db, { role: "REVIEWER" }, task);
+  const mail = { orderId, channel: "EMAIL" as const };
+  await db.outboxMessage.updateMany({ where: { ...mail }, data: { attempts: 2 } });
+  await db.outboxMessage.updateMany({ where: { orderId, channel: "SMS" }, data: { status: "FAILED" } });
+  const shown = await listDeliveries(db, orderId, "APPLICANT");
+  expect(shown.map(({ code, channel, state }) => [code, channel, state]).sort()).toEqual([
+    ["N8", "EMAIL", "RETRYING"],
+    ["N8", "SMS", "FAILED"],
+  ]);
+  expect(JSON.stringify(shown)).not.toMatch(/@|139\d{8}/);
+  expect((await listDeliveries(db, orderId, "STAFF")).some(({ code }) => code === "N19")).toBe(true);
 });

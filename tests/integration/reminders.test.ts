@@ -2,13 +2,15 @@ import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { FilingStatus } from "@/lib/domain/filing/states";
 import { newId, setClock } from "@/lib/server/clock";
 import type { PrismaClient } from "@/lib/server/db/generated/client";
+import { NotFoundError } from "@/lib/server/errors";
 import { remindEndingInstances } from "@/lib/server/jobs/remind-ending-instances";
 import { remindPoliceFilings } from "@/lib/server/jobs/remind-police-filings";
 import { remindVerifiers } from "@/lib/server/jobs/remind-verifiers";
 import { remindWaitingApplicants } from "@/lib/server/jobs/remind-waiting-applicants";
 import { warnOfLateReviews } from "@/lib/server/jobs/warn-of-late-reviews";
 import { warnOfMissingCalendar } from "@/lib/server/jobs/warn-of-missing-calendar";
-import { anAccount } from "@/tests/support/builders/account";
+import { reportPoliceFiling } from "@/lib/server/records/report-police-filing";
+import { anAccount, anActor } from "@/tests/support/builders/account";
 import { aDraftOrder } from "@/tests/support/builders/draft-order";
 import { testDatabase } from "@/tests/support/database";
 import { listOutbox } from "@/tests/support/messages";
@@ -160,9 +162,13 @@ test("N18 goes out on day 7, 20 and 28 after the approval and leads to the recor
   expect(await remindPoliceFilings(db, morning(30))).toBe(0);
 });
 
-test("who reported the police filing as done is not reminded of it", async () => {
-  const { subject } = await anApprovedSubject((await anAccount(db)).id);
-  await db.filingSubject.update({ where: { id: subject.id }, data: { policeDoneAt: START } });
+test("who reported the police filing as done is not reminded of it, and nobody else may report it", async () => {
+  const [actor, stranger] = [await anActor(db), await anActor(db)];
+  const { id, subjectNumber: number } = (await anApprovedSubject(actor.id)).subject;
+  await expect(reportPoliceFiling(db, { number, actor: stranger, at: START })).rejects.toThrow(NotFoundError);
+  const days = [1, 2].map((day) => reportPoliceFiling(db, { number, actor, at: after(day * DAY) }));
+  await Promise.all(days);
+  expect(await db.auditRow.count({ where: { objectId: id } })).toBe(1);
   expect(await remindPoliceFilings(db, morning(7))).toBe(0);
 });
 

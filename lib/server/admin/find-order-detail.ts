@@ -10,6 +10,7 @@ import { requirePermission, requireReadable } from "../filing/policy-actor";
 import { shownSponsor } from "../filing/shown-sponsor";
 import { listIssuedNumbers } from "../records/issued-numbers";
 import { openText } from "../sealed/seal";
+import { listDeliveries, type OrderDelivery } from "../tracking/order-deliveries";
 import { orderTimeline } from "../tracking/order-timeline";
 import type { TimelineLine } from "../tracking/timeline-line";
 import type { OrderBall } from "./list-orders";
@@ -24,6 +25,7 @@ export interface OrderDetail {
   readonly ball: OrderBall;
   readonly numbers: readonly string[];
   readonly timeline: readonly TimelineLine[];
+  readonly deliveries: readonly OrderDelivery[];
 }
 
 async function nameOf(db: Db, id: string | null): Promise<string | null> {
@@ -72,5 +74,6 @@ export async function findOrderDetail(
     ball: await findBall(db, order),
     numbers: await listIssuedNumbers(db, order.id),
     timeline: await orderTimeline(db, order, locale),
+    deliveries: await listDeliveries(db, order.id, "STAFF"),
   };
 }

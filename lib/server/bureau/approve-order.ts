@@ -8,6 +8,7 @@ import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { changeOrderIn } from "../filing/change-order";
 import { noticeBase } from "../filing/order-notices";
+import { recordPath } from "../filing/order-paths";
 import { personAt } from "../filing/order-persons";
 import { findOrderForUpdate, type StoredOrder } from "../filing/order-repository";
 import { requireReadable } from "../filing/policy-actor";
@@ -51,7 +52,7 @@ async function tellApproved(tx: Db, { order, type, answers, plan }: Approved): P
     more: true,
   };
   const notice = { code: "N10", params, key: `N10:${orderNo}` } as const;
-  await notify(tx, { ...notice, accountId: ownerId, link: `/filings/${orderNo}`, orderId });
+  await notify(tx, { ...notice, accountId: ownerId, link: recordPath(plan.subjectNumber), orderId });
   const person = personAt(answers, "sponsorPrincipal");
   await notifyPersons(tx, "SPONSOR_PERSON", [person], { ...notice, orderId });
 }

@@ -7,6 +7,7 @@ import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { changeOrderIn } from "../filing/change-order";
 import { noticeBase } from "../filing/order-notices";
+import { remarksPath } from "../filing/order-paths";
 import { findOrderForUpdate, type StoredOrder } from "../filing/order-repository";
 import { requireReadable } from "../filing/policy-actor";
 import { notify } from "../messages/notify";
@@ -60,7 +61,7 @@ async function tellRefused(tx: Db, order: StoredOrder, number: number, reason: R
       ...noticeBase(order),
       reason: { zh: reason?.zh ?? "", en: reason?.en ?? "" },
     },
-    link: `/filings/${order.orderNo}/remarks`,
+    link: remarksPath(order.orderNo),
     key: `N11:${order.orderNo}:${number}`,
     orderId: order.id,
   });

@@ -4,6 +4,7 @@ import { DEFAULT_DEADLINES } from "@/lib/domain/calendar/deadline-settings";
 import { policeFilingLimit } from "@/lib/domain/calendar/deadlines";
 import type { Prisma, PrismaClient } from "../db/generated/client";
 import { noticeBase } from "../filing/order-notices";
+import { recordPath } from "../filing/order-paths";
 import { notify } from "../messages/notify";
 import { type DueReminder, remindEach } from "./remind-once";
 
@@ -38,7 +39,7 @@ function reminderOf({ id, orderId, subjectNumber, approvedAt }: Subject, day: nu
     const order = orderId ? await tx.filingOrder.findUnique({ where: { id: orderId } }) : null;
     if (!subject?.ownerId || !order || subject.policeDoneAt) return;
     const params = { ...noticeBase(order), date: policeFilingLimit(approvedAt).lastDay };
-    const link = `/records/${encodeURIComponent(subjectNumber)}`;
+    const link = recordPath(subjectNumber);
     await notify(tx, { accountId: subject.ownerId, code: "N18", params, link, key, orderId: order.id });
   };
   return { key, tell };

@@ -5,8 +5,8 @@ import { isWaitingForApplicant, WAITING_STATUSES } from "@/lib/domain/filing/sta
 import type { Db } from "../db/client";
 import { Prisma, type PrismaClient } from "../db/generated/client";
 import { noticeBase } from "../filing/order-notices";
+import { waitingPath } from "../filing/order-paths";
 import { findOrderForUpdate } from "../filing/order-repository";
-import { waitingPath } from "../filing/waiting-path";
 import { notify } from "../messages/notify";
 import { eachDueOrder } from "./each-due-order";
 import { remindOnce } from "./remind-once";

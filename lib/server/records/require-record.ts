@@ -53,7 +53,9 @@ export interface OwnRecord {
   readonly footer: "SERVICE" | "SUBJECT";
   /** Last day for the police network filing. */
   readonly policeBy: PlainDate;
-  /** That day is over; whether it was done is not known here. */
+  /** When the owner reported it as done; null while not. */
+  readonly policeDoneAt: Date | null;
+  /** That day is over. */
   readonly isPoliceLate: boolean;
 }
 
@@ -125,6 +127,7 @@ export async function requireRecord(
     services: subject.services.map((service) => serviceOf(service, footer)),
     footer,
     policeBy: police.lastDay,
+    policeDoneAt: subject.policeDoneAt,
     isPoliceLate: at >= police.endsAt,
   };
 }

@@ -5,6 +5,7 @@ import type { NoticeParams } from "@/lib/i18n/notice-text";
 import type { Answers } from "@/lib/wizard/answers";
 import type { Db } from "../db/client";
 import { noticeBase } from "../filing/order-notices";
+import { papersPath, remarksPath } from "../filing/order-paths";
 import { servicePersons } from "../filing/order-persons";
 import type { StoredOrder } from "../filing/order-repository";
 import { findSubmission } from "../filing/submission-repository";
@@ -48,14 +49,20 @@ export async function tellDecision(tx: Db, told: Told): Promise<void> {
   const link = `/filings/${order.orderNo}`;
   if (decision === "SUPPLEMENT") {
     const params = { ...base, n: reasonCodes.length, date: waitingLimit(at).lastDay };
-    await notify(tx, { ...to, code: "N3", params, link: `${link}/remarks`, key: `N3:${key}` });
+    await notify(tx, { ...to, code: "N3", params, link: remarksPath(order.orderNo), key: `N3:${key}` });
   } else if (decision === "REJECT") {
     const notice = { code: "N4", params: await rejection(tx, told, base), key: `N4:${key}` } as const;
-    await notify(tx, { ...to, ...notice, link: `${link}/remarks` });
+    await notify(tx, { ...to, ...notice, link: remarksPath(order.orderNo) });
     const persons = servicePersons(await submittedAnswers(tx, order));
     await notifyPersons(tx, "SERVICE_PERSON", persons, { ...notice, orderId: order.id });
   } else if (decision === "MAILING") {
-    await notify(tx, { ...to, code: "N5", params: { ...base, address }, link, key: `N5:${key}` });
+    await notify(tx, {
+      ...to,
+      code: "N5",
+      params: { ...base, address },
+      link: papersPath(order.orderNo),
+      key: `N5:${key}`,
+    });
   } else {
     const params = { ...base, more: await isSmsNeeded(tx, order) };
     await notify(tx, { ...to, code: "N6", params, link, key: `N6:${key}` });

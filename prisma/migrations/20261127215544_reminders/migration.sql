@@ -8,3 +8,6 @@ CREATE TABLE "reminder" (
 
     CONSTRAINT "reminder_pkey" PRIMARY KEY ("key")
 );
+
+-- CreateIndex
+CREATE INDEX "outbox_message_order_id_id_idx" ON "outbox_message"("order_id", "id" DESC);

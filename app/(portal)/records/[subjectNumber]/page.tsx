@@ -7,9 +7,7 @@ import { Column } from "@/components/layout/column";
 import { PageHead } from "@/components/layout/page-head";
 import { RecordService } from "@/components/records/record-service";
 import { BackLink } from "@/components/ui/back-link";
-import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
-import { TextLink } from "@/components/ui/text-link";
 import { findFilingTexts } from "@/lib/i18n/filing-texts";
 import { fillText } from "@/lib/i18n/finding-text";
 import { requireActor } from "@/lib/server/auth/require-actor";
@@ -17,6 +15,7 @@ import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
 import { NotFoundError } from "@/lib/server/errors";
 import { requireRecord } from "@/lib/server/records/require-record";
+import { PoliceFiling } from "./police-filing";
 import { policeLine, recordFacts, serviceView } from "./record-words";
 
 const findOwnRecord = cache(async (number: string) => {
@@ -53,12 +52,7 @@ export default async function RecordPage({ params }: PageProps<"/records/[subjec
           <FilingNumberPlate number={record.subjectNumber} caption={words.record.subject} texts={texts} />
         </div>
         <SummaryList rows={recordFacts(record, locale, words)} />
-        <Notice title={police.title}>
-          <p>{policeLine(record, locale, words)}</p>
-          <p className="mt-1">
-            <TextLink href="https://beian.mps.gov.cn/">{police.link}</TextLink>
-          </p>
-        </Notice>
+        <PoliceFiling record={record} line={policeLine(record, locale, words)} texts={police} />
         <h2 className="text-xl">{words.record.services}</h2>
         {record.services.map((service) => (
           <RecordService

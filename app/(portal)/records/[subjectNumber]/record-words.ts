@@ -34,8 +34,10 @@ export function recordFacts(record: OwnRecord, locale: Locale, { record: words }
   ];
 }
 
-/** By when the police network filing is due, or was. */
-export function policeLine({ policeBy, isPoliceLate }: OwnRecord, locale: Locale, { police }: Words): string {
+/** When the police network filing was reported as done, else by when it is due, or was. */
+export function policeLine(record: OwnRecord, locale: Locale, { police }: Words): string {
+  const { policeBy, isPoliceLate, policeDoneAt } = record;
+  if (policeDoneAt) return fillText(police.done, { date: formatDate(locale, policeDoneAt) });
   return fillText(isPoliceLate ? police.late : police.text, { date: formatDate(locale, policeBy) });
 }
 

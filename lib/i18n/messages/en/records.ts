@@ -41,6 +41,8 @@ export const records = {
     title: "Police network filing",
     text: "Do the police network filing at beian.mps.gov.cn by {date} (within 30 days of opening).",
     late: "The police network filing was due by {date} (within 30 days of opening). If it is not done yet, do it now at beian.mps.gov.cn.",
+    done: "You reported the police network filing as done on {date}.",
+    report: "Report it as done",
     link: "Go to the police network filing",
   },
 } satisfies Translation<typeof source>;

@@ -53,6 +53,14 @@ export const timeline = {
     "sms-resend": "Verification message sent again",
     other: "Order updated",
   },
+  deliveries: {
+    title: "Messages sent",
+    none: "No text message or mail was sent yet.",
+    ministry: "Verification message of MIIT",
+    channels: { SMS: "text message", EMAIL: "mail" },
+    toPerson: "{channel} to a person in charge",
+    states: { WAITING: "waiting", SENT: "sent", RETRYING: "being retried", FAILED: "failed" },
+  },
   next: {
     INITIAL_REVIEW: "Initial review",
     SMS_VERIFYING: "SMS verification of the ministry",

@@ -39,6 +39,8 @@ export const records = {
     title: "公安联网备案",
     text: "请在{date}前到beian.mps.gov.cn办理公安联网备案（开通之日起30日内）。",
     late: "公安联网备案应在{date}前完成（开通之日起30日内）。如尚未办理，请尽快到beian.mps.gov.cn办理。",
+    done: "您已于{date}登记：公安联网备案已办结。",
+    report: "登记已办结",
     link: "前往公安联网备案",
   },
 };

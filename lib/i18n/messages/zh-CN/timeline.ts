@@ -51,6 +51,14 @@ export const timeline = {
     "sms-resend": "重新发送核验短信",
     other: "更新订单",
   },
+  deliveries: {
+    title: "通知发送情况",
+    none: "尚未发送过短信或邮件。",
+    ministry: "工信部核验短信",
+    channels: { SMS: "短信", EMAIL: "邮件" },
+    toPerson: "发给负责人的{channel}",
+    states: { WAITING: "待发送", SENT: "已发送", RETRYING: "正在重试", FAILED: "发送失败" },
+  },
   next: {
     INITIAL_REVIEW: "初审",
     SMS_VERIFYING: "工信部短信核验",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getMessages } from "next-intl/server";
+import { OrderDeliveries } from "@/components/filing/order-deliveries";
 import { OrderHead } from "@/components/filing/order-head";
 import { Timeline } from "@/components/filing/timeline";
 import { BackLink } from "@/components/ui/back-link";
@@ -80,6 +81,9 @@ export default async function OrderPage({ params }: PageProps<"/admin/orders/[or
             items={detail.timeline}
             words={{ now: texts.words.timelineNow, next: texts.words.timelineNext }}
           />
+          <div className="mt-4">
+            <OrderDeliveries deliveries={detail.deliveries} />
+          </div>
         </section>
       </div>
     </>
