@@ -79,6 +79,16 @@ export function messagesTo({ account, notice }: Told): OutgoingMessage[] {
 export interface Reachable {
   readonly email: string;
   readonly mobile: string;
+  /** Tells the person's messages apart where the list of persons may change under one key. */
+  readonly id?: string;
+}
+
+/** The persons with something at `field`, each address once, and what tells their messages apart. */
+function addresses(persons: readonly Reachable[], field: "email" | "mobile") {
+  const first = new Map(persons.toReversed().map((person) => [person[field], person.id]));
+  return [...new Set(persons.map((person) => person[field]))]
+    .filter((to) => to !== "")
+    .map((to, index) => ({ to, id: first.get(to) ?? String(index) }));
 }
 
 /** The same for persons of an order: in Chinese, the language of the filing, each address once. */
@@ -88,17 +98,16 @@ export function messagesToPersons(
   notice: Notice & { readonly key: string; readonly orderId: string },
 ): OutgoingMessage[] {
   const { code, params, key, orderId } = notice;
-  const unique = (values: readonly string[]) => [...new Set(values)].filter((value) => value !== "");
-  const mails = isToldBy(code, recipient, "EMAIL") ? unique(persons.map(({ email }) => email)) : [];
-  const mobiles = isToldBy(code, recipient, "SMS") ? unique(persons.map(({ mobile }) => mobile)) : [];
+  const mails = isToldBy(code, recipient, "EMAIL") ? addresses(persons, "email") : [];
+  const mobiles = isToldBy(code, recipient, "SMS") ? addresses(persons, "mobile") : [];
   const mail = mailText(SOURCE_LOCALE, notice, PERSONS_PATH);
   return [
-    ...mails.map((to, index) => ({
-      ...{ key: `${key}:person:${index}`, channel: "EMAIL" as const, to, orderId },
+    ...mails.map(({ to, id }) => ({
+      ...{ key: `${key}:person:${id}`, channel: "EMAIL" as const, to, orderId },
       ...mail,
     })),
-    ...mobiles.map((to, index) => ({
-      ...{ key: `${key}:person:${index}:sms`, channel: "SMS" as const, to, orderId },
+    ...mobiles.map(({ to, id }) => ({
+      ...{ key: `${key}:person:${id}:sms`, channel: "SMS" as const, to, orderId },
       body: noticeSms(SOURCE_LOCALE, code, { ...params }, `${env.publicUrl}${PERSONS_PATH}`),
     })),
   ];

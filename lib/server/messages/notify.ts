@@ -56,7 +56,8 @@ export async function notifyPersons(
   persons: readonly Reachable[],
   notice: Notice & { readonly key: string; readonly orderId: string },
 ): Promise<void> {
-  await enqueueMessages(tx, messagesToPersons(recipient, persons, notice));
+  const messages = messagesToPersons(recipient, persons, notice);
+  if (messages.length > 0) await enqueueMessages(tx, messages);
 }
 
 export interface StaffGroup {

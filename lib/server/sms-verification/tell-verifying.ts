@@ -28,11 +28,12 @@ export async function tellVerifying(
   const notice = { code: "N7", params, key, orderId: order.id } as const;
   await notify(tx, { ...notice, accountId: order.ownerId, link: `/filings/${order.orderNo}` });
   const answers = (await findSubmission(tx, order.id, order.submissionNumber))?.answers ?? {};
-  for (const { id, status, personPaths, mobileCipher } of rows) {
-    if (status !== "PENDING") continue;
-    const [path = ""] = personPaths;
-    const person = { ...personAt(answers, path), mobile: openText(mobileCipher) };
-    // The key names the verifier: who is done drops out of the list, the others keep theirs.
-    await notifyPersons(tx, "VERIFIER", [person], { ...notice, key: `${key}:${id}` });
-  }
+  // Who is done drops out of the list; the others keep their keys.
+  const persons = rows
+    .filter(({ status }) => status === "PENDING")
+    .map(({ id, personPaths: [path = ""], mobileCipher }) => ({
+      ...{ id, mobile: openText(mobileCipher) },
+      email: personAt(answers, path).email,
+    }));
+  await notifyPersons(tx, "VERIFIER", persons, notice);
 }
