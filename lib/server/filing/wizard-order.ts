@@ -59,18 +59,15 @@ export interface WizardLook {
 }
 
 /**
- * Loads what a page of the wizard is drawn from; a type decision that other answers or a silent registry left
- * behind is asked for again.
- *
- * @throws NotFoundError when there is no such order for this actor
+ * Loads what pages of the wizard are drawn from for an order that was read already (null: what the account types before
+ * it has one); a type decision that other answers or a silent registry left behind is asked for again.
  */
-export async function requireWizardOrder(
+export async function loadWizardOrder(
   db: Db,
   actor: Actor,
-  orderNo: string,
+  order: StoredOrder | null,
   { at, phase = "DRAFTING", known = null }: WizardLook,
 ): Promise<WizardOrder> {
-  const order = orderNo === NEW_ORDER ? null : requireReadable(await findOrder(db, orderNo), actor);
   const stored = order
     ? await requireDraft(db, { orderId: order.id })
     : await openAccountDraft(db, actor.id, at);
@@ -79,5 +76,29 @@ export async function requireWizardOrder(
   const found = { draft: stored, facts: factsOf(known, stored) };
   const { draft, facts } = isOpen ? await freshType(db, found, { subject, at }) : found;
   const context = await requireRuleContext(db, draft, subject, { phase, at, known: facts });
-  return { orderNo, order, draft, context, isEditable: isOpen };
+  return { orderNo: order?.orderNo ?? NEW_ORDER, order, draft, context, isEditable: isOpen };
+}
+
+/**
+ * An order of this actor.
+ *
+ * @throws NotFoundError when there is no such order for this actor
+ */
+export async function requireOwnOrder(db: Db, actor: Actor, orderNo: string): Promise<StoredOrder> {
+  return requireReadable(await findOrder(db, orderNo), actor);
+}
+
+/**
+ * Loads what a page of the wizard is drawn from, by the order's number.
+ *
+ * @throws NotFoundError when there is no such order for this actor
+ */
+export async function requireWizardOrder(
+  db: Db,
+  actor: Actor,
+  orderNo: string,
+  look: WizardLook,
+): Promise<WizardOrder> {
+  const order = orderNo === NEW_ORDER ? null : await requireOwnOrder(db, actor, orderNo);
+  return loadWizardOrder(db, actor, order, look);
 }

@@ -11,8 +11,8 @@ import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
 import { requireOrderTasks } from "@/lib/server/filing/order-tasks";
-import { policyActor } from "@/lib/server/filing/policy-actor";
-import { requireWizardOrder } from "@/lib/server/filing/wizard-order";
+import { mayEdit, policyActor } from "@/lib/server/filing/policy-actor";
+import { loadWizardOrder, requireOwnOrder } from "@/lib/server/filing/wizard-order";
 import { requireRules } from "@/lib/server/rules/rule-tables";
 import { orNotFound } from "../or-not-found";
 import { ballOf, deadlineOf, stateTone } from "../order-words";
@@ -30,10 +30,10 @@ export default async function OrderPage({ params }: PageProps<"/filings/[orderNo
   const { orderNo } = await params;
   const at = now();
   const [locale, { wizard }, texts] = [await getLocale(), await getMessages(), await findFilingTexts()];
-  const page = await orNotFound(requireWizardOrder(db, actor, orderNo, { at }));
-  const { order } = page;
-  if (!order) return null;
-  const tasks = page.isEditable ? await requireOrderTasks(db, page, wizard, locale) : null;
+  const order = await orNotFound(requireOwnOrder(db, actor, orderNo));
+  // What is left to do costs a dozen questions: they are asked only while it can be done.
+  const page = mayEdit(actor, order) ? await loadWizardOrder(db, actor, order, { at }) : null;
+  const tasks = page ? await requireOrderTasks(db, page, wizard, locale) : null;
   const { calendar } = await requireRules(db, at);
   const may = permissionsOf(policyActor(actor), order);
   const state = label(locale, statusLabel(order.status, order.type, tasks?.stage));
@@ -55,7 +55,7 @@ export default async function OrderPage({ params }: PageProps<"/filings/[orderNo
         actions={<OrderActions order={order} may={may} tasks={tasks} />}
       />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        {tasks ? (
+        {page && tasks ? (
           <OrderTaskPanel page={page} order={order} tasks={tasks} at={at} />
         ) : (
           <OrderProgress order={order} at={at} />
