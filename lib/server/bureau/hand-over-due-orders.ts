@@ -7,7 +7,6 @@ import { findOrder, findOrderForUpdate, type StoredOrder } from "../filing/order
 import { findSubmission, type Submission } from "../filing/submission-repository";
 import type { BureauConnectorGateway, BureauPackage } from "../gateways/bureau-connector/port";
 import { log } from "../log";
-import { requireLastRound } from "../sms-verification/challenge-repository";
 import { openRound } from "../sms-verification/open-round";
 import { tellVerifying } from "../sms-verification/tell-verifying";
 import { verifiersOf } from "../sms-verification/verifiers";
@@ -68,7 +67,7 @@ async function startVerification(tx: Db, { order, submission, filing }: HandOver
     },
   });
   if (!changed.ok) throw new Error(`the verification cannot start: ${changed.error.code}`);
-  await tellVerifying(tx, order, await requireLastRound(tx, order.id), { at, step: "first" });
+  await tellVerifying(tx, order, { at, step: "first" });
 }
 
 /** What became of a package that was sent: accepted for the order, by us or by another process, or no longer wanted. */

@@ -2,7 +2,6 @@ import "server-only";
 import { DEFAULT_DEADLINES } from "@/lib/domain/calendar/deadline-settings";
 import { Prisma, type PrismaClient } from "../db/generated/client";
 import { findOrderForUpdate } from "../filing/order-repository";
-import { requireLastRound } from "../sms-verification/challenge-repository";
 import { tellVerifying } from "../sms-verification/tell-verifying";
 import { eachDueOrder } from "./each-due-order";
 import { remindOnce } from "./remind-once";
@@ -16,14 +15,14 @@ function remindWith(db: PrismaClient, at: Date, hours: number, next: number): Pr
     due: Prisma.sql`o.status = 'SMS_VERIFYING' and exists (
       select 1 from sms_challenge c where c.order_id = o.id and c.status = 'PENDING'
          and c.deadline > ${from} and c.deadline <= ${until}
-         and not exists (select 1 from reminder r
-                          where r.key = 'N7:' || o.order_no || ':' || c.push || ':' || ${hours}::int))`,
+         and not exists (select 1 from reminder r where r.key = 'N7:' || o.order_no || ':' ||
+                           o.submission_number || ':' || o.sms_repushes || ':' || ${hours}::int))`,
     work: async (tx, orderNo) => {
       const order = await findOrderForUpdate(tx, orderNo);
       if (order?.status !== "SMS_VERIFYING") return false;
-      const stored = await requireLastRound(tx, order.id);
-      const key = `N7:${orderNo}:${stored.push}:${hours}`;
-      return remindOnce(tx, { key, at }, () => tellVerifying(tx, order, stored, { at, step: String(hours) }));
+      // Every hand-over has its reminders: of a submission the first, and those resubmitted unchanged.
+      const key = `N7:${orderNo}:${order.submissionNumber}:${order.smsRepushes}:${hours}`;
+      return remindOnce(tx, { key, at }, () => tellVerifying(tx, order, { at, step: String(hours) }));
     },
   });
 }

@@ -11,13 +11,13 @@ import { kickDelivery } from "../messages/delivery-loop";
 import { closeDueChallenges } from "./close-due-challenges";
 import { expireWaitingOrders } from "./expire-waiting-orders";
 import { releaseEndedLeases } from "./release-ended-leases";
-import { resealValues } from "./reseal-values";
-import { sealAuditDay } from "./seal-audit-day";
 import { remindEndingInstances } from "./remind-ending-instances";
 import { remindPoliceFilings } from "./remind-police-filings";
 import { remindVerifiers } from "./remind-verifiers";
 import { remindWaitingApplicants } from "./remind-waiting-applicants";
+import { resealValues } from "./reseal-values";
 import { resendDueChallenges } from "./resend-due-challenges";
+import { sealAuditDay } from "./seal-audit-day";
 import { warnOfLateReviews } from "./warn-of-late-reviews";
 import { warnOfMissingCalendar } from "./warn-of-missing-calendar";
 

@@ -6,7 +6,7 @@ import type { StoredOrder } from "../filing/order-repository";
 import { findSubmission } from "../filing/submission-repository";
 import { notify, notifyPersons } from "../messages/notify";
 import { openText } from "../sealed/seal";
-import type { StoredRound } from "./challenge-repository";
+import { requireLastRound } from "./challenge-repository";
 
 const HOUR_MS = 3_600_000;
 
@@ -18,9 +18,9 @@ const HOUR_MS = 3_600_000;
 export async function tellVerifying(
   tx: Db,
   order: StoredOrder,
-  { rows, round }: StoredRound,
   { at, step }: { readonly at: Date; readonly step: string },
 ): Promise<void> {
+  const { rows, round } = await requireLastRound(tx, order.id);
   const { deadline } = round;
   const h = Math.ceil((deadline.getTime() - at.getTime()) / HOUR_MS);
   const key = `N7:${order.orderNo}:${deadline.getTime()}:${step}`;
