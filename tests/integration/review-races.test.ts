@@ -107,10 +107,16 @@ test.each([
     const outcomes = await run(race, first);
     const ids = outcomes.map(({ orderId }) => orderId);
     expect(await db.reviewDecision.count({ where: { orderId: { in: ids } } })).toBe(RACES / 2);
-    const mails = await db.outboxMessage.count({
+    const notices = await db.outboxMessage.groupBy({
+      by: ["channel"],
       where: { orderId: { in: ids }, key: { startsWith: "notice:" } },
+      orderBy: { channel: "asc" },
+      _count: true,
     });
-    expect(mails).toBe(RACES / 2);
+    expect(notices).toEqual([
+      { channel: "EMAIL", _count: RACES / 2 },
+      { channel: "SMS", _count: RACES / 2 },
+    ]);
     for (const { orderId, results } of outcomes) {
       expect(results.filter(({ ok }) => ok)).toHaveLength(1);
       const loser = results.find(({ ok }) => !ok);

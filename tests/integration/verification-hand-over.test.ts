@@ -3,7 +3,7 @@ import { handOverDueOrders } from "@/lib/server/bureau/hand-over-due-orders";
 import { setClock } from "@/lib/server/clock";
 import { findOrder } from "@/lib/server/filing/order-repository";
 import { testDatabase } from "@/tests/support/database";
-import { listOutbox, requireCode } from "@/tests/support/messages";
+import { listMinistrySms, requireCode } from "@/tests/support/messages";
 import { after, FakeBureau, HOUR, START, VerificationBench } from "@/tests/support/verification-bench";
 
 const { db } = await testDatabase(20);
@@ -34,7 +34,7 @@ test("a passed order is handed over: one challenge and one message per mobile, 2
     ),
   );
   for (const mobile of [first, second]) {
-    const messages = (await listOutbox(db, mobile)).filter(({ subject }) => subject === "12381");
+    const messages = await listMinistrySms(db, mobile);
     expect(messages).toHaveLength(1);
     expect(messages[0]).toMatchObject({ body: expect.stringMatching(/验证码为\d{6}，/) });
     expect(messages[0]?.body).toContain("/verify");

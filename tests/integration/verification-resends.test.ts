@@ -3,7 +3,7 @@ import { setClock } from "@/lib/server/clock";
 import { resendDueChallenges } from "@/lib/server/jobs/resend-due-challenges";
 import { requestResend } from "@/lib/server/sms-verification/send-again";
 import { testDatabase } from "@/tests/support/database";
-import { listOutbox, requireCode } from "@/tests/support/messages";
+import { listMinistrySms, requireCode } from "@/tests/support/messages";
 import { after, HOUR, START, TAILS, VerificationBench } from "@/tests/support/verification-bench";
 
 const { db } = await testDatabase(20);
@@ -21,7 +21,7 @@ test.each([
   const { first } = await bench.anOrderBeingVerified();
   setClock(() => after(ms));
   expect(await requestResend(db, first, after(ms))).toBe(sent);
-  expect(await listOutbox(db, first)).toHaveLength(sent ? 2 : 1);
+  expect(await listMinistrySms(db, first)).toHaveLength(sent ? 2 : 1);
 });
 
 test("a new message has a new code, the old one is void, and the deadline stays", async () => {
@@ -70,5 +70,5 @@ test("after 12 hours the system sends once more, to those who have not verified,
   await Promise.all([resendDueChallenges(db, at), resendDueChallenges(db, at)]);
   await resendDueChallenges(db, after(13 * HOUR));
   expect(await sends()).toEqual([1, 2]);
-  expect(await listOutbox(db, second)).toHaveLength(2);
+  expect(await listMinistrySms(db, second)).toHaveLength(2);
 });

@@ -7,7 +7,7 @@ import { resubmitUnchanged } from "@/lib/server/sms-verification/resubmit-unchan
 import { smsGrid } from "@/lib/server/sms-verification/sms-grid";
 import { anActor } from "@/tests/support/builders/account";
 import { testDatabase } from "@/tests/support/database";
-import { listOutbox } from "@/tests/support/messages";
+import { listMinistrySms } from "@/tests/support/messages";
 import { after, FakeBureau, HOUR, START, TAILS, VerificationBench } from "@/tests/support/verification-bench";
 
 const { db } = await testDatabase(20);
@@ -45,7 +45,7 @@ test("an unchanged order goes to its verifiers three more times, not a fourth", 
     });
     expect(row).toMatchObject({ status: "PENDING", deadline: new Date(at.getTime() + 24 * HOUR) });
   }
-  expect(await listOutbox(db, first)).toHaveLength(4);
+  expect(await listMinistrySms(db, first)).toHaveLength(4);
 });
 
 test("with a changed answer the order cannot go back unchanged, and nothing is written", async () => {

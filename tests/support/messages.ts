@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/server/db/client";
 import { openText } from "@/lib/server/sealed/seal";
+import { MINISTRY_SENDER } from "@/lib/server/sms-verification/verification-sms";
 
 /** Everything that was enqueued for an address, oldest first. */
 export async function listOutbox(db: Db, to: string): Promise<{ subject: string; body: string }[]> {
@@ -7,6 +8,11 @@ export async function listOutbox(db: Db, to: string): Promise<{ subject: string;
   return rows
     .filter(({ toCipher }) => openText(toCipher) === to)
     .map(({ subject, bodyCipher }) => ({ subject, body: openText(bodyCipher) }));
+}
+
+/** What the ministry's service sent to a mobile; the portal's own notices come from another sender. */
+export async function listMinistrySms(db: Db, mobile: string) {
+  return (await listOutbox(db, mobile)).filter(({ subject }) => subject === MINISTRY_SENDER);
 }
 
 /** The last six-digit code that was enqueued for an address; opens no more rows than it must. */
