@@ -5,10 +5,12 @@ import { guarded } from "./guarded";
 
 const request = { origin: "", host: "portal.example" };
 vi.mock("next/headers", () => ({ headers: async () => new Headers(request) }));
-vi.mock("./log", () => ({ log: { error: () => undefined } }));
+const warn = vi.hoisted(() => vi.fn());
+vi.mock("./log", () => ({ log: { error: () => undefined, warn } }));
 
 beforeEach(() => {
   request.origin = "https://portal.example";
+  warn.mockClear();
 });
 
 const refuse = (error: Error) => (error instanceof ForbiddenError ? { code: "no" } : null);
@@ -24,6 +26,7 @@ test("what comes from another page is refused before any work", async () => {
   const work = vi.fn(done);
   expect(await run(work)).toEqual({ code: "no" });
   expect(work).not.toHaveBeenCalled();
+  expect(warn).toHaveBeenCalledExactlyOnceWith({ refused: "ForbiddenError", form: "a form" }, "form refused");
 });
 
 test.each([

@@ -25,8 +25,12 @@ export async function guarded<Answer>(
     return await work();
   } catch (error) {
     unstable_rethrow(error);
-    const refusal = error instanceof ExpectedError ? refuse(error) : null;
-    if (refusal !== null) return refusal;
+    const expected = error instanceof ExpectedError ? error : null;
+    const refusal = expected && refuse(expected);
+    if (expected && refusal !== null) {
+      log.warn({ refused: expected.name, form: name }, "form refused");
+      return refusal;
+    }
     const reference = newId();
     log.error({ error, reference }, `${name} failed`);
     return { status: "unexpected", reference };

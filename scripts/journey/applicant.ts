@@ -207,9 +207,9 @@ async function labelOf(input: Locator): Promise<string> {
 
 async function waitForFewer(page: Page, before: number): Promise<void> {
   const empty = page.getByLabel(starting(materials.upload.choose)).filter({ visible: true });
-  for (let tries = 0; tries < 60; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     if ((await empty.count()) < before) return;
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(50);
   }
   const said = await page.getByRole("main").textContent();
   throw new Error(`an upload did not arrive: ${said?.slice(0, 400)}`);

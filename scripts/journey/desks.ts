@@ -25,8 +25,8 @@ async function pressAll(page: Page, name: RegExp): Promise<void> {
   for (let count = 0; count < MOST_CLICKS && (await buttons.count()) > 0; count += 1) {
     const before = await buttons.count();
     await buttons.first().click();
-    for (let tries = 0; tries < 60 && (await buttons.count()) >= before; tries += 1) {
-      await page.waitForTimeout(100);
+    for (let tries = 0; tries < 300 && (await buttons.count()) >= before; tries += 1) {
+      await page.waitForTimeout(20);
     }
   }
   if ((await buttons.count()) > 0) throw new Error(`“${name.source}” is still there after many clicks`);

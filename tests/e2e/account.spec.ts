@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/accessibility";
+import { Visitor } from "../support/e2e/visitor";
 import { signInAs } from "../support/sign-in-page";
 
 const PASSWORD = "k7#pQz2mXw";
@@ -142,6 +143,19 @@ test("a device is signed out from another one", async ({ page, browser }) => {
   await other.goto("/account/security");
   await expect(other).toHaveURL(/\/sign-in/);
   await other.close();
+});
+
+test("who signs in again in the same browser leaves no session behind", async ({ page }) => {
+  const visitor = new Visitor();
+  const signIn = () =>
+    visitor.post("/sign-in", "signInAction", { identifier: "reviewer2@demo.example", password: DEMO });
+  await signIn();
+  await visitor.enter(page);
+  await page.goto("/review");
+  await expect(page).toHaveURL(/\/review$/);
+  await signIn();
+  await page.reload();
+  await expect(page).toHaveURL(/\/sign-in/);
 });
 
 test("the password can be looked at", async ({ page }) => {

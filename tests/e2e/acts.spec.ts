@@ -2,12 +2,12 @@ import { expect, type Page, test } from "@playwright/test";
 import { review } from "@/lib/i18n/messages/zh-CN/review";
 import { wizard } from "@/lib/i18n/messages/zh-CN/wizard";
 import { expectAccessible } from "../support/accessibility";
-import { firstOrderNo, signInAsDemo, signInAsFurther } from "../support/e2e/demo-people";
+import { enterAs, enterAsDemo, firstOrderNo } from "../support/e2e/demo-people";
 
 const { acts, home, papers } = wizard;
 
 async function openOrderOf(page: Page, account: string): Promise<string> {
-  await signInAsFurther(page, account);
+  await enterAs(page, account);
   await page.goto("/filings");
   const orderNo = await firstOrderNo(page);
   await page.goto(`/filings/${orderNo}`);
@@ -64,7 +64,7 @@ test("papers are asked for by post, sent with a tracking number, and seen by the
   await expect(page.getByRole("link", { name: papers.change })).toBeVisible();
 
   const desk = await (await browser.newContext(baseURL ? { baseURL } : {})).newPage();
-  await signInAsDemo(desk, "reviewer2");
+  await enterAsDemo(desk, "reviewer2");
   await desk.goto("/review?tab=waiting");
   await expect(desk.getByRole("row", { name: new RegExp(orderNo) })).toContainText(review.mailing.sent);
   await desk.goto(`/review/${orderNo}`);

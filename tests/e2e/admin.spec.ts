@@ -1,11 +1,11 @@
 import { expect, test } from "@playwright/test";
 import { admin } from "@/lib/i18n/messages/zh-CN/admin";
-import { signInAsDemo } from "../support/e2e/demo-people";
+import { enterAsDemo } from "../support/e2e/demo-people";
 
 const { orders } = admin;
 
 test("an administrator narrows the list, opens an order and sees its course", async ({ page }) => {
-  await signInAsDemo(page, "admin");
+  await enterAsDemo(page, "admin");
   await page.goto("/admin/orders");
   await page.getByLabel(orders.state).selectOption("SMS_VERIFYING");
   await page.getByRole("button", { name: orders.apply }).click();
@@ -20,7 +20,7 @@ test("an administrator narrows the list, opens an order and sees its course", as
 test("one Chinese character finds orders, and the way through the pages keeps the filter", async ({
   page,
 }) => {
-  await signInAsDemo(page, "admin");
+  await enterAsDemo(page, "admin");
   await page.goto("/admin/orders");
   await page.getByLabel(orders.q).fill("软");
   await page.getByRole("button", { name: orders.apply }).click();
@@ -31,7 +31,7 @@ test("one Chinese character finds orders, and the way through the pages keeps th
 });
 
 test("audit and outbox show what happened, without contacts", async ({ page }) => {
-  await signInAsDemo(page, "admin");
+  await enterAsDemo(page, "admin");
   await page.goto("/admin/audit");
   await expect(page.getByRole("table")).toContainText("account.sign-in");
   await page.goto("/admin/outbox");
@@ -44,7 +44,7 @@ test("a member of staff is made, disabled and enabled, without client script", a
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
   const page = await context.newPage();
-  await signInAsDemo(page, "admin");
+  await enterAsDemo(page, "admin");
   await page.goto("/admin/users");
   await page.getByText(admin.users.create).click();
   const name = `测试${Date.now() % 100_000}`;

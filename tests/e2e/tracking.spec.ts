@@ -2,12 +2,12 @@ import { type Browser, expect, test } from "@playwright/test";
 import { track } from "@/lib/i18n/messages/zh-CN/track";
 import { SPONSORS_BY_STATUS } from "@/prisma/seed/demo-sponsors";
 import { readCode } from "@/scripts/journey/demo-phone";
-import { firstOrderNo, signInAsFurther } from "../support/e2e/demo-people";
+import { enterAs, firstOrderNo } from "../support/e2e/demo-people";
 
 async function orderOf(browser: Browser, baseURL: string | undefined, account: string): Promise<string> {
   const context = await browser.newContext(baseURL ? { baseURL } : {});
   const page = await context.newPage();
-  await signInAsFurther(page, account);
+  await enterAs(page, account);
   await page.goto("/filings");
   const orderNo = await firstOrderNo(page);
   await context.close();

@@ -45,10 +45,8 @@ test.describe("without client script", () => {
 
   test("an app is set up, asked for at the next sign-in, replaced by a recovery code, and switched off", async ({
     page,
-    browser,
-    baseURL,
   }) => {
-    const person = await registerApplicant(page, browser, baseURL);
+    const person = await registerApplicant(page);
     const { secret, recoveryCode } = await enrol(page, person);
     await signOut(page);
     await signInAs(page, person);

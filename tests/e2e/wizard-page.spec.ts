@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { fieldWords } from "@/lib/i18n/field-words";
 import { common } from "@/lib/i18n/messages/zh-CN/common";
 import { wizard } from "@/lib/i18n/messages/zh-CN/wizard";
@@ -15,17 +15,15 @@ const alert = (page: Page) => page.getByRole("main").getByRole("alert");
 const saving = (page: Page, kind: string) => page.locator(`[data-save="${kind}"]`);
 const kinds = (page: Page) => page.getByRole("group", { name: label("services.s1.serviceType") });
 
-async function openNew(page: Page, browser: Browser, baseURL: string | undefined): Promise<void> {
-  await registerApplicant(page, browser, baseURL);
+async function openNew(page: Page): Promise<void> {
+  await registerApplicant(page);
   await page.goto("/filings/new");
 }
 
 test("the return key sends the page and takes nothing out; the title says that something is wrong", async ({
   page,
-  browser,
-  baseURL,
 }) => {
-  await openNew(page, browser, baseURL);
+  await openNew(page);
   await page.getByRole("button", { name: form.add.service }).click();
   await expect(kinds(page)).toHaveCount(2, PATIENT);
   await expect(page.locator("section:focus")).toHaveAttribute("id", "services.s2");
@@ -40,12 +38,8 @@ test("the return key sends the page and takes nothing out; the title says that s
   await expect(name(page)).toHaveValue("深圳市回车软件有限公司");
 });
 
-test("after a refused page whoever repairs a field keeps the cursor in it", async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  await openNew(page, browser, baseURL);
+test("after a refused page whoever repairs a field keeps the cursor in it", async ({ page }) => {
+  await openNew(page);
   await page.getByRole("button", { name: form.check }).click();
   await expect(alert(page)).toBeFocused();
   await name(page).click();
@@ -57,10 +51,8 @@ test("after a refused page whoever repairs a field keeps the cursor in it", asyn
 
 test("what is typed without network is saved by itself when it is back, and the page waits for it", async ({
   page,
-  browser,
-  baseURL,
 }) => {
-  await openNew(page, browser, baseURL);
+  await openNew(page);
   await name(page).fill("深圳市断网软件有限公司");
   await expect(saving(page, "saved")).toBeVisible(PATIENT);
   await page.context().setOffline(true);
@@ -74,12 +66,8 @@ test("what is typed without network is saved by itself when it is back, and the 
   await expect(name(page)).toHaveValue("深圳市联网软件有限公司");
 });
 
-test("what could not be saved before a reload without warning is saved after it", async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  await openNew(page, browser, baseURL);
+test("what could not be saved before a reload without warning is saved after it", async ({ page }) => {
+  await openNew(page);
   page.on("dialog", (dialog) => void dialog.accept());
   await page.route("**/api/filings/new/draft", (route) => route.abort());
   await name(page).fill("深圳市重载软件有限公司");
@@ -90,12 +78,8 @@ test("what could not be saved before a reload without warning is saved after it"
   await expect(saving(page, "offline")).toHaveCount(0, PATIENT);
 });
 
-test("of two values of one field a person chooses, and nothing goes on before", async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  await openNew(page, browser, baseURL);
+test("of two values of one field a person chooses, and nothing goes on before", async ({ page }) => {
+  await openNew(page);
   const other = await page.context().newPage();
   await other.goto("/filings/new");
   await field(page, "sponsor.sponsorKind").selectOption({ label: "企业" });
@@ -110,12 +94,8 @@ test("of two values of one field a person chooses, and nothing goes on before", 
   await expect(field(other, "sponsor.sponsorKind").locator("option:checked")).toHaveText("企业");
 });
 
-test("the way back inside the portal shows what was saved, not what was there at first", async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  await openNew(page, browser, baseURL);
+test("the way back inside the portal shows what was saved, not what was there at first", async ({ page }) => {
+  await openNew(page);
   await name(page).fill("深圳市返回软件有限公司");
   await expect(saving(page, "saved")).toBeVisible(PATIENT);
   await page.getByRole("main").getByRole("link", { name: wizard.listTitle }).click();
@@ -127,8 +107,8 @@ test("the way back inside the portal shows what was saved, not what was there at
 test.describe("without client script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a page posts, says what is wrong and keeps what was typed", async ({ page, browser, baseURL }) => {
-    await openNew(page, browser, baseURL);
+  test("a page posts, says what is wrong and keeps what was typed", async ({ page }) => {
+    await openNew(page);
     await name(page).fill("深圳市无脚本软件有限公司");
     await page.getByRole("button", { name: form.check }).click();
     await expect(alert(page)).toBeVisible();

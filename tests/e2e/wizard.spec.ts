@@ -1,14 +1,14 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { fieldWords } from "@/lib/i18n/field-words";
 import { wizard } from "@/lib/i18n/messages/zh-CN/wizard";
-import { firstOrderNo, signInAsFurther } from "../support/e2e/demo-people";
+import { enterAs, firstOrderNo } from "../support/e2e/demo-people";
 
 const nameLabel = fieldWords("zh-CN", "sponsor.sponsorName").label;
 const numberLabel = fieldWords("zh-CN", "sponsor.certNo").label;
 const saved = (page: Page) => page.getByText(/^已保存 \d/);
 
 async function openNew(page: Page, account: string): Promise<void> {
-  await signInAsFurther(page, account);
+  await enterAs(page, account);
   await page.goto("/filings/new");
 }
 
@@ -49,7 +49,7 @@ test("what is typed after the session ended is there after signing in again", as
   await page.context().clearCookies();
   await page.getByLabel(nameLabel, { exact: true }).fill("深圳市之后软件有限公司");
   await page.getByRole("link", { name: wizard.form.signIn }).click({ timeout: 20_000 });
-  await signInAsFurther(page, "newcomer-7");
+  await enterAs(page, "newcomer-7");
   await page.goto("/filings/new");
   await expect(page.getByLabel(nameLabel, { exact: true })).toHaveValue("深圳市之后软件有限公司");
 });
@@ -96,7 +96,7 @@ test("a page of the wizard is filled in and sent by keyboard alone", async ({ pa
 });
 
 test("a double click on submit makes one submission", async ({ page }) => {
-  await signInAsFurther(page, "initial-rejected");
+  await enterAs(page, "initial-rejected");
   await page.goto("/filings");
   const orderNo = await firstOrderNo(page);
   await page.goto(`/filings/${orderNo}/sponsor`);

@@ -13,9 +13,8 @@ import { homeOf } from "@/lib/server/auth/home-path";
 import { waitingSignIn } from "@/lib/server/auth/open-session";
 import { readPending, removePending, writePending } from "@/lib/server/auth/pending";
 import { runForm } from "@/lib/server/auth/run-form";
-import { writeSessionCookie } from "@/lib/server/auth/session-cookie";
-import { makeSessionToken } from "@/lib/server/auth/session-token";
 import { signIn } from "@/lib/server/auth/sign-in";
+import { startSession } from "@/lib/server/auth/start-session";
 import { db } from "@/lib/server/db/client";
 
 /** Signs in and goes to where the person wanted to be. */
@@ -39,7 +38,7 @@ export async function signInAction(_: FormState, form: FormData): Promise<FormSt
       await writePending("sign-in", error.waiting);
       goTo(withNext("/sign-in/code", next));
     }
-    await writeSessionCookie(await makeSessionToken(outcome.value.sessionId));
+    await startSession(db, outcome.value.sessionId);
     goTo(findNextPath(next) ?? homeOf(outcome.value.role));
   });
 }
@@ -63,7 +62,7 @@ export async function completeSignInAction(_: FormState, form: FormData): Promis
       return texts.invalid([{ path: "twoStepCode", code: error.code }]);
     }
     await removePending("sign-in");
-    await writeSessionCookie(await makeSessionToken(outcome.value.sessionId));
+    await startSession(db, outcome.value.sessionId);
     goTo(findNextPath(next) ?? homeOf(outcome.value.role));
   });
 }

@@ -10,8 +10,6 @@ import { findDevice } from "@/lib/server/auth/device";
 import { goTo } from "@/lib/server/auth/go-to";
 import { readPending, removePending, writePending } from "@/lib/server/auth/pending";
 import { type FormAnswer, runForm } from "@/lib/server/auth/run-form";
-import { writeSessionCookie } from "@/lib/server/auth/session-cookie";
-import { makeSessionToken } from "@/lib/server/auth/session-token";
 import {
   type Asker,
   completeSignUp,
@@ -20,6 +18,7 @@ import {
   requestSignUp,
   sendSignUpCodes,
 } from "@/lib/server/auth/sign-up";
+import { startSession } from "@/lib/server/auth/start-session";
 import { db } from "@/lib/server/db/client";
 import { kickDelivery } from "@/lib/server/messages/delivery-loop";
 
@@ -70,7 +69,7 @@ export async function completeSignUpAction(_: FormState, form: FormData): Promis
     await removePending("sign-up");
     const { sessionId } = done.value;
     if (!sessionId) redirect("/sign-in?done=signed-up");
-    await writeSessionCookie(await makeSessionToken(sessionId));
+    await startSession(db, sessionId);
     goTo(findNextPath(next) ?? "/filings");
   });
 }

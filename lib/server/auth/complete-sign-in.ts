@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "@/lib/domain/result";
 import type { SecondFactorCode } from "@/lib/forms/second-factor";
 import type { PrismaClient } from "../db/generated/client";
 import { env } from "../env";
+import { log } from "../log";
 import {
   lockUnchanged,
   type OpenedSession,
@@ -39,5 +40,6 @@ export async function completeSignIn(
     return ok(await openSession(tx, account, { ...facts, second: code.kind }));
   });
   if (opened.ok) await forget(db, count);
+  else log.warn({ refused: "second-factor", account: accountId }, "sign-in refused");
   return opened;
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { pageOf, SIGN_IN_PATH, withNext } from "@/lib/forms/next-path";
+import { log } from "../log";
 import type { Actor, Role } from "./actor";
 import { findLiveSession } from "./find-actor";
 import { goTo } from "./go-to";
@@ -24,6 +25,9 @@ export async function requireSession(): Promise<LiveSession> {
 export async function requireActor(roles?: readonly Role[]): Promise<Actor> {
   const { actor, mustEnrol } = await requireSession();
   if (mustEnrol) redirect("/account/security/two-step");
-  if (roles && !roles.includes(actor.role)) notFound();
+  if (roles && !roles.includes(actor.role)) {
+    log.warn({ refused: "role", account: actor.id, role: actor.role }, "page of others");
+    notFound();
+  }
   return actor;
 }

@@ -86,6 +86,11 @@ export async function endSession(db: Db, accountId: string, sessionId: string): 
   return count === 1;
 }
 
+/** Ends the session that a browser brought, whoever it belongs to: whoever holds its cookie may end it. */
+export async function endSessionInUse(db: Db, sessionId: string): Promise<void> {
+  await db.session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: now() } });
+}
+
 /** Ends all sessions of an account, except one if given; returns how many. */
 export async function endSessions(db: Db, accountId: string, exceptId?: string): Promise<number> {
   const { count } = await db.session.updateMany({

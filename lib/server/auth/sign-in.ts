@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "@/lib/domain/result";
 import type { Locale } from "@/lib/i18n/locale";
 import type { PrismaClient } from "../db/generated/client";
 import { env } from "../env";
+import { log } from "../log";
 import { blindIndex } from "../sealed/seal";
 import type { Role } from "./actor";
 import { saveAccountEvent } from "./audit";
@@ -54,7 +55,10 @@ export async function signIn(
     ? await db.account.findFirst({ where: { ...whereContact(contact), ...usable(demo) } })
     : null;
   const isRight = await isPassword(account?.passwordHash ?? null, password);
-  if (!account || !isRight) return fail({ code: "WRONG" });
+  if (!account || !isRight) {
+    log.warn({ refused: "password", account: account?.id ?? null }, "sign-in refused");
+    return fail({ code: "WRONG" });
+  }
   await forget(db, byAccount);
   await giveBack(db, [byAddress]);
   return db.$transaction(async (tx) => {

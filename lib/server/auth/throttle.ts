@@ -3,6 +3,7 @@ import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { now } from "../clock";
 import type { Db } from "../db/client";
+import { log } from "../log";
 
 /** What is counted, how often it may happen, and in how many seconds. */
 export const LIMITS = {
@@ -96,6 +97,7 @@ export async function consume(db: Db, counts: readonly Count[]): Promise<Result<
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       await giveBack(db, counted);
+      log.warn({ refused: "limit", limit: count.limit }, "too many tries");
       return fail({ limit: count.limit, seconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) });
     }
   }

@@ -1,43 +1,29 @@
 import type { Page } from "@playwright/test";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/server/auth/demo-accounts";
-import { signIn } from "@/scripts/journey/applicant";
-import { testEnvironment } from "../environment";
+import { Visitor } from "./visitor";
 
 export type DemoPerson = keyof typeof DEMO_ACCOUNTS;
 
-/** Signs in as one of the accounts that the start prints. */
-export function signInAsDemo(page: Page, person: DemoPerson): Promise<void> {
-  return signIn(page, DEMO_ACCOUNTS[person].email, DEMO_PASSWORD);
+const visitors = new Map<string, Visitor>();
+
+/**
+ * Enters as an account of the demo: `newcomer-3`, `bureau-review@demo.example`. This worker keeps one session for
+ * each; who signs out has to sign in through the page.
+ */
+export async function enterAs(page: Page, account: string): Promise<void> {
+  const identifier = account.includes("@") ? account : `${account}@demo.example`;
+  let visitor = visitors.get(identifier);
+  if (!visitor) {
+    visitor = new Visitor();
+    await visitor.post("/sign-in", "signInAction", { identifier, password: DEMO_PASSWORD });
+    visitors.set(identifier, visitor);
+  }
+  await visitor.enter(page);
 }
 
-/** Signs in as one of the demo's further accounts: `newcomer-3`, `bureau-review`, `queue-01`. */
-export function signInAsFurther(page: Page, account: string): Promise<void> {
-  return signIn(page, `${account}@demo.example`, DEMO_PASSWORD);
-}
-
-type Cookies = Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>;
-const sessions = new Map<string, Cookies>();
-const SESSION = /^(?:__Host-)?session$/;
-
-/** Signs in apart, so that the language and theme of the page that is looked at do not matter. */
-async function openSession(page: Page, email: string): Promise<Cookies> {
-  const { portalUrl } = testEnvironment;
-  const apart = await page
-    .context()
-    .browser()
-    ?.newContext({ locale: "zh-CN", ...(portalUrl && { baseURL: portalUrl }) });
-  if (!apart) throw new Error("the page has no browser");
-  await signIn(await apart.newPage(), email, DEMO_PASSWORD);
-  const cookies = await apart.cookies();
-  await apart.close();
-  return cookies.filter(({ name }) => SESSION.test(name));
-}
-
-/** Enters with a session that this worker keeps for the account: for pages that are only looked at. */
-export async function enterAs(page: Page, email: string): Promise<void> {
-  const session = sessions.get(email) ?? (await openSession(page, email));
-  sessions.set(email, session);
-  await page.context().addCookies(session);
+/** Enters as one of the accounts that the start prints. */
+export function enterAsDemo(page: Page, person: DemoPerson): Promise<void> {
+  return enterAs(page, DEMO_ACCOUNTS[person].email);
 }
 
 /** The number of the first order on a page. */

@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
-import { DEMO_ACCOUNTS } from "@/lib/server/auth/demo-accounts";
-import { type DemoPerson, enterAs, firstOrderNo } from "./demo-people";
+import { type DemoPerson, enterAs, enterAsDemo, firstOrderNo } from "./demo-people";
 
 /** A page that is looked at: how to come there. */
 export interface VisitedPage {
@@ -18,7 +17,7 @@ const publicPage = (path: string): VisitedPage => ({
 const deskPage = (person: DemoPerson, path: string): VisitedPage => ({
   name: `${path} as ${person}`,
   open: async (page) => {
-    await enterAs(page, DEMO_ACCOUNTS[person].email);
+    await enterAsDemo(page, person);
     await page.goto(path);
   },
 });
@@ -39,7 +38,7 @@ async function orderOf(page: Page, account: string): Promise<string> {
 const orderPage = (account: string, below = ""): VisitedPage => ({
   name: `the order of ${account}${below}`,
   open: async (page) => {
-    await enterAs(page, `${account}@demo.example`);
+    await enterAs(page, account);
     await page.goto(`/filings/${await orderOf(page, account)}${below}`);
   },
 });
@@ -48,7 +47,7 @@ const orderPage = (account: string, below = ""): VisitedPage => ({
 const firstOrderOf = (person: DemoPerson, list: string, below = ""): VisitedPage => ({
   name: `the first order of ${list}${below}`,
   open: async (page) => {
-    await enterAs(page, DEMO_ACCOUNTS[person].email);
+    await enterAsDemo(page, person);
     await page.goto(list);
     const [path] = list.split("?");
     await page.goto(`${path}/${await firstOrderNo(page)}${below}`);

@@ -10,9 +10,8 @@ import { findDevice } from "@/lib/server/auth/device";
 import { requireSameOrigin } from "@/lib/server/auth/origin";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { runForm } from "@/lib/server/auth/run-form";
-import { writeSessionCookie } from "@/lib/server/auth/session-cookie";
 import { endSession, endSessions } from "@/lib/server/auth/session-repository";
-import { makeSessionToken } from "@/lib/server/auth/session-token";
+import { startSession } from "@/lib/server/auth/start-session";
 import { db } from "@/lib/server/db/client";
 import { kickDelivery } from "@/lib/server/messages/delivery-loop";
 
@@ -31,7 +30,7 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
       return texts.invalid([{ path, code: error.code }]);
     }
     kickDelivery();
-    await writeSessionCookie(await makeSessionToken(done.value.sessionId));
+    await startSession(db, done.value.sessionId);
     redirect("/account/security?done=password");
   });
 }

@@ -1,0 +1,43 @@
+import type { Page } from "@playwright/test";
+import { IDLE, listBuiltActions, scriptBody } from "@/tests/authorization/portal-client";
+import { testEnvironment } from "../environment";
+
+/** Somebody who fills forms in without a browser: what a test needs before its own subject begins. */
+export class Visitor {
+  readonly #cookies = new Map<string, string>();
+  readonly #origin = testEnvironment.portalUrl ?? "";
+
+  /** @returns the text of the page */
+  async get(path: string): Promise<string> {
+    return (await this.#send(path, {})).text();
+  }
+
+  /** Sends the form of a page; throws unless it leads on. */
+  async post(path: string, action: string, values: Readonly<Record<string, string>>): Promise<void> {
+    const id = listBuiltActions().find(({ name }) => name.endsWith(` ${action}`))?.id ?? "";
+    const answer = await this.#send(path, {
+      method: "POST",
+      body: scriptBody({ id, args: [IDLE], values }),
+      headers: { origin: this.#origin, "next-action": id },
+    });
+    if (!answer.headers.has("x-action-redirect")) throw new Error(`${path} does not lead on`);
+  }
+
+  /** Hands the session over to a page. */
+  async enter(page: Page): Promise<void> {
+    const cookies = [...this.#cookies].map(([name, value]) => ({ name, value, url: this.#origin }));
+    await page.context().addCookies(cookies);
+  }
+
+  async #send(path: string, { headers, ...init }: RequestInit): Promise<Response> {
+    const cookie = [...this.#cookies].map((pair) => pair.join("=")).join("; ");
+    const all = { ...Object.fromEntries(new Headers(headers)), ...(cookie && { cookie }) };
+    const answer = await fetch(this.#origin + path, { ...init, redirect: "manual", headers: all });
+    for (const line of answer.headers.getSetCookie()) {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (value) this.#cookies.set(name, value);
+      else this.#cookies.delete(name);
+    }
+    return answer;
+  }
+}
