@@ -116,10 +116,15 @@ export class Portal {
     await watching;
   }
 
-  /** Ends the portal and keeps its files. */
-  async end(): Promise<void> {
+  /** Ends the portal as an operator does; all of its data stay. */
+  async halt(): Promise<void> {
     this.run.child.kill("SIGTERM");
     await this.run.ended;
+  }
+
+  /** Ends the portal and keeps its files. */
+  async end(): Promise<void> {
+    await this.halt();
     const cluster = findClusterFolder(dataDir);
     if (cluster) rmSync(cluster, { recursive: true, force: true });
   }
