@@ -16,3 +16,12 @@ test.each([
 ])("%s is no body", async (body) => {
   expect(await readJsonBody(send(body), 100)).toBeNull();
 });
+
+test("a body that breaks off is no body: who sent it is gone", async () => {
+  const body = new ReadableStream({ pull: (part) => part.error(new Error("aborted")) });
+  const request = new Request(
+    "http://portal.test/",
+    Object.assign({ method: "PATCH", body }, { duplex: "half" }),
+  );
+  expect(await readJsonBody(request, 100)).toBeNull();
+});
