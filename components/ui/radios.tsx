@@ -13,7 +13,7 @@ export interface RadiosProps extends Omit<FieldsetProps, "children"> {
   readonly name: string;
   readonly options: readonly ChoiceOption[];
   readonly defaultValue?: string | null | undefined;
-  /** Further attributes of every input, such as those of react-hook-form's `register`. */
+  /** Further attributes of every input. */
   readonly input?: Omit<ComponentProps<"input">, "type" | "value" | "id" | "name"> | undefined;
   /** Side by side from tablets on, for two or three short answers. */
   readonly inline?: boolean | undefined;

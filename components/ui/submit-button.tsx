@@ -7,7 +7,7 @@ import { Button, type ButtonProps } from "./button";
 export interface SubmitButtonProps extends Omit<ButtonProps, "type"> {
   /** What the button says while the form is on its way. */
   readonly sending: string;
-  /** For forms that know better than the form status (react-hook-form, `useActionState`). */
+  /** For forms that know better than the form status (`useActionState`). */
   readonly pending?: boolean | undefined;
 }
 

@@ -4,13 +4,14 @@ import { Fieldset, type FieldsetProps } from "@/components/ui/fieldset";
 import type { ChoiceGroupView } from "@/lib/wizard/step-view";
 
 export interface ChoiceGroupsProps extends Omit<FieldsetProps, "children"> {
+  readonly name: string;
   readonly groups: readonly ChoiceGroupView[];
   readonly chosen: readonly string[];
-  readonly input: Omit<ComponentProps<"input">, "type" | "value" | "id">;
+  readonly input: Omit<ComponentProps<"input">, "type" | "value" | "id" | "name">;
 }
 
 /** Any of many, under headings. */
-export function ChoiceGroups({ groups, chosen, input, ...fieldset }: ChoiceGroupsProps) {
+export function ChoiceGroups({ name, groups, chosen, input, ...fieldset }: ChoiceGroupsProps) {
   return (
     <Fieldset {...fieldset}>
       {groups.map(({ heading, choices }, group) => (
@@ -22,6 +23,7 @@ export function ChoiceGroups({ groups, chosen, input, ...fieldset }: ChoiceGroup
                 key={value}
                 type="checkbox"
                 id={group === 0 && index === 0 ? fieldset.id : `${fieldset.id}-${value}`}
+                name={name}
                 value={value}
                 label={label}
                 defaultChecked={chosen.includes(value)}

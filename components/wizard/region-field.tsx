@@ -1,6 +1,6 @@
 "use client";
 
-import { type ChangeEvent, type ComponentProps, useRef, useState } from "react";
+import { type ChangeEvent, useRef, useState } from "react";
 import { Fieldset } from "@/components/ui/fieldset";
 import { Select } from "@/components/ui/select";
 import type { WizardTexts } from "@/lib/i18n/wizard-texts";
@@ -11,8 +11,6 @@ export interface RegionFieldProps {
   readonly field: FieldView;
   readonly error: string | undefined;
   readonly texts: WizardTexts;
-  /** The hidden control that holds the chosen code for the rules. */
-  readonly hidden: ComponentProps<"input">;
   readonly onChange: (code: string) => void;
 }
 
@@ -39,7 +37,7 @@ function useLevels(drawn: readonly RegionLevelView[]) {
 }
 
 /** Province, city and district; the lower levels come when the one above is chosen. */
-export function RegionField({ field, error, texts, hidden, onChange }: RegionFieldProps) {
+export function RegionField({ field, error, texts, onChange }: RegionFieldProps) {
   const [levels, setLevels] = useLevels(field.levels);
   const last = useRef("");
   const names = regionNames(field.path);
@@ -58,7 +56,6 @@ export function RegionField({ field, error, texts, hidden, onChange }: RegionFie
   };
   return (
     <Fieldset id={field.path} label={field.label} hint={field.hint} error={error} texts={texts.ui}>
-      <input type="hidden" {...hidden} />
       <div className="grid gap-3 sm:grid-cols-3">
         {levels.map((level, index) => (
           <div key={names[index]} className="grid gap-1">

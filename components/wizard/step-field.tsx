@@ -1,6 +1,5 @@
 "use client";
 
-import type { UseFormRegister } from "react-hook-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Checkboxes } from "@/components/ui/checkboxes";
 import { DateInput } from "@/components/ui/date-input";
@@ -18,7 +17,6 @@ export interface StepFieldProps {
   readonly field: FieldView;
   readonly error: string | undefined;
   readonly texts: WizardTexts;
-  readonly register: UseFormRegister<Record<string, unknown>>;
   readonly onRegion: (path: string, code: string) => void;
 }
 
@@ -36,10 +34,10 @@ function chosen({ value }: FieldView): readonly string[] {
 }
 
 function control(props: StepFieldProps, attributes: ControlProps) {
-  const { field, texts, register } = props;
+  const { field, texts } = props;
   const common = {
     ...attributes,
-    ...register(field.path),
+    name: field.path,
     defaultValue: textOf(field),
     disabled: field.isLocked || undefined,
   };
@@ -63,21 +61,15 @@ function control(props: StepFieldProps, attributes: ControlProps) {
 
 /** One field of the wizard, drawn on a native control that posts with and without script. */
 export function StepField(props: StepFieldProps) {
-  const { field, error, texts, register, onRegion } = props;
+  const { field, error, texts, onRegion } = props;
   const { path, label, hint } = field;
   const look = { id: path, label, hint, error, texts: texts.ui };
   const options = field.groups.flatMap(({ choices }) => choices);
-  const input = { ...register(path), disabled: field.isLocked || undefined };
+  const input = { disabled: field.isLocked || undefined };
   switch (field.widget) {
     case "region":
       return (
-        <RegionField
-          field={field}
-          error={error}
-          texts={texts}
-          hidden={{ ...register(path), defaultValue: textOf(field) }}
-          onChange={(code) => onRegion(path, code)}
-        />
+        <RegionField field={field} error={error} texts={texts} onChange={(code) => onRegion(path, code)} />
       );
     case "radios":
       return (
@@ -85,7 +77,7 @@ export function StepField(props: StepFieldProps) {
       );
     case "checkboxes":
       return field.groups.length > 1 ? (
-        <ChoiceGroups {...look} groups={field.groups} chosen={chosen(field)} input={input} />
+        <ChoiceGroups {...look} name={path} groups={field.groups} chosen={chosen(field)} input={input} />
       ) : (
         <Checkboxes
           {...look}
@@ -100,6 +92,7 @@ export function StepField(props: StepFieldProps) {
       return (
         <Checkbox
           id={path}
+          name={path}
           value={options[0]?.value ?? "true"}
           defaultChecked={textOf(field) !== ""}
           label={label}

@@ -38,14 +38,15 @@ export function StepForm({ submit, children, ...options }: StepFormProps) {
       notesLock={!isClosed}
       notice={intent === `send-code:${field.path}` ? notice : undefined}
       texts={texts}
-      register={form.register}
       onRegion={form.put}
     />
   );
   return (
     <form
+      ref={form.ref}
       action={posting.post}
       onSubmit={form.submit}
+      onChange={form.change}
       onFocus={({ target }) => form.focus("name" in target ? String(target.name) : "")}
       onBlur={() => form.focus("")}
       noValidate

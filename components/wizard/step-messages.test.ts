@@ -26,7 +26,7 @@ test("blocks of one name are numbered, others are not", () => {
 });
 
 test("what the browser found stands in the order of the fields", () => {
-  const errors = { a: { y: { type: "F001", message: "请填写乙" }, x: { type: "F001", message: "错了" } } };
+  const errors = { "a.y": "请填写乙", "a.x": "错了" };
   const fields = [
     { path: "a.x", label: "甲方" },
     { path: "a.y", label: "乙方" },

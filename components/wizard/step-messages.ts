@@ -1,9 +1,8 @@
-import type { FieldErrors } from "react-hook-form";
 import type { SummaryError } from "@/components/ui/error-summary";
 import type { WizardTexts } from "@/lib/i18n/wizard-texts";
 import type { ActionResult } from "@/lib/shared/action-result";
 import type { StepView } from "@/lib/wizard/step-view";
-import type { FormValues } from "./check-in-browser";
+import type { BrowserErrors } from "./check-in-browser";
 
 /** A message of the summary, which names its field, with the sentence as it stands beside the field. */
 export interface FormMessage extends SummaryError {
@@ -58,22 +57,13 @@ export function withName({ label, item }: Omit<NamedField, "path">, sentence: st
     : `${before}：${sentence}`;
 }
 
-function clientMessage(errors: FieldErrors<FormValues>, path: string): string | undefined {
-  let error: unknown = errors;
-  for (const name of path.split(".")) {
-    error = typeof error === "object" && error !== null ? Reflect.get(error, name) : undefined;
-  }
-  const message = typeof error === "object" && error !== null ? Reflect.get(error, "message") : undefined;
-  return typeof message === "string" ? message : undefined;
-}
-
 /** What the browser found, in the order of the fields. */
 export function browserMessages(
-  errors: FieldErrors<FormValues>,
+  errors: BrowserErrors,
   fields: readonly NamedField[],
 ): readonly FormMessage[] {
   return fields.flatMap((field): FormMessage[] => {
-    const sentence = clientMessage(errors, field.path);
+    const sentence = errors[field.path];
     return sentence ? [{ id: field.path, text: withName(field, sentence), sentence }] : [];
   });
 }

@@ -1,9 +1,8 @@
 import { useCallback, useState } from "react";
-import type { FieldErrors } from "react-hook-form";
 import type { WizardTexts } from "@/lib/i18n/wizard-texts";
 import type { ActionResult } from "@/lib/shared/action-result";
 import type { StepView } from "@/lib/wizard/step-view";
-import type { FormValues } from "./check-in-browser";
+import type { BrowserErrors } from "./check-in-browser";
 import { browserMessages, type FormMessage, namedFields, serverMessages } from "./step-messages";
 
 interface MessageSources {
@@ -15,7 +14,7 @@ interface MessageSources {
 export interface Messages {
   readonly list: readonly FormMessage[];
   /** Shows what the browser found. */
-  readonly show: (errors: FieldErrors<FormValues>) => void;
+  readonly show: (errors: BrowserErrors) => void;
   /** The page is on its way: what was said before no longer counts. */
   readonly clear: () => void;
 }
@@ -28,7 +27,7 @@ export function useMessages({ result, view, texts }: MessageSources): Messages {
   const said = () => serverMessages(result, namedFields(view), texts);
   const [held, setHeld] = useState(() => ({ result, list: said() }));
   const show = useCallback(
-    (errors: FieldErrors<FormValues>) =>
+    (errors: BrowserErrors) =>
       setHeld((now) => ({ ...now, list: browserMessages(errors, namedFields(view)) })),
     [view],
   );

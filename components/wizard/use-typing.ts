@@ -1,13 +1,10 @@
-import { useCallback, useEffect, useState } from "react";
-import type { UseFormReturn } from "react-hook-form";
+import { type FormEvent, useCallback, useState } from "react";
 import type { AnswerValue } from "@/lib/wizard/answers";
+import { readForm } from "@/lib/wizard/form-values";
 import type { FieldView } from "@/lib/wizard/step-view";
 import type { Autosaver } from "./autosaver";
-import type { FormValues } from "./check-in-browser";
-import { valueAt } from "./field-state";
 
 interface TypingOptions {
-  readonly subscribe: UseFormReturn<FormValues>["subscribe"];
   readonly fields: readonly FieldView[];
   readonly saver: Autosaver;
 }
@@ -16,14 +13,16 @@ export interface Typing {
   /** Fields that were changed since the last try. */
   readonly touched: ReadonlySet<string>;
   readonly typed: (path: string, value: AnswerValue | null) => void;
+  /** For the form: a control in it changed. */
+  readonly change: (event: FormEvent<HTMLFormElement>) => void;
   /** A new try begins. */
   readonly forgive: () => void;
 }
 
 /** Passes what is typed on to be saved; codes stay in the page. */
-export function useTyping({ subscribe, fields, saver }: TypingOptions): Typing {
+export function useTyping({ fields, saver }: TypingOptions): Typing {
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
-  const forgive = useCallback(() => setTouched(new Set()), []);
+  const forgive = () => setTouched(new Set());
   const typed = useCallback(
     (path: string, value: AnswerValue | null) => {
       setTouched((known) => (known.has(path) ? known : new Set([...known, path])));
@@ -31,17 +30,10 @@ export function useTyping({ subscribe, fields, saver }: TypingOptions): Typing {
     },
     [saver],
   );
-  useEffect(
-    () =>
-      subscribe({
-        formState: { values: true },
-        callback: ({ name, type, values }) => {
-          const field = fields.find(({ path }) => path === name);
-          if (type === "change" && field && field.widget !== "code")
-            typed(field.path, valueAt(values, field));
-        },
-      }),
-    [subscribe, fields, typed],
-  );
-  return { touched, typed, forgive };
+  const change: Typing["change"] = ({ currentTarget, target }) => {
+    const field = fields.find(({ path }) => "name" in target && path === target.name);
+    if (!field || field.widget === "code") return;
+    typed(field.path, readForm(new FormData(currentTarget), [field])[field.path] ?? "");
+  };
+  return { touched, typed, change, forgive };
 }

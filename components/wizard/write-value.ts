@@ -1,0 +1,21 @@
+import type { AnswerValue } from "@/lib/wizard/answers";
+
+function writeControl(control: Element, texts: readonly string[]): void {
+  if (control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox")) {
+    control.checked = texts.includes(control.value);
+  } else if (
+    control instanceof HTMLInputElement ||
+    control instanceof HTMLSelectElement ||
+    control instanceof HTMLTextAreaElement
+  ) {
+    control.value = texts[0] ?? "";
+  }
+}
+
+/** Writes a value that was not typed here into the native controls of a field. */
+export function writeValue(form: HTMLFormElement, path: string, value: AnswerValue | null): void {
+  const texts = typeof value === "string" ? [value] : (value ?? []);
+  for (const control of form.elements) {
+    if (control.getAttribute("name") === path) writeControl(control, texts);
+  }
+}
