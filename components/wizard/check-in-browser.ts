@@ -1,3 +1,4 @@
+import { createFormControl, type FieldError, type FieldErrors } from "react-hook-form";
 import { chinaDay } from "@/lib/domain/calendar/plain-date";
 import type { FindingCode, MessageParams } from "@/lib/domain/findings/finding";
 import { FINDINGS } from "@/lib/domain/findings/tables/catalogue";
@@ -31,12 +32,8 @@ function shownPaths({ id, serviceKey }: StepRef, context: RuleContext): Readonly
   );
 }
 
-/**
- * The rules that need neither large tables nor facts; the server asks all of them again.
- *
- * @param typed the fields of the page that can be changed
- */
-export function checkInBrowser({ ref, known, locale }: BrowserCheck, typed: Answers): BrowserErrors {
+/** The rules that need neither large tables nor facts; the server asks all of them again. */
+function findErrors({ ref, known, locale }: BrowserCheck, typed: Answers): FieldErrors<Answers> {
   const now = new Date();
   const answers = { ...known, ...typed };
   const context: RuleContext = {
@@ -54,13 +51,31 @@ export function checkInBrowser({ ref, known, locale }: BrowserCheck, typed: Answ
   const shown = shownPaths(ref, context);
   const judged = Object.entries(answers).filter(([path]) => shown.has(path));
   const parsed = schema.safeParse(nestAnswers(Object.fromEntries(judged)));
-  const errors: Record<string, string> = {};
+  const errors: Record<string, FieldError> = {};
   for (const issue of parsed.error?.issues ?? []) {
     const path = issue.path.join(".");
     if (!(path in typed)) continue;
     const params: MessageParams = issue.code === "custom" ? (issue.params ?? {}) : {};
     const code = isCode(issue.message) ? issue.message : "F001";
-    errors[path] ??= fieldMessage(locale, { code, path, params });
+    errors[path] ??= { type: code, message: fieldMessage(locale, { code, path, params }) };
   }
   return errors;
+}
+
+/**
+ * Checks a page by its schema before it is sent.
+ *
+ * @param typed the fields of the page that can be changed
+ */
+export async function checkInBrowser(check: BrowserCheck, typed: Answers): Promise<BrowserErrors> {
+  const found: Record<string, string> = {};
+  const { handleSubmit } = createFormControl<Answers>({
+    defaultValues: typed,
+    resolver: (values) => ({ values: {}, errors: findErrors(check, values) }),
+  });
+  const keep = (errors: FieldErrors<Answers>) => {
+    for (const [path, error] of Object.entries(errors)) found[path] = error?.message ?? "";
+  };
+  await handleSubmit(() => {}, keep)();
+  return found;
 }

@@ -73,7 +73,7 @@ export function useStepForm({ view, account, check, action, texts }: StepFormOpt
   const findErrors = async (data: FormData) => {
     const { checkInBrowser } = await loadRules();
     const open = fields.filter(({ isLocked }) => !isLocked);
-    return checkInBrowser(check, readForm(data, open));
+    return await checkInBrowser(check, readForm(data, open));
   };
   const send = async (data: FormData) => {
     const pressed = data.get("intent");

@@ -6,10 +6,6 @@ import { testEnvironment } from "../support/environment";
 
 /** Bytes that a first visit may bring, packed as a proxy packs them. */
 const MOST = { script: 156_000, style: 15_800 };
-/** The forms of the wizard still bring react-hook-form (12.5 KB) along: more than the aim, and no more than this. */
-const MOST_OF_FORMS = 170_000;
-const FORM = /^\/filings\/(?:new|BA\d{14}\/(?:check|sponsor|services)\b.*)$/;
-
 const PUBLIC = ["/", "/sign-in", "/sign-up", "/recover", "/verify", "/track", "/help"];
 const OF_ACCOUNT = ["/filings", "/filings/new", "/records", "/account/notices", "/account/security"];
 const OF_DRAFT = [
@@ -59,7 +55,6 @@ test("no page of an applicant brings more script and style than a slow phone can
     expect(script).toBeGreaterThan(0);
     expect(style).toBeGreaterThan(0);
   }
-  const mostOf = (path: string) => (FORM.test(path) ? MOST_OF_FORMS : MOST.script);
-  const heavy = weighed.filter(({ path, script, style }) => script > mostOf(path) || style > MOST.style);
+  const heavy = weighed.filter(({ script, style }) => script > MOST.script || style > MOST.style);
   expect(heavy).toEqual([]);
 });
