@@ -62,6 +62,7 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   "(console)/review": { may: REVIEWERS },
   "(portal)/account/contacts/code": { may: SIGNED_IN },
   "(portal)/account/contacts": { may: SIGNED_IN },
+  "(portal)/account/notices/choices": { may: SIGNED_IN },
   "(portal)/account/notices": { may: SIGNED_IN },
   "(portal)/account/privacy": { may: SIGNED_IN },
   // Only leads to the page below it, which asks who it is.
@@ -216,6 +217,7 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   "(portal)/account/contacts/actions completeContactAction": { may: SIGNED_IN, shape: "state" },
   "(portal)/account/notices/actions markAllReadAction": { may: SIGNED_IN, shape: "none" },
   "(portal)/account/notices/actions openNoticeAction": { may: SIGNED_IN, shape: "form" },
+  "(portal)/account/notices/choices/actions chooseNoticesAction": { may: SIGNED_IN, shape: "state" },
   "(portal)/account/security/actions changePasswordAction": { may: SIGNED_IN, shape: "state" },
   "(portal)/account/security/actions endOtherSessionsAction": {
     may: SIGNED_IN,

@@ -170,3 +170,18 @@ test("a demo administrator does not count outside demo mode, an applicant's addr
     error: "ADDRESS_TAKEN",
   });
 });
+
+test("the own contact is taken again as long as it was never verified", async () => {
+  const { id, mobile } = await anAccount(db);
+  const contact = { kind: "mobile" as const, value: String(mobile) };
+  const request = () =>
+    requestContactChange(db, { id }, { contact, currentPassword: TEST_PASSWORD, ...asker() });
+  expect(await request()).toMatchObject({ ok: false, error: { code: "CONTACT_SAME" } });
+  await db.account.update({ where: { id }, data: { mobileVerifiedAt: null } });
+  expect(await request()).toMatchObject({ ok: true });
+  expect(await completeContactChange(db, { id }, contact, await requireCode(db, contact.value))).toEqual({
+    ok: true,
+    value: null,
+  });
+  expect((await db.account.findUniqueOrThrow({ where: { id } })).mobileVerifiedAt).not.toBeNull();
+});

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { newId, setClock } from "@/lib/server/clock";
+import { chooseNotices, findNoticeChoices } from "@/lib/server/messages/notice-choices";
 import { notify, notifyPersons, notifyStaff } from "@/lib/server/messages/notify";
 import { listDeliveries } from "@/lib/server/tracking/order-deliveries";
 import { anAccount } from "@/tests/support/builders/account";
@@ -108,4 +109,69 @@ test("an order says per message what became of it, without an address, and to ap
   ]);
   expect(JSON.stringify(shown)).not.toMatch(/@|139\d{8}/);
   expect((await listDeliveries(db, orderId, "STAFF")).some(({ code }) => code === "N19")).toBe(true);
+});
+
+/** A notice that goes by all three ways and may be switched off. */
+const aPassing = (accountId: string) =>
+  ({ ...aReturn(accountId), code: "N6", params: { ...order, more: false } }) as const;
+
+async function sentTo({ email, mobile }: { email: string; mobile: string | null }) {
+  const [mails, texts] = [await listOutbox(db, email), await listOutbox(db, mobile ?? "")];
+  return [mails.length, texts.length];
+}
+
+test.each([
+  ["EMAIL", [0, 1]],
+  ["SMS", [1, 0]],
+] as const)(
+  "a notice switched off by %s is not enqueued that way, only that way",
+  async (channel, counts) => {
+    const account = await anAccount(db);
+    const actor = { id: account.id, role: account.role };
+    expect(await chooseNotices(db, actor, { [`N6:${channel}`]: false })).toEqual({ ok: true, value: null });
+    await notify(db, aPassing(account.id));
+    expect(await sentTo(account)).toEqual(counts);
+    expect(await db.inboxNotice.count({ where: { accountId: account.id } })).toBe(1);
+    await notify(db, aReturn(account.id));
+    expect(await sentTo(account)).toEqual(counts.map((count) => count + 1));
+    await chooseNotices(db, actor, { "N1:EMAIL": false });
+    expect((await findNoticeChoices(db, actor)).muted).toEqual(["N1:EMAIL", `N6:${channel}`]);
+    await chooseNotices(db, actor, { [`N6:${channel}`]: true });
+    await notify(db, aPassing(account.id));
+    expect(await sentTo(account)).toEqual(counts.map((count) => count + 2));
+  },
+);
+
+test.each([
+  ["N8:EMAIL", { code: "fixed", notice: "N8" }],
+  ["N10:SMS", { code: "fixed", notice: "N10" }],
+  ["N1:SMS", { code: "unknown" }],
+  ["N6:INBOX", { code: "unknown" }],
+  ["N19:EMAIL", { code: "unknown" }],
+  ["role", { code: "unknown" }],
+] as const)("an applicant who posts %s is refused, and nothing beside it is stored", async (way, error) => {
+  const { id, role } = await anAccount(db);
+  const chosen = { "N1:EMAIL": false, [way]: false };
+  expect(await chooseNotices(db, { id, role }, chosen)).toEqual({ ok: false, error });
+  expect((await findNoticeChoices(db, { id })).muted).toEqual([]);
+});
+
+test("what was switched off before it became obligatory is sent", async () => {
+  const account = await anAccount(db);
+  await db.account.update({ where: { id: account.id }, data: { mutedNotices: ["N8:EMAIL", "N8:SMS"] } });
+  await notify(db, aReturn(account.id));
+  expect(await sentTo(account)).toEqual([1, 1]);
+});
+
+test("a member of staff who wants no mail about tasks gets none, the others do, and it is written down once", async () => {
+  const [quiet, other] = [await anAccount(db, { role: "BUREAU" }), await anAccount(db, { role: "BUREAU" })];
+  for (const _ of [1, 2]) await chooseNotices(db, quiet, { "N19:EMAIL": false });
+  const params = { ...order, due: "2026-11-24T10:00:00.000Z" };
+  await notifyStaff(db, { role: "BUREAU" }, { code: "N19", params, link: "/bureau", key: newId() });
+  expect([await sentTo(quiet), await sentTo(other)]).toEqual([
+    [0, 0],
+    [1, 0],
+  ]);
+  const where = { objectId: quiet.id, action: "account.change-notices" };
+  expect(await db.auditRow.findMany({ where })).toMatchObject([{ payload: { muted: "N19:EMAIL" } }]);
 });

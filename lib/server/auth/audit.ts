@@ -14,6 +14,7 @@ export interface AccountEvent {
     | "account.change-password"
     | "account.set-password"
     | "account.change-contact"
+    | "account.change-notices"
     | "account.end-sessions"
     | "account.create"
     | "account.make-link"

@@ -28,8 +28,12 @@ export const contactChange = z.strictObject({
 export const maskContact = ({ kind, value }: Contact): string =>
   kind === "email" ? maskEmail(value) : maskMobile(value);
 
-const ownHash = (account: Account, kind: Contact["kind"]) =>
-  kind === "email" ? account.emailHash : account.mobileHash;
+function ownContact(account: Account, kind: Contact["kind"]) {
+  const { emailHash, emailVerifiedAt, mobileHash, mobileVerifiedAt } = account;
+  return kind === "email"
+    ? { hash: emailHash, isVerified: emailVerifiedAt !== null }
+    : { hash: mobileHash, isVerified: mobileVerifiedAt !== null };
+}
 
 export interface ContactRequest extends Asker {
   readonly contact: Contact;
@@ -38,7 +42,7 @@ export interface ContactRequest extends Asker {
 
 export type ContactRequestRefusal = CurrentPasswordRefusal | { readonly code: "CONTACT_SAME" };
 
-/** Sends a code to the new contact; one that belongs to another account gets a word about it instead. */
+/** Sends a code to the new contact, or the own one that was never verified; one that belongs to another account gets a word about it instead. */
 export async function requestContactChange(
   db: PrismaClient,
   actor: Pick<Actor, "id">,
@@ -46,8 +50,11 @@ export async function requestContactChange(
 ): Promise<Result<null, ContactRequestRefusal>> {
   const current = await requireCurrentPassword(db, actor.id, currentPassword);
   if (!current.ok) return current;
-  if (ownHash(current.value, contact.kind) === contactHash(contact)) return fail({ code: "CONTACT_SAME" });
-  const known = (await isKnownContact(db, contact)) ? { instead: "knownContact" as const } : {};
+  const own = ownContact(current.value, contact.kind);
+  const isOwn = own.hash === contactHash(contact);
+  if (isOwn && own.isVerified) return fail({ code: "CONTACT_SAME" });
+  const isOthers = !isOwn && (await isKnownContact(db, contact));
+  const known = isOthers ? { instead: "knownContact" as const } : {};
   return requestCodes(db, { codes: [{ purpose: "CONTACT", contact, locale, ...known }], address });
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
+import { isMuted, type SentChannel } from "@/lib/domain/filing/notice-choices";
 import { isToldBy, isToldToAccount } from "@/lib/domain/filing/notices";
-import type { PersonRecipient } from "@/lib/domain/filing/tables/notices";
+import type { NoticeCode, PersonRecipient } from "@/lib/domain/filing/tables/notices";
 import { fillText } from "@/lib/i18n/finding-text";
 import { isLocale, type Locale, SOURCE_LOCALE } from "@/lib/i18n/locale";
 import { noticeSms } from "@/lib/i18n/notice-sms";
@@ -27,6 +28,7 @@ export const TOLD_ACCOUNT = {
   mobileVerifiedAt: true,
   locale: true,
   role: true,
+  mutedNotices: true,
 } as const;
 
 /** A notice with the account it goes to. */
@@ -46,17 +48,21 @@ function mailText(locale: Locale, { code, params }: Notice, path: string): { sub
 }
 
 /** Whether mail may go to an account: its owner, or for staff an administrator, stands for the address. */
-function hasMail({ emailVerifiedAt, role }: Told["account"]): boolean {
+export function hasMail({ emailVerifiedAt, role }: Pick<Account, "emailVerifiedAt" | "role">): boolean {
   return emailVerifiedAt !== null || role !== "APPLICANT";
 }
 
-/** What leaves the house for an account: only to contacts that were verified. */
+function isSent(code: NoticeCode, channel: SentChannel, { mutedNotices }: Told["account"]): boolean {
+  return isToldToAccount(code, channel) && !isMuted(mutedNotices, code, channel);
+}
+
+/** What leaves the house for an account: only to contacts that were verified, and what it did not switch off. */
 export function messagesTo({ account, notice }: Told): OutgoingMessage[] {
   const { code, params, key, orderId } = notice;
   const locale = isLocale(account.locale) ? account.locale : SOURCE_LOCALE;
   const about = orderId ? { orderId } : {};
   const messages: OutgoingMessage[] = [];
-  if (isToldToAccount(code, "EMAIL") && hasMail(account)) {
+  if (isSent(code, "EMAIL", account) && hasMail(account)) {
     const to = openText(account.emailCipher);
     messages.push({
       key: `notice:${key}`,
@@ -66,7 +72,7 @@ export function messagesTo({ account, notice }: Told): OutgoingMessage[] {
       ...mailText(locale, notice, notice.link),
     });
   }
-  if (isToldToAccount(code, "SMS") && account.mobileVerifiedAt && account.mobileCipher) {
+  if (isSent(code, "SMS", account) && account.mobileVerifiedAt && account.mobileCipher) {
     const to = openText(account.mobileCipher);
     // The short path of the order: a text message has 70 characters.
     const body = noticeSms(locale, code, { ...params }, `${env.publicUrl}/o/${params.orderNo}`);

@@ -6,6 +6,7 @@ import { PageHead } from "@/components/layout/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextLink } from "@/components/ui/text-link";
 import { formatShortDateTime } from "@/lib/i18n/format";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { db } from "@/lib/server/db/client";
@@ -33,6 +34,9 @@ export default async function NoticesPage({ searchParams }: PageProps<"/account/
       <PageHead title={notices.title} lead={notices.lead} />
       <AccountTabs current="notices" unread={unread} texts={tabs} />
       <div className="mt-6 grid gap-5">
+        <p>
+          <TextLink href="/account/notices/choices">{notices.settings}</TextLink>
+        </p>
         {unread > 0 ? (
           <form action={markAllReadAction} className="flex flex-wrap items-center justify-between gap-3">
             <p className="text-muted">{t("unreadCount", { n: unread })}</p>

@@ -233,7 +233,8 @@ export const account = {
   },
   notices: {
     title: "Notices",
-    lead: "Each hand-over of an order is told here and by mail.",
+    lead: "Each hand-over of an order is told here, and by mail and text message as you set it.",
+    settings: "Notice settings",
     empty: "No notices yet",
     emptyText: "Once you submit a filing, news of the reviews and of the filing number will appear here.",
     unread: "Unread",
@@ -243,6 +244,31 @@ export const account = {
     pages: "Pages of notices",
     newest: "Newest",
     older: "Older",
+  },
+  noticeChoices: {
+    title: "Notice settings",
+    lead: "Every notice is told in the inbox here. Whether it is also sent by mail and text message is up to you.",
+    back: "Back to notices",
+    optional: "Notices you may choose",
+    fixed: "Notices that are always sent",
+    fixedWhy:
+      "A right of yours or a deadline hangs on these notices. They are always sent as shown and cannot be switched off.",
+    notice: "Notice",
+    inbox: "Inbox",
+    mail: "Mail",
+    sms: "SMS",
+    always: "always sent",
+    never: "not sent this way",
+    submit: "Save settings",
+    saved: "The settings were saved.",
+    mailUnverified: "Your e-mail address is not verified, so no notices are mailed.",
+    mobileUnverified: "Your mobile is not verified, so no notices are sent by text message.",
+    mobileMissing: "You have not set a mobile, so no notices are sent by text message.",
+    verify: "Verify a contact",
+    fixedRefusal:
+      "A right of yours or a deadline hangs on “{notice}”, so it cannot be switched off. Nothing was saved.",
+    unknownRefusal:
+      "The choice is not on the list of notices, so nothing was saved. Reload the page and try again.",
   },
   privacy: {
     title: "Who looked at your data",
