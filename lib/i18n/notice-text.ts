@@ -15,7 +15,10 @@ interface Params {
   readonly sponsor: string;
 }
 
-/** What N19 is about, unless a new task or (`calendar`, without an order) missing working days of next year. */
+/**
+ * What N19 is about, unless a new task, an ending that a second administrator must confirm (`endProposed`) or
+ * (`calendar`, without an order) missing working days of next year.
+ */
 export type StaffMatter = "nearlyLate" | "late" | "bureauLate";
 
 /** What each notice has to be told; codes and meanings as in workflow.md §5 of the domain notes. */
@@ -44,6 +47,7 @@ export interface NoticeParams {
   /** To staff: a task waits, is nearly late or late. */
   readonly N19:
     | (Params & { readonly due: When; readonly kind?: StaffMatter })
+    | (Params & { readonly kind: "endProposed" })
     | (Params & { readonly kind: "calendar"; readonly year: string });
   /** A verifier enters wrong codes; `n`: entries left (decision D18, no notice of the notes). */
   readonly N20: Params & { readonly person: string; readonly n: number };

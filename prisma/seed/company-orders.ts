@@ -1,9 +1,7 @@
+import { endOrder } from "@/lib/server/admin/end-order";
 import { abandonOrder } from "@/lib/server/filing/applicant-acts";
-import { changeOrder } from "@/lib/server/filing/change-order";
-import { noticeBase } from "@/lib/server/filing/order-notices";
-import { releaseServiceCodes } from "@/lib/server/filing/service-codes";
+import { findOrder } from "@/lib/server/filing/order-repository";
 import { expireWaitingOrders } from "@/lib/server/jobs/expire-waiting-orders";
-import { notify } from "@/lib/server/messages/notify";
 import type { DemoApplicant } from "./applicant";
 import { daysBefore, doAt, minutesAfter } from "./demo-clock";
 import { officeMoment } from "./demo-days";
@@ -14,28 +12,11 @@ import { ADDRESS_REMARK, bringToApproval, NAME_REMARK, type OrderScope, submissi
 import { cancelAtRegistry } from "./registries";
 import { requireDone } from "./require-done";
 
-async function endOrder({ db, staff }: OrderScope, orderNo: string, at: Date): Promise<void> {
-  const reason = { zh: "申请人在客服确认后要求终止", en: "asked for by the applicant" };
-  const changed = await changeOrder(db, {
-    orderNo,
-    event: "end",
-    actor: staff.admin,
-    at,
-    facts: () => ({ endReason: reason.zh }),
-    apply: async ({ tx, order }) => {
-      await releaseServiceCodes(tx, order.id);
-      await notify(tx, {
-        accountId: order.ownerId,
-        code: "N15",
-        params: { ...noticeBase(order), reason },
-        link: `/filings/${orderNo}`,
-        key: `N15:${orderNo}`,
-        orderId: order.id,
-      });
-      return { payload: { reason: reason.zh } };
-    },
-  });
-  requireDone("end an order", changed);
+async function endAsAsked({ db, staff }: OrderScope, orderNo: string, at: Date): Promise<void> {
+  const order = await findOrder(db, orderNo);
+  const ground = { reason: "APPLICANT_ASKED", note: "" } as const;
+  const act = { orderNo, version: order?.version ?? 0, actor: staff.admin, at };
+  requireDone("end an order", await endOrder(db, { ...act, ground }));
 }
 
 async function seedClosedOrders(scope: OrderScope, applicant: DemoApplicant): Promise<void> {
@@ -50,7 +31,7 @@ async function seedClosedOrders(scope: OrderScope, applicant: DemoApplicant): Pr
   await openOrder(db, applicant, answers, daysBefore(at, 160));
   await doAt(daysBefore(at, 114), (when) => expireWaitingOrders(db, when));
   const ended = await fileOrder(db, applicant, officeMoment(daysBefore(at, 105), 0, 1, calendar));
-  await doAt(daysBefore(at, 103), (when) => endOrder(scope, ended, when));
+  await doAt(daysBefore(at, 103), (when) => endAsAsked(scope, ended, when));
 }
 
 /**

@@ -44,6 +44,7 @@ const ofOwner = (object: ObjectName, parts?: PageRule["parts"]): PageRule => ({
 /** Who may open each page, by its file below `app/`. */
 export const PAGES: Readonly<Record<string, PageRule>> = {
   "(console)/admin/audit": { may: ADMINS },
+  "(console)/admin/orders/[orderNo]/end": { may: ADMINS, object: "anyOrder" },
   "(console)/admin/orders/[orderNo]": { may: ADMINS, object: "anyOrder" },
   "(console)/admin/orders": { may: ADMINS },
   "(console)/admin/outbox": { may: ADMINS },
@@ -151,6 +152,12 @@ const deskForm = (values: Readonly<Record<string, string>> = {}): ActionRule => 
   values: { orderNo: "{object}", ...values },
   shape: "form",
 });
+const endForm = (values: Readonly<Record<string, string>> = {}): ActionRule => ({
+  may: ADMINS,
+  object: "anyOrder",
+  values: { orderNo: "{object}", ...values },
+  shape: "state",
+});
 const orderForm = (object: ObjectName, ...bound: readonly string[]): ActionRule => ({
   may: OWNER,
   object,
@@ -160,6 +167,13 @@ const orderForm = (object: ObjectName, ...bound: readonly string[]): ActionRule 
 
 /** Who may call each server action, by its file below `app/` and its name. */
 export const ACTIONS: Readonly<Record<string, ActionRule>> = {
+  // Without a proposal, and of a version the order never had: nothing is ended.
+  "(console)/admin/orders/[orderNo]/end/actions confirmEndAction": endForm({ version: "999999" }),
+  "(console)/admin/orders/[orderNo]/end/actions discardEndAction": endForm(),
+  "(console)/admin/orders/[orderNo]/end/actions endOrderAction": endForm({
+    version: "999999",
+    reason: "DUPLICATE",
+  }),
   "(console)/admin/outbox/actions replayMessageAction": {
     may: ADMINS,
     values: { messageId: "00000000-0000-7000-8000-000000000000" },

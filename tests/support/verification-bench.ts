@@ -24,6 +24,7 @@ export class FakeBureau implements BureauConnectorGateway {
   readonly sent: BureauPackage[] = [];
   readonly recalled: string[] = [];
   failures = 0;
+  recallFailures = 0;
   before: (() => Promise<unknown>) | null = null;
 
   async send(filing: BureauPackage): Promise<void> {
@@ -36,6 +37,10 @@ export class FakeBureau implements BureauConnectorGateway {
   }
 
   async recall(key: string): Promise<void> {
+    if (this.recallFailures > 0) {
+      this.recallFailures -= 1;
+      throw new Error("the bureau does not answer");
+    }
     this.recalled.push(key);
   }
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { can } from "@/lib/domain/filing/policy";
 import { actingParty } from "@/lib/domain/filing/states";
 import { maskEmail, maskPersonName } from "@/lib/domain/identity/mask";
 import type { Locale } from "@/lib/i18n/locale";
@@ -6,13 +7,14 @@ import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
 import { NotFoundError } from "../errors";
 import { findOrder, type StoredOrder } from "../filing/order-repository";
-import { requirePermission, requireReadable } from "../filing/policy-actor";
+import { policyActor, requirePermission, requireReadable } from "../filing/policy-actor";
 import { shownSponsor } from "../filing/shown-sponsor";
 import { listIssuedNumbers } from "../records/issued-numbers";
 import { openText } from "../sealed/seal";
 import { listDeliveries, type OrderDelivery } from "../tracking/order-deliveries";
 import { orderTimeline } from "../tracking/order-timeline";
 import type { TimelineLine } from "../tracking/timeline-line";
+import { findEndProposal } from "./end-proposal";
 import type { OrderBall } from "./list-orders";
 
 /** What an administrator sees of one order: its course, no answers. */
@@ -26,6 +28,9 @@ export interface OrderDetail {
   readonly numbers: readonly string[];
   readonly timeline: readonly TimelineLine[];
   readonly deliveries: readonly OrderDelivery[];
+  readonly mayEnd: boolean;
+  /** An administrator proposed to end the order; another one must confirm. */
+  readonly isEndProposed: boolean;
 }
 
 async function nameOf(db: Db, id: string | null): Promise<string | null> {
@@ -61,6 +66,7 @@ export async function findOrderDetail(
   if (actor.role !== "ADMIN") throw new NotFoundError("order");
   const order = requireReadable(await findOrder(db, orderNo), actor);
   requirePermission(actor, "filing.track", order);
+  const mayEnd = can(policyActor(actor), "filing.end", order);
   const owner = await db.account.findUniqueOrThrow({
     where: { id: order.ownerId },
     select: { displayName: true, emailCipher: true },
@@ -75,5 +81,7 @@ export async function findOrderDetail(
     numbers: await listIssuedNumbers(db, order.id),
     timeline: await orderTimeline(db, order, locale),
     deliveries: await listDeliveries(db, order.id, "STAFF"),
+    mayEnd,
+    isEndProposed: mayEnd && (await findEndProposal(db, order)) !== null,
   };
 }

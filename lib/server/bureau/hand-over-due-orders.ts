@@ -10,6 +10,7 @@ import { log } from "../log";
 import { openRound } from "../sms-verification/open-round";
 import { tellVerifying } from "../sms-verification/tell-verifying";
 import { verifiersOf } from "../sms-verification/verifiers";
+import { packageKey } from "./package-recall";
 import { startBureauReview } from "./start-bureau-review";
 
 const BATCH = 50;
@@ -39,7 +40,7 @@ async function prepare(db: Db, orderNo: string): Promise<HandOver | null> {
   const submission = await findSubmission(db, order.id, order.submissionNumber);
   if (!submission) throw new Error("an order that passed the review has no submission");
   const filing = {
-    key: `${orderNo}:${submission.number}:${order.smsRepushes}`,
+    key: packageKey(order),
     orderNo,
     type: order.type,
     provinceCode: order.provinceCode,

@@ -1,5 +1,6 @@
 import "server-only";
 import { handOverDueOrders } from "../bureau/hand-over-due-orders";
+import { recallPackages } from "../bureau/package-recall";
 import { now } from "../clock";
 import { db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
@@ -31,6 +32,11 @@ const JOBS: readonly { readonly name: string; readonly every: number; readonly r
     name: "hand over",
     every: 1,
     run: (client, at) => handOverDueOrders(client, at, chooseBureauConnector(client)),
+  },
+  {
+    name: "take packages back",
+    every: 30,
+    run: (client) => recallPackages(client, chooseBureauConnector(client)),
   },
   { name: "close challenges", every: 5, run: closeDueChallenges },
   { name: "resend challenges", every: 30, run: resendDueChallenges },

@@ -1,5 +1,6 @@
 import "server-only";
 import * as z from "zod";
+import { type EndGround, endGroundText, isEndReason } from "@/lib/domain/filing/end-reason";
 import { actingParty, type FilingStatus, isClosed, statusLabel } from "@/lib/domain/filing/states";
 import { fillText } from "@/lib/i18n/finding-text";
 import { label } from "@/lib/i18n/label";
@@ -10,7 +11,11 @@ import type { StoredOrder } from "../filing/order-repository";
 import { listIssuedNumbers } from "../records/issued-numbers";
 import { actorOf, dueText, type Happening, pastLine, type TimelineLine } from "./timeline-line";
 
-const payloadSchema = z.object({ from: z.string().nullish(), reason: z.string().nullish() });
+const payloadSchema = z.object({
+  from: z.string().nullish(),
+  reason: z.string().nullish(),
+  note: z.string().nullish(),
+});
 
 /** What happens many times in a row and is told once. */
 const COUNTED: ReadonlySet<string> = new Set([
@@ -45,14 +50,15 @@ async function listHappenings(db: Db, orderId: string) {
     where: { orderId },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
-  const told: (Happening & { readonly reason: string | null })[] = [];
+  const told: (Happening & { readonly ground: EndGround | null })[] = [];
   for (const { id, type, actorKind, at, payload } of events) {
-    const { from = null, reason = null } = payloadSchema.safeParse(payload).data ?? {};
+    const { from = null, reason, note } = payloadSchema.safeParse(payload).data ?? {};
+    const ground = type === "end" && reason && isEndReason(reason) ? { reason, note: note ?? "" } : null;
     const last = told.at(-1);
     if (last && COUNTED.has(type) && last.type === type && last.actorKind === actorKind) {
       told[told.length - 1] = { ...last, at, times: last.times + 1 };
     } else {
-      told.push({ id, type, actorKind, at, from, times: 1, reason });
+      told.push({ id, type, actorKind, at, from, times: 1, ground });
     }
   }
   return told;
@@ -102,8 +108,9 @@ export async function orderTimeline(
     const isApproval = happening.type === "approve" && numbers.length > 0;
     if (isApproval)
       return pastLine(happening, locale, fillText(words.number, { number: numbers.join("、") }));
-    const isEnd = happening.type === "end" && happening.reason;
-    return pastLine(happening, locale, isEnd ? fillText(words.endedFor, { reason: isEnd }) : null);
+    const { ground } = happening;
+    const reason = ground && label(locale, endGroundText(ground));
+    return pastLine(happening, locale, reason && fillText(words.endedFor, { reason }));
   });
   const current = nowLine(order, locale);
   return [...past, ...(current ? [current] : []), ...nextLines(order, locale)];

@@ -54,6 +54,44 @@ export const admin = {
     history: "Progress",
     none: "none",
   },
+  end: {
+    link: "End the order",
+    title: "End the order",
+    lead: "This cannot be undone: reserved service codes are released, open SMS verifications are void, and the applicant is told.",
+    takesTwo:
+      "The order is with the ministry or the bureau. It ends only once another administrator has confirmed.",
+    reason: "Reason",
+    choose: "Please choose",
+    note: "Further explanation",
+    noteHint: "The applicant is told, so no personal data. Needed with “another reason”.",
+    submit: "End the order",
+    propose: "Propose to end it",
+    by: "Proposed by",
+    at: "Proposed on",
+    waitsForOther: "You proposed to end this order; another administrator must confirm.",
+    waitsForYou: "Another administrator proposed to end this order; it ends once you confirm.",
+    discard: "Discard the proposal",
+    closed: "The order is closed ({state}) and cannot be ended.",
+    proposed: "A proposal to end the order waits for confirmation.",
+    open: "Look at it",
+    done: {
+      ended: "The order was ended and the applicant is told.",
+      proposed: "The proposal was stored and the other administrators are told.",
+      discarded: "The proposal was discarded.",
+    },
+    errors: {
+      "reason-missing": "Choose a reason",
+      "note-missing": "With “another reason”, explain it in at least 2 characters",
+      "note-long": "At most 200 characters; shorten it",
+    },
+    refusals: {
+      moved:
+        "The order has just changed, so it was not ended. Reload the page and look at it before deciding.",
+      proposed:
+        "Another administrator already proposed to end it. Reload the page to confirm or discard that.",
+      "no-proposal": "The proposal was discarded, so the order was not ended. Reload the page.",
+    },
+  },
   users: {
     title: "Users",
     q: "Name, e-mail or mobile",

@@ -42,6 +42,10 @@ export const notices = {
       nearlyLate: { subject: "审核即将超时：{orderNo}", text: "请在{due}前完成审核。" },
       late: { subject: "审核已超时：{orderNo}", text: "应于{due}前完成审核，请尽快处理。" },
       bureauLate: { subject: "管局审核已超时：{orderNo}", text: "管局应于{due}前完成审核，请与管局联系。" },
+      endProposed: {
+        subject: "待确认：终止订单{orderNo}",
+        text: "另一位管理员申请终止该订单。订单已提交工信部或管局，须由您或其他管理员确认后才会终止。",
+      },
       calendar: {
         subject: "缺少下一年度的工作日安排",
         text: "{year}年的节假日和调休安排尚未导入，跨年的办理期限均为暂定。请在国务院办公厅公布安排后导入。",

@@ -5,13 +5,18 @@ import { OrderDeliveries } from "@/components/filing/order-deliveries";
 import { OrderHead } from "@/components/filing/order-head";
 import { Timeline } from "@/components/filing/timeline";
 import { BackLink } from "@/components/ui/back-link";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
+import { TextLink } from "@/components/ui/text-link";
 import { statusLabel } from "@/lib/domain/filing/states";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
 import { findFilingTexts } from "@/lib/i18n/filing-texts";
 import { formatShortDateTime } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
+import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import { findOrderDetail, type OrderDetail } from "@/lib/server/admin/find-order-detail";
+import { paramOf } from "@/lib/server/admin/order-filter";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
@@ -32,13 +37,19 @@ async function requireDetail(orderNo: string): Promise<OrderDetail> {
   }
 }
 
-export default async function OrderPage({ params }: PageProps<"/admin/orders/[orderNo]">) {
+function doneText(done: string, words: Messages["admin"]["end"]["done"]): string | null {
+  return Object.entries(words).find(([key]) => key === done)?.[1] ?? null;
+}
+
+export default async function OrderPage({ params, searchParams }: PageProps<"/admin/orders/[orderNo]">) {
   const detail = await requireDetail((await params).orderNo);
   const { order, owner, numbers } = detail;
   const locale = await getLocale();
   const { admin, timeline } = await getMessages();
   const texts = await findFilingTexts();
   const words = admin.order;
+  const done = doneText(paramOf(await searchParams, "done"), admin.end.done);
+  const endPath = `/admin/orders/${order.orderNo}/end`;
   const rows = [
     ["owner", words.owner, `${owner.name} (${owner.email})`],
     ["province", words.province, provinceName(locale, order.provinceCode)],
@@ -53,6 +64,16 @@ export default async function OrderPage({ params }: PageProps<"/admin/orders/[or
   ] as const;
   return (
     <>
+      {done ? (
+        <Notice kind="success" live>
+          {done}
+        </Notice>
+      ) : null}
+      {detail.isEndProposed ? (
+        <Notice kind="warn">
+          {admin.end.proposed} <TextLink href={endPath}>{admin.end.open}</TextLink>
+        </Notice>
+      ) : null}
       <OrderHead
         orderNo={order.orderNo}
         above={<BackLink href="/admin/orders">{words.back}</BackLink>}
@@ -62,6 +83,13 @@ export default async function OrderPage({ params }: PageProps<"/admin/orders/[or
         ball={ballChip(detail.ball, admin.acts)}
         due={deadline(order.dueAt, now())}
         texts={texts}
+        actions={
+          detail.mayEnd ? (
+            <ButtonLink href={endPath} variant="secondary">
+              {admin.end.link}
+            </ButtonLink>
+          ) : null
+        }
       />
       <div className="grid gap-8 lg:grid-cols-2">
         <section aria-labelledby="facts">
