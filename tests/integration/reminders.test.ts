@@ -3,12 +3,16 @@ import type { FilingStatus } from "@/lib/domain/filing/states";
 import { newId, setClock } from "@/lib/server/clock";
 import type { PrismaClient } from "@/lib/server/db/generated/client";
 import { NotFoundError } from "@/lib/server/errors";
+import { registriesOf } from "@/lib/server/gateways/registries";
+import { askDomainTerms } from "@/lib/server/jobs/ask-domain-terms";
 import { remindEndingInstances } from "@/lib/server/jobs/remind-ending-instances";
+import { remindEndingTerms } from "@/lib/server/jobs/remind-ending-terms";
 import { remindPoliceFilings } from "@/lib/server/jobs/remind-police-filings";
 import { remindVerifiers } from "@/lib/server/jobs/remind-verifiers";
 import { remindWaitingApplicants } from "@/lib/server/jobs/remind-waiting-applicants";
 import { warnOfLateReviews } from "@/lib/server/jobs/warn-of-late-reviews";
 import { warnOfMissingCalendar } from "@/lib/server/jobs/warn-of-missing-calendar";
+import { saveDocumentTerms } from "@/lib/server/records/record-terms";
 import { reportPoliceFiling } from "@/lib/server/records/report-police-filing";
 import { anAccount, anActor } from "@/tests/support/builders/account";
 import { aDraftOrder } from "@/tests/support/builders/draft-order";
@@ -137,13 +141,27 @@ let serial = 0;
 
 async function anApprovedSubject(ownerId: string) {
   serial += 1;
-  const order = await anOrder("APPROVED", ownerId);
+  const { id: orderId, orderNo } = await anOrder("APPROVED", ownerId);
+  const order = { id: orderId, orderNo };
   const subjectNumber = `京ICP备${2026000000 + serial}号`;
   const subject = await db.filingSubject.create({
     data: {
       ...{ id: newId(), ownerId, provinceCode: "11", subjectNumber, orderId: order.id, approvedAt: START },
       ...{ sponsorKind: "ENTERPRISE", sponsorName: "S", certType: "1", certNoCipher: "c" },
       ...{ certNoHash: newId(), searchGrams: [] },
+      services: {
+        create: {
+          ...{
+            id: newId(),
+            serial: 1,
+            serviceNumber: `${subjectNumber}-1`,
+            serviceType: "WEBSITE",
+            name: "示例站",
+          },
+          ...{ domainAscii: `site-${serial}.cn`, domainUnicode: `site-${serial}.cn` },
+          ...{ orderId: order.id, serviceKey: "s1", approvedAt: START, domainAskAt: START },
+        },
+      },
     },
   });
   return { order, subject };
@@ -191,4 +209,80 @@ test("N16 goes out 90, 30 and 7 days before an instance of a filing on record en
   await db.cloudInstance.update({ where: { id }, data: { expiresAt: after(200 * DAY) } });
   expect(await remindEndingInstances(db, morning(111))).toBe(1);
   expect(await noticesOf(owner.id, "N16")).toHaveLength(4);
+});
+
+const aRecord = async (ownerId: string) => {
+  const { order, subject } = await anApprovedSubject(ownerId);
+  return { orderId: order.id, subjectId: subject.id, subjectNumber: subject.subjectNumber };
+};
+
+test("N16 tells of each document 90, 30 and 7 days before its last day, of one document of two persons once", async () => {
+  const owner = await anAccount(db);
+  const { subjectNumber, ...record } = await aRecord(owner.id);
+  const person = { certNo: "110101199001010015", certValidTo: "2027-09-01" };
+  const answers = {
+    ...{ "sponsor.certNo": "91110000MA00000000", "sponsor.certValidTo": "2027-05-01" },
+    ...Object.fromEntries(Object.entries(person).map(([name, value]) => [`sponsorPrincipal.${name}`, value])),
+    ...Object.fromEntries(
+      Object.entries(person).map(([name, value]) => [`services.s1.servicePrincipal.${name}`, value]),
+    ),
+    ...{ "services.s2.servicePrincipal.certNo": "11010519491231002X", "services.s2.serviceType": "WEBSITE" },
+  };
+  await db.$transaction((tx) => saveDocumentTerms(tx, { ...record, answers }));
+  const nine = (day: string) => new Date(`${day}T01:00:00.000Z`);
+  for (const day of ["2027-01-31", "2027-04-01", "2027-04-24"]) {
+    expect(await around(remindEndingTerms, nine(day))).toEqual([0, 1, 0]);
+  }
+  expect(await remindEndingTerms(db, nine("2027-06-03"))).toBe(1);
+  const notices = await noticesOf(owner.id, "N16");
+  expect(notices).toHaveLength(4);
+  expect(notices[0]).toMatchObject({
+    params: { object: { zh: "主办者证件" }, date: "2027-05-01" },
+    link: `/records/${encodeURIComponent(subjectNumber)}`,
+  });
+  expect(notices[3]).toMatchObject({ params: { object: { zh: "主体负责人证件" }, date: "2027-09-01" } });
+});
+
+test("a later filing of the record replaces the sponsor's documents", async () => {
+  const owner = await anAccount(db);
+  const { orderId, subjectId } = await aRecord(owner.id);
+  const { id: later } = await anOrder("APPROVED", owner.id);
+  const until = (day: string) => ({ "sponsor.certNo": "9111", "sponsor.certValidTo": day });
+  for (const [id, day] of [
+    [orderId, "2027-05-01"],
+    [later, "2030-05-01"],
+  ] as const) {
+    await db.$transaction((tx) => saveDocumentTerms(tx, { subjectId, orderId: id, answers: until(day) }));
+  }
+  expect(await remindEndingTerms(db, new Date("2027-04-24T02:00:00.000Z"))).toBe(0);
+  expect(await db.recordTerm.findMany({ where: { subjectId } })).toMatchObject([{ orderId: later }]);
+});
+
+test("the registry is asked how long a domain runs: weekly, daily near the end, and N16 goes out; renewed, it is quiet", async () => {
+  const owner = await anAccount(db);
+  const { subjectId } = await aRecord(owner.id);
+  const { domains } = registriesOf(db);
+  const service = await db.filingService.findFirstOrThrow({ where: { subjectId } });
+  const askAt = async () =>
+    (await db.filingService.findUniqueOrThrow({ where: { id: service.id } })).domainAskAt;
+  await db.filingService.updateMany({ where: { id: { not: service.id } }, data: { domainAskAt: null } });
+  expect(await askDomainTerms(db, START, domains)).toBe(1);
+  expect(await askDomainTerms(db, START, domains)).toBe(0);
+  expect(await askAt()).toEqual(after(7 * DAY));
+  const domain = {
+    ...{ domain: String(service.domainAscii), registrar: "R", registrarApproved: true, holderName: "S" },
+    expiresAt: after(60 * DAY),
+  };
+  await db.registryDomain.create({ data: domain });
+  expect(await askDomainTerms(db, after(7 * DAY), domains)).toBe(1);
+  expect(await askAt()).toEqual(after(8 * DAY));
+  expect(await remindEndingTerms(db, morning(8))).toBe(1);
+  expect(await around(remindEndingTerms, morning(30))).toEqual([0, 1, 0]);
+  expect(await noticesOf(owner.id, "N16")).toMatchObject([
+    { params: { date: "2027-01-22" } },
+    { params: { object: { zh: `域名${service.domainUnicode}` }, date: "2027-01-22" } },
+  ]);
+  await db.registryDomain.update({ where: { domain: domain.domain }, data: { expiresAt: after(400 * DAY) } });
+  expect(await askDomainTerms(db, after(31 * DAY), domains)).toBe(1);
+  expect(await remindEndingTerms(db, morning(53))).toBe(0);
 });

@@ -14,6 +14,7 @@ import type { StoredOrder } from "../filing/order-repository";
 import { findHeldServiceCodes, spendServiceCodes } from "../filing/service-codes";
 import { recordAtStandInRegistry } from "../gateways/miit-registry/record-filing";
 import { OUR_PROVIDER } from "../gateways/miit-registry/stand-in";
+import { saveDocumentTerms } from "../records/record-terms";
 import { blindIndex, sealText } from "../sealed/seal";
 import {
   findLiveSubject,
@@ -103,6 +104,7 @@ async function addService(
       orderId: order.id,
       serviceKey: key,
       approvedAt: at,
+      domainAskAt: domain ? at : null,
       access: {
         create: { id: newId(), provider: OUR_PROVIDER, serviceCode: code, ipRanges, startedAt: at },
       },
@@ -128,8 +130,8 @@ async function tellRegistry(tx: Db, subject: FilingSubject, plan: NumberPlan, an
 
 /**
  * Issues the numbers of an approved order and writes the records: a new subject with the next number of province and
- * year, or the next serials of the sponsor's live one; a service and our access for each website and App; the service
- * codes are used up. Within the approval's transaction: rolled back, nothing was issued and there is no gap.
+ * year, or the next serials of the sponsor's live one; a service and our access for each website and App; until
+ * when the documents are valid; the service codes are used up. Within the approval's transaction: rolled back, nothing was issued and there is no gap.
  */
 export async function issueNumbers(tx: Db, approval: Approval): Promise<NumberPlan> {
   const { order, answers, at } = approval;
@@ -140,6 +142,7 @@ export async function issueNumbers(tx: Db, approval: Approval): Promise<NumberPl
   for (const service of plan.services) {
     await addService(tx, subject, { ...service, code: codes[service.key] ?? null }, approval);
   }
+  await saveDocumentTerms(tx, { subjectId: subject.id, orderId: order.id, answers });
   await spendServiceCodes(tx, order.id);
   const state = findNextRecordState("subject", subject.state, "service-added");
   await tx.filingSubject.update({

@@ -6,13 +6,16 @@ import { db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { chooseBureauConnector } from "../gateways/bureau-connector/bureau-connector";
 import { materialStore } from "../gateways/material-store/material-store";
+import { registriesOf } from "../gateways/registries";
 import { log } from "../log";
 import { sweepMaterials } from "../materials/sweep-materials";
 import { kickDelivery } from "../messages/delivery-loop";
+import { askDomainTerms } from "./ask-domain-terms";
 import { closeDueChallenges } from "./close-due-challenges";
 import { expireWaitingOrders } from "./expire-waiting-orders";
 import { releaseEndedLeases } from "./release-ended-leases";
 import { remindEndingInstances } from "./remind-ending-instances";
+import { remindEndingTerms } from "./remind-ending-terms";
 import { remindPoliceFilings } from "./remind-police-filings";
 import { remindVerifiers } from "./remind-verifiers";
 import { remindWaitingApplicants } from "./remind-waiting-applicants";
@@ -49,6 +52,12 @@ const JOBS: readonly { readonly name: string; readonly every: number; readonly r
   { name: "warn of late reviews", every: 60, run: warnOfLateReviews },
   { name: "remind of police filings", every: 600, run: remindPoliceFilings },
   { name: "remind of ending instances", every: 600, run: remindEndingInstances },
+  { name: "remind of ending documents and domains", every: 600, run: remindEndingTerms },
+  {
+    name: "ask how long domains run",
+    every: 600,
+    run: (client, at) => askDomainTerms(client, at, registriesOf(client).domains),
+  },
   { name: "warn of a missing calendar", every: 3600, run: warnOfMissingCalendar },
   {
     name: "sweep files",
