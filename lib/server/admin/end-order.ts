@@ -10,6 +10,7 @@ import type { PrismaClient } from "../db/generated/client";
 import { saveAudit } from "../filing/audit";
 import { changeOrderIn } from "../filing/change-order";
 import { noticeBase } from "../filing/order-notices";
+import { endPath, orderPath } from "../filing/order-paths";
 import { findOrderForUpdate, type StoredOrder } from "../filing/order-repository";
 import { requirePermission, requireReadable } from "../filing/policy-actor";
 import { releaseServiceCodes } from "../filing/service-codes";
@@ -58,7 +59,7 @@ async function tellEnded(tx: Db, order: StoredOrder, ground: EndGround): Promise
     accountId: order.ownerId,
     code: "N15",
     params: { ...noticeBase(order), reason: endGroundText(ground) },
-    link: `/filings/${order.orderNo}`,
+    link: orderPath(order.orderNo),
     key: `N15:${order.orderNo}`,
     orderId: order.id,
   });
@@ -106,7 +107,7 @@ async function proposeIn(tx: Db, order: StoredOrder, { actor, at, ground }: EndR
   });
   const params = { ...noticeBase(order), kind: "endProposed" as const };
   const key = `N19:${orderNo}:end:${submissionNumber}:${at.getTime()}`;
-  const link = `/admin/orders/${orderNo}/end`;
+  const link = endPath(orderNo);
   await notifyStaff(tx, { role: "ADMIN", exceptId: actor.id }, { code: "N19", params, link, key, orderId });
 }
 

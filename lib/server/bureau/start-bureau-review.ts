@@ -4,6 +4,7 @@ import type { Db } from "../db/client";
 import { NotFoundError } from "../errors";
 import { changeOrderIn, type EventFacts } from "../filing/change-order";
 import { noticeBase } from "../filing/order-notices";
+import { bureauPath, orderPath } from "../filing/order-paths";
 import { findOrder } from "../filing/order-repository";
 import { notify, notifyStaff } from "../messages/notify";
 
@@ -21,7 +22,7 @@ async function tellAtBureau(tx: Db, orderNo: string): Promise<void> {
     ...about,
     accountId: order.ownerId,
     code: "N9",
-    link: `/filings/${orderNo}`,
+    link: orderPath(orderNo),
     key: `N9:${key}`,
   });
   await notifyStaff(
@@ -31,7 +32,7 @@ async function tellAtBureau(tx: Db, orderNo: string): Promise<void> {
       exceptId: order.ownerId,
       ...(order.provinceCode ? { province: order.provinceCode } : {}),
     },
-    { ...about, code: "N19", link: `/bureau/${orderNo}`, key: `N19:${key}` },
+    { ...about, code: "N19", link: bureauPath(orderNo), key: `N19:${key}` },
   );
 }
 

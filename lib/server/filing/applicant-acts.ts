@@ -9,6 +9,7 @@ import { kickDelivery } from "../messages/delivery-loop";
 import { notify } from "../messages/notify";
 import { type Changed, changeOrder } from "./change-order";
 import { noticeBase } from "./order-notices";
+import { orderPath } from "./order-paths";
 import { releaseServiceCodes } from "./service-codes";
 
 export interface ApplicantAct {
@@ -40,7 +41,7 @@ export function withdrawOrder(
         accountId: order.ownerId,
         code: "N2",
         params,
-        link: `/filings/${orderNo}`,
+        link: orderPath(orderNo),
         key,
         orderId: order.id,
       });
@@ -78,7 +79,7 @@ export async function abandonOrder(
         accountId: order.ownerId,
         code: "N12",
         params,
-        link: `/filings/${orderNo}`,
+        link: orderPath(orderNo),
         key: `N12:${orderNo}`,
         orderId: order.id,
       });

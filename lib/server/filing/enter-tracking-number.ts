@@ -7,6 +7,7 @@ import { notify, notifyStaff } from "../messages/notify";
 import type { ApplicantAct } from "./applicant-acts";
 import { saveAudit } from "./audit";
 import { noticeBase } from "./order-notices";
+import { reviewPath } from "./order-paths";
 import { addEvent, findOrderForUpdate, type StoredOrder, saveTouch } from "./order-repository";
 import { requirePermission, requireReadable } from "./policy-actor";
 
@@ -19,7 +20,7 @@ async function tellReviewer(tx: Db, order: StoredOrder): Promise<void> {
   const notice = {
     code: "N21",
     params: noticeBase(order),
-    link: `/review/${orderNo}`,
+    link: reviewPath(orderNo),
     key: `N21:${orderNo}:${submissionNumber}`,
     orderId,
   } as const;

@@ -2,6 +2,7 @@ import "server-only";
 import type { Db } from "../db/client";
 import { NotFoundError } from "../errors";
 import { notify, notifyStaff } from "../messages/notify";
+import { orderPath, reviewPath } from "./order-paths";
 import { findOrder, type StoredOrder } from "./order-repository";
 import { shownSponsor } from "./shown-sponsor";
 
@@ -23,13 +24,13 @@ export async function tellSubmitted(tx: Db, orderNo: string, number: number): Pr
     accountId: order.ownerId,
     code: "N1",
     params,
-    link: `/filings/${orderNo}`,
+    link: orderPath(orderNo),
     key: `N1:${key}`,
     orderId: order.id,
   });
   await notifyStaff(
     tx,
     { role: "REVIEWER", exceptId: order.ownerId },
-    { code: "N19", params, link: `/review/${orderNo}`, key: `N19:${key}`, orderId: order.id },
+    { code: "N19", params, link: reviewPath(orderNo), key: `N19:${key}`, orderId: order.id },
   );
 }

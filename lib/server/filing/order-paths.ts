@@ -1,5 +1,19 @@
 import type { FilingStatus } from "@/lib/domain/filing/states";
 
+/** Where an applicant sees how an order stands: its course, who must verify, what can be done. */
+export const orderPath = (orderNo: string) => `/filings/${orderNo}`;
+
+/** Where an order goes to its verifiers again as it is. */
+export const resubmitPath = (orderNo: string) => `/filings/${orderNo}/resubmit`;
+
+/** Where a reviewer, an officer and an administrator work on an order. */
+export const reviewPath = (orderNo: string) => `/review/${orderNo}`;
+export const bureauPath = (orderNo: string) => `/bureau/${orderNo}`;
+export const adminPath = (orderNo: string) => `/admin/orders/${orderNo}`;
+
+/** Where administrators end an order or confirm that. */
+export const endPath = (orderNo: string) => `${adminPath(orderNo)}/end`;
+
 /** Where an applicant finds the remarks of an order, each beside its answer. */
 export const remarksPath = (orderNo: string) => `/filings/${orderNo}/remarks`;
 
@@ -19,6 +33,6 @@ export function waitingPath({ orderNo, status }: { orderNo: string; status: Fili
     case "MAILING_REQUIRED":
       return papersPath(orderNo);
     default:
-      return `/filings/${orderNo}`;
+      return orderPath(orderNo);
   }
 }

@@ -6,6 +6,7 @@ import type { Db } from "../db/client";
 import { Prisma, type PrismaClient } from "../db/generated/client";
 import { changeOrderIn } from "../filing/change-order";
 import { noticeBase } from "../filing/order-notices";
+import { orderPath } from "../filing/order-paths";
 import type { StoredOrder } from "../filing/order-repository";
 import { releaseServiceCodes } from "../filing/service-codes";
 import { notify } from "../messages/notify";
@@ -34,7 +35,7 @@ async function expire(tx: Db, orderNo: string, at: Date): Promise<boolean> {
     accountId: before.ownerId,
     code: "N14",
     params: noticeBase(before),
-    link: `/filings/${orderNo}`,
+    link: orderPath(orderNo),
     key: `N14:${orderNo}:${changed.value.change.order.version}`,
     orderId: before.id,
   });

@@ -4,6 +4,7 @@ import type { FilingStatus } from "@/lib/domain/filing/states";
 import type { StaffMatter } from "@/lib/i18n/notice-text";
 import { Prisma, type PrismaClient } from "../db/generated/client";
 import { noticeBase } from "../filing/order-notices";
+import { adminPath, reviewPath } from "../filing/order-paths";
 import { findOrderForUpdate } from "../filing/order-repository";
 import { notifyStaff, type StaffGroup } from "../messages/notify";
 import { requireRules } from "../rules/rule-tables";
@@ -31,7 +32,7 @@ function warn(db: PrismaClient, at: Date, { kind, statuses, to, from, until }: W
       if (!order?.dueAt || !statuses.includes(order.status)) return false;
       const key = `N19:${kind}:${orderNo}:${order.submissionNumber}`;
       const params = { ...noticeBase(order), due: order.dueAt.toISOString(), kind };
-      const link = to === "ADMIN" ? `/admin/orders/${orderNo}` : `/review/${orderNo}`;
+      const link = to === "ADMIN" ? adminPath(orderNo) : reviewPath(orderNo);
       const notice = { code: "N19", params, link, key, orderId: order.id } as const;
       return remindOnce(tx, { key, at }, () =>
         notifyStaff(tx, { role: to, exceptId: order.ownerId }, notice),

@@ -5,7 +5,7 @@ import type { NoticeParams } from "@/lib/i18n/notice-text";
 import type { Answers } from "@/lib/wizard/answers";
 import type { Db } from "../db/client";
 import { noticeBase } from "../filing/order-notices";
-import { papersPath, remarksPath } from "../filing/order-paths";
+import { orderPath, papersPath, remarksPath } from "../filing/order-paths";
 import { servicePersons } from "../filing/order-persons";
 import type { StoredOrder } from "../filing/order-repository";
 import { findSubmission } from "../filing/submission-repository";
@@ -46,7 +46,7 @@ export async function tellDecision(tx: Db, told: Told): Promise<void> {
   const base = noticeBase(order);
   const key = `${order.orderNo}:${order.submissionNumber}:${order.version}`;
   const to = { accountId: order.ownerId, orderId: order.id };
-  const link = `/filings/${order.orderNo}`;
+  const link = orderPath(order.orderNo);
   if (decision === "SUPPLEMENT") {
     const params = { ...base, n: reasonCodes.length, date: waitingLimit(at).lastDay };
     await notify(tx, { ...to, code: "N3", params, link: remarksPath(order.orderNo), key: `N3:${key}` });

@@ -1,4 +1,5 @@
 import "server-only";
+import { DEFAULT_DEADLINES } from "@/lib/domain/calendar/deadline-settings";
 import { closeSmsRound, type SmsRound, smsOutcome } from "@/lib/domain/filing/sms-verification";
 import { SYSTEM_ACTOR } from "../auth/actor";
 import { startBureauReview } from "../bureau/start-bureau-review";
@@ -6,6 +7,7 @@ import { newId } from "../clock";
 import type { Db } from "../db/client";
 import { changeOrderIn } from "../filing/change-order";
 import { noticeBase } from "../filing/order-notices";
+import { remarksPath, resubmitPath } from "../filing/order-paths";
 import type { StoredOrder } from "../filing/order-repository";
 import { notify } from "../messages/notify";
 import { requireLastRound, type StoredRound, saveRound } from "./challenge-repository";
@@ -61,11 +63,13 @@ async function failRound(tx: Db, order: StoredOrder, stored: StoredRound, at: Da
     },
   });
   if (!changed.ok) throw new Error(`the verification of an order cannot fail: ${changed.error.code}`);
+  const isRepushLeft = order.smsRepushes < DEFAULT_DEADLINES.smsRepushes;
   await notify(tx, {
     accountId: order.ownerId,
     code: "N8",
     params: noticeBase(order),
-    link: `/filings/${order.orderNo}`,
+    // As it is only while that is allowed; otherwise what went wrong says what to change.
+    link: isRepushLeft ? resubmitPath(order.orderNo) : remarksPath(order.orderNo),
     key: `N8:${order.orderNo}:${stored.push}`,
     orderId: order.id,
   });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Db } from "../db/client";
 import { noticeBase } from "../filing/order-notices";
+import { orderPath } from "../filing/order-paths";
 import { personAt } from "../filing/order-persons";
 import type { StoredOrder } from "../filing/order-repository";
 import { findSubmission } from "../filing/submission-repository";
@@ -26,7 +27,7 @@ export async function tellVerifying(
   const key = `N7:${order.orderNo}:${deadline.getTime()}:${step}`;
   const params = { ...noticeBase(order), deadline: deadline.toISOString(), h };
   const notice = { code: "N7", params, key, orderId: order.id } as const;
-  await notify(tx, { ...notice, accountId: order.ownerId, link: `/filings/${order.orderNo}` });
+  await notify(tx, { ...notice, accountId: order.ownerId, link: orderPath(order.orderNo) });
   const answers = (await findSubmission(tx, order.id, order.submissionNumber))?.answers ?? {};
   // Who is done drops out of the list; the others keep their keys.
   const persons = rows

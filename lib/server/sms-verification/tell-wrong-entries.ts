@@ -2,6 +2,7 @@ import "server-only";
 import { maskPersonName } from "@/lib/domain/identity/mask";
 import type { Db } from "../db/client";
 import { noticeBase } from "../filing/order-notices";
+import { orderPath } from "../filing/order-paths";
 import type { StoredOrder } from "../filing/order-repository";
 import { notify } from "../messages/notify";
 import type { StoredChallenge } from "./challenge-repository";
@@ -21,7 +22,7 @@ export async function tellWrongEntries(
       person: maskPersonName(challenge.personName),
       n: left,
     },
-    link: `/filings/${order.orderNo}`,
+    link: orderPath(order.orderNo),
     key: `N20:${challenge.id}`,
     orderId: order.id,
   });
