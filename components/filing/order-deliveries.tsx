@@ -1,25 +1,12 @@
 import { getLocale } from "next-intl/server";
 import { Details } from "@/components/ui/details";
 import type { Tone } from "@/components/ui/tone";
-import type { NoticeCode } from "@/lib/domain/filing/tables/notices";
 import { fillText } from "@/lib/i18n/finding-text";
 import { formatShortDateTime } from "@/lib/i18n/format";
 import { noticeMessages } from "@/lib/i18n/notice-text";
 import { timelineTexts } from "@/lib/i18n/timeline-texts";
+import type { DeliveryState, OrderDelivery } from "@/lib/shared/order-delivery";
 import { DeliveryList } from "./delivery-list";
-
-type DeliveryState = "WAITING" | "SENT" | "RETRYING" | "FAILED";
-
-/** One message about an order; to whom is not said. */
-export interface ShownDelivery {
-  readonly id: string;
-  /** Null for the ministry's verification message. */
-  readonly code: NoticeCode | null;
-  readonly channel: "SMS" | "EMAIL";
-  readonly isToPerson: boolean;
-  readonly state: DeliveryState;
-  readonly at: Date;
-}
 
 const TONES: Readonly<Record<DeliveryState, Tone>> = {
   WAITING: "neutral",
@@ -29,7 +16,7 @@ const TONES: Readonly<Record<DeliveryState, Tone>> = {
 };
 
 /** The messages about an order below its history, folded. */
-export async function OrderDeliveries({ deliveries }: { readonly deliveries: readonly ShownDelivery[] }) {
+export async function OrderDeliveries({ deliveries }: { readonly deliveries: readonly OrderDelivery[] }) {
   const locale = await getLocale();
   const { names } = noticeMessages(locale);
   const { deliveries: words } = timelineTexts(locale);

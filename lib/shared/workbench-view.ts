@@ -1,3 +1,5 @@
+import type { OrderDelivery } from "./order-delivery";
+
 type Tone = "neutral" | "action" | "good" | "warn" | "bad";
 
 /** A remark at its place, as the reviewer sees it. */
@@ -116,6 +118,8 @@ export interface WorkbenchView {
   }[];
   readonly whyRule: string;
   readonly hasChanges: boolean;
+  /** What became of the messages about the order. */
+  readonly deliveries: readonly OrderDelivery[];
   readonly progress: {
     readonly unchecked: number;
     readonly undecidedFaces: number;

@@ -125,6 +125,7 @@ test("every reviewer sees the parcel in the queue and on the bench, an administr
   await enter(orderNo);
   expect((await bench()).papers?.parcel).toContain("顺丰速运 SF1234567890123");
   expect(await isOnItsWay()).toEqual([true]);
+  expect((await bench()).deliveries).toMatchObject([{ code: "N21", channel: "EMAIL", state: "WAITING" }]);
   const admin = await anActor(db, { role: "ADMIN" });
   expect((await findOrderDetail(db, orderNo, admin, "zh-CN")).ball.party).toBe("REVIEWER");
   const filter = parseOrderFilter({ state: "MAILING_REQUIRED" });

@@ -3,6 +3,7 @@ import { can } from "@/lib/domain/filing/policy";
 import { actingParty } from "@/lib/domain/filing/states";
 import { maskEmail, maskPersonName } from "@/lib/domain/identity/mask";
 import type { Locale } from "@/lib/i18n/locale";
+import type { OrderDelivery } from "@/lib/shared/order-delivery";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
 import { NotFoundError } from "../errors";
@@ -11,7 +12,7 @@ import { policyActor, requirePermission, requireReadable } from "../filing/polic
 import { shownSponsor } from "../filing/shown-sponsor";
 import { listIssuedNumbers } from "../records/issued-numbers";
 import { openText } from "../sealed/seal";
-import { listDeliveries, type OrderDelivery } from "../tracking/order-deliveries";
+import { listDeliveries } from "../tracking/order-deliveries";
 import { orderTimeline } from "../tracking/order-timeline";
 import type { TimelineLine } from "../tracking/timeline-line";
 import { findEndProposal } from "./end-proposal";

@@ -17,6 +17,7 @@ import { policyActor, requireReadable } from "../filing/policy-actor";
 import { shownSponsor } from "../filing/shown-sponsor";
 import { findSubmission } from "../filing/submission-repository";
 import { requireRules } from "../rules/rule-tables";
+import { listDeliveries } from "../tracking/order-deliveries";
 import { type BenchSource, benchSections, countVerdicts, faceItem, materialItem } from "./bench-items";
 import { benchRemark } from "./bench-remarks";
 import { findMaterialPlaces } from "./content";
@@ -146,6 +147,7 @@ export async function requireWorkbench(db: Db, request: WorkbenchRequest): Promi
     whole: standings.filter(({ target }) => WHOLE.includes(target)).map((one) => benchRemark(one, source)),
     answered,
     hasChanges: source.before !== null,
+    deliveries: await listDeliveries(db, order.id, "STAFF"),
     progress: {
       unchecked: report.unchecked.length,
       undecidedFaces: report.undecidedFaces.length,

@@ -1,23 +1,9 @@
 import "server-only";
 import { isToldBy } from "@/lib/domain/filing/notices";
 import { isNoticeCode, NOTICE_CHANNELS, type NoticeCode } from "@/lib/domain/filing/tables/notices";
+import type { DeliveryState, OrderDelivery } from "@/lib/shared/order-delivery";
 import type { Db } from "../db/client";
-import type { Channel, OutboxMessage } from "../db/generated/client";
-
-/** What became of a message: not tried yet, taken by the carrier, tried in vain so far, given up. */
-export type DeliveryState = "WAITING" | "SENT" | "RETRYING" | "FAILED";
-
-/** One message about an order; to whom is not said. */
-export interface OrderDelivery {
-  readonly id: string;
-  /** The notice it carries; null for the ministry's verification message. */
-  readonly code: NoticeCode | null;
-  readonly channel: Channel;
-  /** To a person named in the order instead of an account. */
-  readonly isToPerson: boolean;
-  readonly state: DeliveryState;
-  readonly at: Date;
-}
+import type { OutboxMessage } from "../db/generated/client";
 
 /** The most that one page shows. */
 const SHOWN = 50;

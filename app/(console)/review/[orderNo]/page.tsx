@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import * as z from "zod";
+import { OrderDeliveries } from "@/components/filing/order-deliveries";
 import { ThreePane } from "@/components/layout/three-pane";
 import type { BenchContext } from "@/components/review/bench-context";
 import { BenchHead } from "@/components/review/bench-head";
@@ -110,6 +111,9 @@ export default async function WorkbenchPage({ params, searchParams }: Props) {
           <>
             <BenchHead view={view} context={context} refusal={refusal} renew={renewLeaseAction} />
             <SectionNav sections={sections} words={context.words} />
+            <div className="mt-4">
+              <OrderDeliveries deliveries={view.deliveries} />
+            </div>
           </>
         ),
       }}
