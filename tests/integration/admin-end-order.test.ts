@@ -156,8 +156,7 @@ test.each(AWAY)(
 
 test("a proposal is shown, discarded, and then there is nothing to confirm", async () => {
   const order = await anOrder("BUREAU_REVIEW");
-  const shown = (actor: Actor) =>
-    requireEndPage(db, { orderNo: order.orderNo, actor, locale: "zh-CN", at: START });
+  const shown = (actor: Actor) => requireEndPage(db, { orderNo: order.orderNo, actor, locale: "zh-CN" });
   expect(await shown(first)).toMatchObject({ mayEnd: true, takesTwo: true, proposal: null });
   await end(order);
   const proposal = { by: "管理员甲", reason: "与其他备案订单重复（见另一订单）" };
@@ -171,12 +170,24 @@ test("a proposal is shown, discarded, and then there is nothing to confirm", asy
   await expect(shown(owner)).rejects.toThrow(NotFoundError);
 });
 
-test("a proposal is about what was handed in then, not about a later submission", async () => {
+test.each([
+  ["a later submission", { submissionNumber: 2 }],
+  ["another push", { smsRepushes: 1 }],
+])("a proposal is about what was handed over then, not about %s", async (_, data) => {
   const order = await anOrder("BUREAU_REVIEW");
   await end(order);
-  await db.filingOrder.update({ where: { id: order.id }, data: { submissionNumber: 2 } });
+  await db.filingOrder.update({ where: { id: order.id }, data });
   expect(await confirm(order)).toEqual(refused("no-proposal"));
   expect(await end(order, second)).toEqual(done("proposed"));
+});
+
+test("once the order is back with the applicant one administrator suffices, whoever proposed before", async () => {
+  const order = await anOrder("BUREAU_REVIEW");
+  await end(order);
+  await db.filingOrder.update({ where: { id: order.id }, data: { status: "BUREAU_REJECTED" } });
+  const page = await requireEndPage(db, { orderNo: order.orderNo, actor: second, locale: "zh-CN" });
+  expect(page).toMatchObject({ takesTwo: false, proposal: null });
+  expect(await end(order, second)).toEqual(done("ended"));
 });
 
 test("an order that is being verified: codes open nothing any more, and the package is taken back, again after a failure", async () => {

@@ -97,7 +97,7 @@ async function endIn(tx: Db, { orderNo, actor, at, ground, proposedBy }: Ending)
 
 /** Keeps the wish until a second administrator confirms it, and tells the others. */
 async function proposeIn(tx: Db, order: StoredOrder, { actor, at, ground }: EndRequest): Promise<void> {
-  const { id: orderId, orderNo, submissionNumber } = order;
+  const { id: orderId, orderNo } = order;
   await saveEndProposal(tx, order, { ...ground, byId: actor.id, at });
   await saveAudit(tx, actor, at, {
     action: "filing.propose-end",
@@ -106,7 +106,7 @@ async function proposeIn(tx: Db, order: StoredOrder, { actor, at, ground }: EndR
     payload: { reason: ground.reason },
   });
   const params = { ...noticeBase(order), kind: "endProposed" as const };
-  const key = `N19:${orderNo}:end:${submissionNumber}:${at.getTime()}`;
+  const key = `N19:${orderNo}:end:${order.version}:${at.getTime()}`;
   const link = endPath(orderNo);
   await notifyStaff(tx, { role: "ADMIN", exceptId: actor.id }, { code: "N19", params, link, key, orderId });
 }

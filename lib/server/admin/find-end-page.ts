@@ -1,6 +1,5 @@
 import "server-only";
 import { endGroundText } from "@/lib/domain/filing/end-reason";
-import { transition } from "@/lib/domain/filing/lifecycle";
 import { can } from "@/lib/domain/filing/policy";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
@@ -9,7 +8,7 @@ import type { Db } from "../db/client";
 import { NotFoundError } from "../errors";
 import { findOrder, type StoredOrder } from "../filing/order-repository";
 import { policyActor, requireReadable } from "../filing/policy-actor";
-import { findEndProposal } from "./end-proposal";
+import { findEndProposal, takesTwo } from "./end-proposal";
 
 /** A proposal as administrators see it. */
 export interface ShownProposal {
@@ -28,20 +27,8 @@ export interface EndPage {
   readonly proposal: ShownProposal | null;
 }
 
-/** Whether one administrator alone may end the order now. */
-function takesTwo(order: StoredOrder, actor: Actor, at: Date): boolean {
-  const facts = {
-    now: at,
-    actor: { kind: actor.role, id: actor.id },
-    endReason: "asked",
-    packageSent: false,
-  };
-  const tried = transition(order, "end", facts);
-  return !tried.ok && tried.error.code === "second-admin";
-}
-
 /** The proposal to end an order, in the reader's language; null when there is none. */
-export async function findShownProposal(
+async function findShownProposal(
   db: Db,
   order: StoredOrder,
   { actor, locale }: { readonly actor: Actor; readonly locale: Locale },
@@ -61,11 +48,11 @@ export async function findShownProposal(
  */
 export async function requireEndPage(
   db: Db,
-  { orderNo, actor, locale, at }: { orderNo: string; actor: Actor; locale: Locale; at: Date },
+  { orderNo, actor, locale }: { orderNo: string; actor: Actor; locale: Locale },
 ): Promise<EndPage> {
   if (actor.role !== "ADMIN") throw new NotFoundError("order");
   const order = requireReadable(await findOrder(db, orderNo), actor);
   const mayEnd = can(policyActor(actor), "filing.end", order);
   const proposal = mayEnd ? await findShownProposal(db, order, { actor, locale }) : null;
-  return { order, mayEnd, takesTwo: takesTwo(order, actor, at), proposal };
+  return { order, mayEnd, takesTwo: takesTwo(order), proposal };
 }

@@ -1,7 +1,7 @@
 -- CreateTable
 CREATE TABLE "end_proposal" (
     "order_id" UUID NOT NULL,
-    "submission_number" INTEGER NOT NULL,
+    "package_key" TEXT NOT NULL,
     "reason" TEXT NOT NULL,
     "note" TEXT NOT NULL,
     "by_id" UUID NOT NULL,

@@ -52,6 +52,22 @@ export const ORDER_CONTROLS: readonly Control[] = [
     tests: ["tests/integration/review-decisions.test.ts"],
   },
   {
+    name: "obligatory-notices",
+    without: "a choice stored long ago keeps away a notice on which a deadline hangs",
+    edits: [
+      instead("lib/domain/filing/notice-choices.ts", "return !isObligatory(code) && muted", "return muted"),
+    ],
+    project: "unit",
+    tests: ["lib/domain/filing/notice-choices.test.ts"],
+  },
+  {
+    name: "two-administrators",
+    without: "one administrator alone ends an order that is with the ministry or the bureau",
+    edits: [instead("lib/domain/filing/guards.ts", "secondAdminId !== actor.id;", 'secondAdminId !== "";')],
+    project: "integration",
+    tests: ["tests/integration/admin-end-order.test.ts"],
+  },
+  {
     name: "province",
     without: "an officer decides for other provinces",
     edits: [instead(POLICY, 'return provinces === "ALL" ||', "return provinces !== null ||")],

@@ -21,6 +21,7 @@ import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
 import { NotFoundError } from "@/lib/server/errors";
+import { endPath } from "@/lib/server/filing/order-paths";
 import { ballChip, deadline, provinceName } from "../order-words";
 
 export async function generateMetadata({ params }: PageProps<"/admin/orders/[orderNo]">): Promise<Metadata> {
@@ -49,7 +50,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/ad
   const texts = await findFilingTexts();
   const words = admin.order;
   const done = doneText(paramOf(await searchParams, "done"), admin.end.done);
-  const endPath = `/admin/orders/${order.orderNo}/end`;
+  const endHref = endPath(order.orderNo);
   const rows = [
     ["owner", words.owner, `${owner.name} (${owner.email})`],
     ["province", words.province, provinceName(locale, order.provinceCode)],
@@ -71,7 +72,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/ad
       ) : null}
       {detail.isEndProposed ? (
         <Notice kind="warn">
-          {admin.end.proposed} <TextLink href={endPath}>{admin.end.open}</TextLink>
+          {admin.end.proposed} <TextLink href={endHref}>{admin.end.open}</TextLink>
         </Notice>
       ) : null}
       <OrderHead
@@ -85,7 +86,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/ad
         texts={texts}
         actions={
           detail.mayEnd ? (
-            <ButtonLink href={endPath} variant="secondary">
+            <ButtonLink href={endHref} variant="secondary">
               {admin.end.link}
             </ButtonLink>
           ) : null

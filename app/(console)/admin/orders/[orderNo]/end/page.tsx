@@ -16,7 +16,6 @@ import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
 import { type EndPage, requireEndPage, type ShownProposal } from "@/lib/server/admin/find-end-page";
 import { requireActor } from "@/lib/server/auth/require-actor";
-import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
 import { NotFoundError } from "@/lib/server/errors";
 import { confirmEndAction, discardEndAction, endOrderAction } from "./actions";
@@ -31,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function requirePage(orderNo: string): Promise<EndPage> {
   const [actor, locale] = [await requireActor(["ADMIN"]), await getLocale()];
   try {
-    return await requireEndPage(db, { orderNo, actor, locale, at: now() });
+    return await requireEndPage(db, { orderNo, actor, locale });
   } catch (error) {
     if (error instanceof NotFoundError) notFound();
     throw error;
