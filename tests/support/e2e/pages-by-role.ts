@@ -103,6 +103,7 @@ export const PAGES: readonly VisitedPage[] = [
   deskPage("admin", "/admin/orders"),
   deskPage("admin", "/admin/orders?q=nothing-like-this"),
   firstOrderOf("admin", "/admin/orders"),
+  firstOrderOf("admin", "/admin/orders", "/end"),
   deskPage("admin", "/admin/users"),
   deskPage("admin", "/admin/audit"),
   deskPage("admin", "/admin/outbox"),
