@@ -72,10 +72,8 @@ export default async function NoticeChoicesPage() {
           ui={await findUiTexts()}
         />
         {fixed.length > 0 ? (
-          <section aria-labelledby="fixed" className="grid gap-3">
-            <h2 id="fixed" className="text-xl">
-              {words.fixed}
-            </h2>
+          <section className="grid gap-3">
+            <h2 className="text-xl">{words.fixed}</h2>
             <p className="text-muted">{words.fixedWhy}</p>
             <NoticeWayTable caption={words.fixed} rows={fixed} texts={words} />
           </section>
