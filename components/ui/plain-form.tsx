@@ -28,6 +28,8 @@ export interface PlainFormProps {
   readonly values?: Readonly<Record<string, string>>;
   readonly hidden?: Readonly<Record<string, string>>;
   readonly submit: string;
+  /** `primary` unless the page has a more important form. */
+  readonly variant?: "primary" | "secondary";
   /** Other things to do with what is typed, such as sending a code again. */
   readonly others?: readonly { readonly name: string; readonly value: string; readonly label: string }[];
   readonly texts: PlainFormTexts;
@@ -55,6 +57,7 @@ export function PlainForm({
   values = {},
   hidden = {},
   submit,
+  variant = "primary",
   others = [],
   texts,
 }: PlainFormProps) {
@@ -100,7 +103,7 @@ export function PlainForm({
         <SubmitButton
           sending={texts.ui.sending}
           pending={pending}
-          variant="primary"
+          variant={variant}
           className="max-sm:w-full"
         >
           {submit}

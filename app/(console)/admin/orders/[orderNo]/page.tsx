@@ -66,12 +66,12 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/ad
   return (
     <>
       {done ? (
-        <Notice kind="success" live>
+        <Notice kind="success" live className="mb-3">
           {done}
         </Notice>
       ) : null}
       {detail.isEndProposed ? (
-        <Notice kind="warn">
+        <Notice kind="warn" className="mb-3">
           {admin.end.proposed} <TextLink href={endHref}>{admin.end.open}</TextLink>
         </Notice>
       ) : null}

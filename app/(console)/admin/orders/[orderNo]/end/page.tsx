@@ -87,6 +87,7 @@ async function Proposal({ words, target, proposal }: PartProps & { readonly prop
         hidden={{ orderNo: target.orderNo }}
         fields={[]}
         submit={words.discard}
+        variant="secondary"
         texts={texts}
       />
     </>
