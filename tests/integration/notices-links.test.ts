@@ -10,6 +10,7 @@ import { setClock } from "@/lib/server/clock";
 import { abandonOrder, withdrawOrder } from "@/lib/server/filing/applicant-acts";
 import { enterTrackingNumber } from "@/lib/server/filing/enter-tracking-number";
 import { tellSubmitted } from "@/lib/server/filing/order-notices";
+import { closeDueChallenges } from "@/lib/server/jobs/close-due-challenges";
 import { expireWaitingOrders } from "@/lib/server/jobs/expire-waiting-orders";
 import { remindEndingTerms } from "@/lib/server/jobs/remind-ending-terms";
 import { remindPoliceFilings } from "@/lib/server/jobs/remind-police-filings";
@@ -110,6 +111,18 @@ const CAUSES: readonly (readonly [NoticeCode, string, () => Promise<Told>])[] = 
   ["N6", "the order", () => afterDecision("PASS", "PENDING_BUREAU_SUBMIT", "")],
   ["N7", "who must verify", () => wrongEntries(0, "")],
   ["N8", "sending it again", () => wrongEntries(6, "/resubmit")],
+  [
+    "N8",
+    "what to change when a mobile got no message",
+    async () => {
+      const { order } = await verification.anOrderBeingVerified();
+      const [row] = await verification.challengesOf(order);
+      const where = { key: { startsWith: `verification:${row?.id}:` } };
+      await db.outboxMessage.updateMany({ where, data: { status: "FAILED" } });
+      await closeDueChallenges(db, after(24 * HOUR));
+      return { ...toOwner(order.orderNo, "/remarks"), accountId: verification.owner.id };
+    },
+  ],
   ["N8", "what to change once it was sent again three times", () => wrongEntries(6, "/remarks", 3)],
   [
     "N9",

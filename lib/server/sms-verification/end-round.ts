@@ -46,6 +46,13 @@ async function addSmsRemarks(
   });
 }
 
+/** Sending it again as it is, or, where that is used up or a mobile gets no message, what there is to change. */
+function returnPath({ orderNo, smsRepushes }: StoredOrder, { challenges }: SmsRound): string {
+  const isUsedUp = smsRepushes >= DEFAULT_DEADLINES.smsRepushes;
+  const isUnreachable = challenges.some(({ status, undeliverable }) => status === "PENDING" && undeliverable);
+  return isUsedUp || isUnreachable ? remarksPath(orderNo) : resubmitPath(orderNo);
+}
+
 /** Returns the order to the applicant: reasons for each verifier, open challenges void, N8. */
 async function failRound(tx: Db, order: StoredOrder, stored: StoredRound, at: Date): Promise<void> {
   const round = await withDelivery(tx, stored);
@@ -63,13 +70,11 @@ async function failRound(tx: Db, order: StoredOrder, stored: StoredRound, at: Da
     },
   });
   if (!changed.ok) throw new Error(`the verification of an order cannot fail: ${changed.error.code}`);
-  const isRepushLeft = order.smsRepushes < DEFAULT_DEADLINES.smsRepushes;
   await notify(tx, {
     accountId: order.ownerId,
     code: "N8",
     params: noticeBase(order),
-    // As it is only while that is allowed; otherwise what went wrong says what to change.
-    link: isRepushLeft ? resubmitPath(order.orderNo) : remarksPath(order.orderNo),
+    link: returnPath(order, round),
     key: `N8:${order.orderNo}:${stored.push}`,
     orderId: order.id,
   });
