@@ -2,8 +2,8 @@
 
 import { Button } from "@/components/ui/button";
 import { findLocale, isLocale, LOCALE_COOKIE, type Locale, SOURCE_LOCALE } from "@/lib/i18n/locale";
-import { errors as english } from "@/lib/i18n/messages/en/errors";
-import { errors as chinese } from "@/lib/i18n/messages/zh-CN/errors";
+import { unexpected as english } from "@/lib/i18n/messages/en/unexpected";
+import { unexpected as chinese } from "@/lib/i18n/messages/zh-CN/unexpected";
 import { StatePage } from "./state-page";
 
 /** The language of the page that failed; where its document is lost, the choice kept for the next page. */
@@ -25,21 +25,21 @@ export interface FailurePageProps {
 
 /** A failure nobody foresaw; it takes its language from the page it stands on. */
 export function FailurePage({ digest, retry }: FailurePageProps) {
-  const { unexpected } = shownLocale() === "en" ? english : chinese;
+  const words = shownLocale() === "en" ? english : chinese;
   return (
     <main id="main">
-      <title>{unexpected.title}</title>
+      <title>{words.title}</title>
       <StatePage
-        {...unexpected}
+        {...words}
         actions={
           <>
-            <Button onClick={retry}>{unexpected.again}</Button>
+            <Button onClick={retry}>{words.again}</Button>
             <a href="/" className="link flex min-h-control items-center px-2">
-              {unexpected.home}
+              {words.home}
             </a>
           </>
         }
-        note={digest ? unexpected.reference.replace("{digest}", digest) : null}
+        note={digest ? words.reference.replace("{digest}", digest) : null}
       />
     </main>
   );

@@ -4,25 +4,29 @@ import { runStart } from "@/tests/support/start";
 import { dataDir } from "../faults/support/own-data";
 import { until } from "../faults/support/portal";
 import type { Measured } from "./measure";
+import type { Recorded } from "./recorder";
 
 const FOLDER = "tests/bench/floor";
 
 /** Builds the floor; Next keeps what it compiled, so the second time is short. */
-async function build(): Promise<void> {
+export async function buildFloor(): Promise<void> {
   const args = ["node_modules/next/dist/bin/next", "build", FOLDER];
   const { ended } = runStart(args, {});
   const { code, out, err } = await ended;
   if (code !== 0) throw new Error(`the floor cannot be built:\n${out}\n${err}`);
 }
 
-/** Starts the floor on a database, with the key of the sessions in it. */
-export async function startFloor(
-  databaseUrl: string,
-  secret: string,
-): Promise<Measured & { stop(): Promise<void> }> {
-  await build();
+export interface FloorConfig {
+  readonly databaseUrl: string;
+  /** Key of the sessions. */
+  readonly secret: string;
+  /** What the portal asks of the database, by the name of the deed. */
+  readonly deeds: Readonly<Record<string, Recorded>>;
+}
+
+export async function startFloor(known: FloorConfig): Promise<Measured & { stop(): Promise<void> }> {
   const config = path.join(dataDir, "floor.json");
-  writeFileSync(config, JSON.stringify({ databaseUrl, secret }), { mode: 0o600 });
+  writeFileSync(config, JSON.stringify(known), { mode: 0o600 });
   const run = runStart(["--max-old-space-size=384", `${FOLDER}/server.mjs`, config], {});
   const url = await until(() => /^ready (\S+)$/m.exec(run.out())?.[1] ?? null);
   return {
@@ -30,7 +34,8 @@ export async function startFloor(
     pid: run.child.pid ?? 0,
     stop: async () => {
       run.child.kill("SIGTERM");
-      await run.ended;
+      const { err } = await run.ended;
+      if (err) console.error(err);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { type Shot, shoot } from "../faults/support/load";
 import { quantile } from "../faults/support/report";
+import { type Ask, ask } from "./ask";
 
 /** A server that is measured. */
 export interface Measured {
@@ -9,7 +9,7 @@ export interface Measured {
 }
 
 /** What a person does; `n` counts, so that no two at the same time are the same person. */
-export type Deed = (n: number) => readonly Shot[];
+export type Deed = (n: number) => readonly Ask[];
 
 /** What is compared: the portal's way and the floor's. */
 export interface Row {
@@ -18,6 +18,10 @@ export interface Row {
   readonly aim: number;
   readonly portal: Deed;
   readonly floor: Deed;
+  /** By which names the floor knows what the portal's requests ask of the database. */
+  readonly recorded: readonly string[];
+  /** Can be done only once by each person. */
+  readonly isOnce?: boolean;
 }
 
 /** CPU of one deed in µs, and how long it took in ms, by connections. */
@@ -43,20 +47,6 @@ export function readMemory(pid: number): number {
   return Number(kilobytes) / 1024;
 }
 
-/** A connection that was kept may end just when it is used again: like a browser, we then take another. */
-async function shootAgain(url: string, shot: Shot): Promise<number> {
-  const { status } = await shoot(url, shot);
-  return status === 0 ? (await shoot(url, shot)).status : status;
-}
-
-async function carryOut(url: string, shots: readonly Shot[]): Promise<void> {
-  for (const shot of shots) {
-    const status = await shootAgain(url, shot);
-    if (status < 200 || status >= 400)
-      throw new Error(`${shot.method ?? "GET"} ${shot.path} answers ${status}`);
-  }
-}
-
 interface Round {
   readonly cpu: number;
   readonly ms: readonly number[];
@@ -69,9 +59,9 @@ export async function runRound(server: Measured, deed: Deed, width: number, coun
   let next = 0;
   const work = async () => {
     while (next < count) {
-      const shots = deed(next++);
+      const asks = deed(next++);
       const begin = performance.now();
-      await carryOut(server.url, shots);
+      for (const one of asks) await ask(server.url, one);
       ms.push(performance.now() - begin);
     }
   };

@@ -5,14 +5,16 @@ import { parseArgs } from "node:util";
 import { createDb } from "@/lib/server/db/client";
 import type { PrismaClient } from "@/lib/server/db/generated/client";
 import { secrets } from "@/lib/server/secrets";
-import { type BulkDraft, bulkDrafts } from "../faults/support/bulk-drafts";
+import { bulkDrafts } from "../faults/support/bulk-drafts";
 import { manyComplete } from "../faults/support/filers";
 import { Portal } from "../faults/support/portal";
-import { startFloor } from "./floor-server";
+import { ask } from "./ask";
+import { buildFloor, startFloor } from "./floor-server";
 import { compare, type Figures, type Measured, type Row, readMemory, runRound, WIDTHS } from "./measure";
 import { listPages } from "./pages";
+import { type Recorded, Recorder } from "./recorder";
 import { draw, type Result } from "./table";
-import { autosaveRow, stepRows, submitRow } from "./writes";
+import { autosaveRow, knowIds, stepRows, submitRow } from "./writes";
 
 const { values: asked } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
 const SIZE = asked.quick
@@ -24,14 +26,14 @@ interface Servers {
   readonly floor: Measured;
 }
 
-type Plan = Parameters<typeof compare>[1];
+type Plan = Parameters<typeof compare>[1] & { readonly warm: number };
 
-async function measure({ portal, floor }: Servers, row: Row, plan: Plan, warm: number): Promise<Result> {
+async function measure({ portal, floor }: Servers, row: Row, plan: Plan): Promise<Result> {
   for (const [server, deed] of [
     [portal, row.portal],
     [floor, row.floor],
   ] as const) {
-    await runRound(server, deed, 4, warm);
+    await runRound(server, deed, 4, plan.warm);
   }
   const [ours, least] = await compare(
     [
@@ -43,35 +45,58 @@ async function measure({ portal, floor }: Servers, row: Row, plan: Plan, warm: n
   return { ...row, ours: ours as Figures, least: least as Figures };
 }
 
-async function measureAll(
-  servers: Servers,
+/** Sees what the portal asks of its database for each request of a row, when it has done the same before. */
+async function record(
+  url: string,
   db: PrismaClient,
-  people: readonly BulkDraft[],
-): Promise<Result[]> {
-  const rows = [...(await listPages(db)), autosaveRow(people), ...stepRows(people)];
-  const results: Result[] = [];
-  const plan = { widths: WIDTHS, rounds: SIZE.rounds, count: SIZE.count };
-  for (const row of rows) {
-    const result = await measure(servers, row, plan, SIZE.warm);
-    console.log(`${row.name}: ${result.ours.cpu.toFixed(0)} µs, floor ${result.least.cpu.toFixed(0)} µs`);
-    results.push(result);
+  rows: readonly Row[],
+): Promise<Record<string, Recorded>> {
+  const recorder = await Recorder.start(db);
+  const deeds: Record<string, Recorded> = {};
+  for (const { portal, recorded, isOnce } of rows) {
+    if (!isOnce) for (const one of portal(0)) await ask(url, one);
+    const asks = portal(0);
+    for (const [n, name] of recorded.entries()) {
+      const one = asks[n];
+      if (one) deeds[name] = await recorder.record(() => ask(url, one));
+    }
   }
-  // Every order is submitted once: a third of them to warm up.
-  const complete = await manyComplete(db, SIZE.submits);
-  const third = SIZE.submits / 3;
-  const row = await submitRow(servers.portal.url, complete, people);
-  results.push(await measure(servers, row, { widths: [1], rounds: 2, count: third }, third));
-  return results;
+  await recorder.stop();
+  return deeds;
 }
 
-const started = await Portal.start();
+const started = await Portal.start({ WORKER: "0" });
 const db = createDb(started.databaseUrl(), 5);
-const portal = { url: started.url, pid: started.findWeb() ?? 0 };
-const floor = await startFloor(started.databaseUrl(), secrets().sessionSecret);
-try {
-  const people = await bulkDrafts(db, SIZE.people);
+
+/** Everything that is measured, in order, with what the floor has to know for it. */
+async function prepare(): Promise<{ rows: readonly Row[]; deeds: Record<string, Recorded> }> {
+  const people = await knowIds(db, await bulkDrafts(db, SIZE.people));
+  // Every order is submitted once; the first is only recorded, and a third of the others is to warm up.
+  const complete = await knowIds(db, await manyComplete(db, 2 * (SIZE.submits + 1)));
+  const submits = await submitRow(started.url, complete);
+  const rows = [...(await listPages(db)), autosaveRow(people), ...stepRows(people), submits];
+  return { rows, deeds: await record(started.url, db, rows) };
+}
+
+function planOf({ isOnce }: Row): Plan {
+  const third = SIZE.submits / 3;
+  return isOnce
+    ? { widths: [1], rounds: 2, count: third, warm: third }
+    : { widths: WIDTHS, rounds: SIZE.rounds, count: SIZE.count, warm: SIZE.warm };
+}
+
+async function run(servers: Servers, rows: readonly Row[], deeds: Readonly<Record<string, Recorded>>) {
+  const { portal, floor } = servers;
   const atRest = readMemory(portal.pid);
-  const results = await measureAll({ portal, floor }, db, people);
+  const results: Result[] = [];
+  for (const row of rows) {
+    const result = await measure(servers, row, planOf(row));
+    const asked = row.recorded.map((name) => deeds[name]?.statements.length ?? 0);
+    console.log(
+      `${row.name}: ${result.ours.cpu.toFixed(0)} µs, floor ${result.least.cpu.toFixed(0)} µs, ${asked.join(" + ")} statements`,
+    );
+    results.push(result);
+  }
   console.log(draw(results));
   const [ours, least] = [readMemory(portal.pid), readMemory(floor.pid)];
   console.log(
@@ -87,8 +112,20 @@ try {
   console.log(
     missed.length === 0 ? "nothing misses its aim" : `missed: ${missed.map(({ name }) => name).join(", ")}`,
   );
+}
+
+try {
+  const portal = { url: started.url, pid: started.findWeb() ?? 0 };
+  await buildFloor();
+  const { rows, deeds } = await prepare();
+  const known = { databaseUrl: started.databaseUrl(), secret: secrets().sessionSecret, deeds };
+  const floor = await startFloor(known);
+  try {
+    await run({ portal, floor }, rows, deeds);
+  } finally {
+    await floor.stop();
+  }
 } finally {
-  await floor.stop();
   await db.$disconnect();
   await started.stop();
 }

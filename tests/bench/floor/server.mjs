@@ -4,8 +4,8 @@ import http from "node:http";
 import next from "next";
 import pg from "pg";
 
-const { databaseUrl, secret } = JSON.parse(readFileSync(process.argv[2], "utf8"));
-globalThis.floor = { secret, pool: new pg.Pool({ connectionString: databaseUrl, max: 10 }) };
+const { databaseUrl, ...known } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+globalThis.floor = { ...known, pool: new pg.Pool({ connectionString: databaseUrl, max: 10 }) };
 const app = next({ dev: false, dir: import.meta.dirname });
 await app.prepare();
 const handle = app.getRequestHandler();

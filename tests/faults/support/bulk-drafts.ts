@@ -71,7 +71,12 @@ export async function bulkDrafts(db: PrismaClient, number: number): Promise<read
 }
 
 /** The autosave of a field of such a draft. */
-export function autosave({ orderNo, cookie }: BulkDraft, path: string, value: string, base = 1) {
+export function autosave(
+  { orderNo, cookie }: Pick<BulkDraft, "orderNo" | "cookie">,
+  path: string,
+  value: string,
+  base = 1,
+) {
   return {
     method: "PATCH" as const,
     path: `/api/filings/${orderNo}/draft`,

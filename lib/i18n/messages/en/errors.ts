@@ -1,5 +1,6 @@
 import type { Translation } from "../../translation";
 import type { errors as source } from "../zh-CN/errors";
+import { unexpected } from "./unexpected";
 
 export const errors = {
   notFound: {
@@ -9,14 +10,7 @@ export const errors = {
     home: "Go to the start page",
     filings: "My filings",
   },
-  unexpected: {
-    title: "This page cannot be shown right now",
-    text: "The fault is ours, not yours. Please try again in a moment.",
-    safe: "Everything you typed is saved, and filings already submitted are not affected.",
-    again: "Open this page again",
-    home: "Go to the start page",
-    reference: "If you contact us, please give this reference: {digest}",
-  },
+  unexpected,
   forbidden: {
     title: "Your account cannot see this",
     text: "This page belongs to another account or another role. Check that you are signed in with the account that runs this filing.",

@@ -1,3 +1,5 @@
+import { unexpected } from "./unexpected";
+
 export const errors = {
   notFound: {
     title: "没有找到这个页面",
@@ -6,14 +8,7 @@ export const errors = {
     home: "回到首页",
     filings: "我的备案",
   },
-  unexpected: {
-    title: "页面暂时打不开",
-    text: "这是我们的问题，不是您的操作造成的。请稍后重试。",
-    safe: "您已填写的内容均已保存；已经提交的申请不受影响。",
-    again: "重新打开本页",
-    home: "回到首页",
-    reference: "如需咨询，请提供这个编号：{digest}",
-  },
+  unexpected,
   forbidden: {
     title: "您的账户不能查看此内容",
     text: "这个页面属于其他账户或其他角色。请确认您登录的是办理该备案的账户。",

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
@@ -17,24 +18,31 @@ export const findAccount = cache(async () => {
   return rows[0] ?? null;
 });
 
-export const ORDER = "(select id from filing_order where order_no = $1)";
-const LOCKS = [
-  ["select * from filing_order where order_no = $1 for update"],
-  [`select * from filing_draft where order_id = ${ORDER} for update`],
-];
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|BA\d{14}/g;
 
-/** Statements about an order and its draft in one transaction that has locked both. */
-export async function transact(orderNo, statements) {
+/**
+ * The portal's own statements for a deed, in their order and their transaction, as they were seen at its database:
+ * with the ids of whoever asks, and new ids for new rows. Gives what each of them answers.
+ */
+export async function replay(name, own = {}) {
+  const { statements, made } = globalThis.floor.deeds[name];
+  const ids = new Map([...Object.entries(own), ...made.map((id) => [id, randomUUID()])]);
+  const put = (value) => value?.replace(ID, (id) => ids.get(id) ?? id);
   const client = await globalThis.floor.pool.connect();
+  const answers = [];
   try {
-    await client.query("begin");
-    for (const [text, ...more] of [...LOCKS, ...statements]) await client.query(text, [orderNo, ...more]);
-    await client.query("commit");
-  } finally {
-    client.release();
+    for (const { text, values } of statements)
+      answers.push(await client.query(text, ids.size > 0 ? values.map(put) : values));
+  } catch (error) {
+    client.release(true);
+    throw error;
   }
+  client.release();
+  return answers;
 }
 
-const SAVE = `update filing_draft set answers = answers || $2::jsonb, version = version + 1 where order_id = ${ORDER}`;
-const TOUCH = "update filing_order set last_saved_at = now() where order_no = $1";
-export const saveDraft = (orderNo, patch) => transact(orderNo, [[SAVE, JSON.stringify(patch)], [TOUCH]]);
+/** The same for a deed that writes: how many rows it changed. */
+export async function replayWrite(name, own) {
+  const writes = (await replay(name, own)).filter(({ command }) => /INSERT|UPDATE/.test(command));
+  return writes.reduce((sum, { rowCount }) => sum + rowCount, 0);
+}
