@@ -57,6 +57,17 @@ export default defineConfig({
           maxWorkers: 3,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "authorization",
+          env: environment,
+          include: ["tests/authorization/**/*.test.ts"],
+          globalSetup: ["tests/support/postgres.ts"],
+          setupFiles: ["tests/support/integration-setup.ts"],
+          testTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -82,6 +82,7 @@ export const SUITES = {
   architecture: () => vitest("architecture"),
   integration: () => vitest("integration"),
   build: () => runScript("scripts/build.ts").then(countOne),
+  authorization: () => vitest("authorization"),
   e2e,
 };
 

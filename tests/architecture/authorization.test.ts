@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { ACTIONS, PAGES, ROUTES } from "@/tests/authorization/manifest";
+import { PAGES, ROUTES } from "@/tests/authorization/manifest";
+import { ACTIONS } from "@/tests/authorization/manifest-actions";
 import { listFiles, readSource, stripComments } from "@/tests/support/sources";
 
 const files = listFiles("app");

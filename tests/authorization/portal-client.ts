@@ -1,6 +1,5 @@
+import http from "node:http";
 import { z } from "zod";
-import { DEMO_PASSWORD } from "@/lib/server/auth/demo-accounts";
-import { testEnvironment } from "@/tests/support/environment";
 import { readSource } from "@/tests/support/sources";
 
 const manifest = z.object({
@@ -30,22 +29,6 @@ export function listBuiltActions(): readonly BuiltAction[] {
 
 export const IDLE = { result: { status: "idle" }, values: {} };
 
-export const portalUrl = (): string => testEnvironment.portalUrl ?? "";
-
-/** Sends a request; a redirect is an answer like any other. */
-export async function send(path: string, init: RequestInit & { headers: Record<string, string> }) {
-  const response = await fetch(portalUrl() + path, { ...init, redirect: "manual" });
-  const { status, headers } = response;
-  return {
-    status,
-    cookies: headers.getSetCookie(),
-    location: headers.get("location") ?? headers.get("x-action-redirect") ?? "",
-    text: await response.text(),
-  };
-}
-
-export type Answer = Awaited<ReturnType<typeof send>>;
-
 export interface ActionCall {
   readonly id: string;
   readonly args: readonly unknown[];
@@ -74,16 +57,63 @@ export function plainBody({ id, args, values }: ActionCall): FormData {
   return body;
 }
 
-/** The session of a demo account, as the cookie to send. */
-export async function signIn(account: string): Promise<string> {
-  const id = listBuiltActions().find(({ name }) => name.endsWith(" signInAction"))?.id ?? "";
-  const values = { identifier: `${account}@demo.example`, password: DEMO_PASSWORD };
-  const answer = await send("/sign-in", {
-    method: "POST",
-    body: scriptBody({ id, args: [IDLE], values }),
-    headers: { origin: portalUrl(), "next-action": id },
-  });
-  const cookie = answer.cookies.find((one) => /^(?:__Host-)?session=./.test(one))?.split(";", 1)[0];
-  if (!cookie) throw new Error(`${account} cannot sign in: ${answer.status}`);
-  return cookie;
+export interface Request {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: FormData | string;
+}
+
+/** What came back; a redirect is an answer like any other. */
+export interface Answer {
+  readonly status: number;
+  readonly location: string;
+  /** Empty where the status says it all. */
+  readonly text: string;
+}
+
+export type Send = (path: string, request?: Request) => Promise<Answer>;
+
+interface Body {
+  readonly bytes: Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+async function encode(body: FormData | string): Promise<Body> {
+  // The portal takes no body whose length it is not told.
+  const whole = new Response(body);
+  const bytes = Buffer.from(await whole.arrayBuffer());
+  const type = whole.headers.get("content-type") ?? "";
+  return { bytes, headers: { "content-type": type, "content-length": String(bytes.length) } };
+}
+
+const headerOf = (value: string | string[] | undefined): string =>
+  (Array.isArray(value) ? value[0] : value) ?? "";
+
+async function answerOf(response: http.IncomingMessage): Promise<Answer> {
+  const { statusCode: status = 0, headers } = response;
+  const location = headerOf(headers.location ?? headers["x-action-redirect"]);
+  if (status !== 200) {
+    response.resume();
+    return { status, location, text: "" };
+  }
+  response.setEncoding("utf8");
+  let text = "";
+  for await (const part of response) text += part;
+  return { status, location, text };
+}
+
+/** A client of a portal that keeps its connections. */
+export function openClient(url: string): Send {
+  const agent = new http.Agent({ keepAlive: true });
+  return async (path, { method = "GET", headers = {}, body } = {}) => {
+    const encoded = body === undefined ? null : await encode(body);
+    return new Promise((resolve, reject) => {
+      const options = { agent, method, headers: { ...encoded?.headers, ...headers } };
+      const request = http.request(url + path, options, (response) => {
+        answerOf(response).then(resolve, reject);
+      });
+      request.once("error", reject);
+      request.end(encoded?.bytes);
+    });
+  };
 }

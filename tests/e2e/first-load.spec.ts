@@ -1,7 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
-import { cookieOf, numberOf } from "../authorization/cast";
-import { send } from "../authorization/portal-client";
+import { visitAs } from "../support/e2e/demo-cookies";
 import { testEnvironment } from "../support/environment";
 
 /** Bytes that a first visit may bring, packed as a proxy packs them. */
@@ -32,8 +31,9 @@ async function weigh(tags: readonly string[]): Promise<number> {
 }
 
 async function weighPage(path: string, cookie: string | null) {
-  const { status, text } = await send(path, { headers: cookie ? { cookie } : {} });
-  expect(status, path).toBe(200);
+  const answer = await fetch(`${testEnvironment.portalUrl}${path}`, { headers: cookie ? { cookie } : {} });
+  const text = await answer.text();
+  expect(answer.status, path).toBe(200);
   const scripts = (text.match(/<script\b[^>]*\bsrc=[^>]*>/g) ?? []).filter(
     (tag) => !/\bnomodule\b/i.test(tag),
   );
@@ -42,8 +42,8 @@ async function weighPage(path: string, cookie: string | null) {
 }
 
 test("no page of an applicant brings more script and style than a slow phone can load", async () => {
-  const [owner, submitter] = [await cookieOf("owner", "draft"), await cookieOf("owner", "submitted")];
-  const [draft, submitted] = [await numberOf("draft"), await numberOf("submitted")];
+  const { cookie: owner, orderNo: draft } = await visitAs("draft");
+  const { cookie: submitter, orderNo: submitted } = await visitAs("submitted");
   const pages = [
     ...PUBLIC.map((path) => weighPage(path, null)),
     ...OF_ACCOUNT.map((path) => weighPage(path, owner)),

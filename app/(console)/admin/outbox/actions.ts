@@ -3,7 +3,7 @@
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { replayMessage } from "@/lib/server/admin/replay-message";
-import { requireSameOrigin } from "@/lib/server/auth/origin";
+import { forbidForeignOrigin } from "@/lib/server/auth/origin";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
@@ -13,7 +13,7 @@ const messageId = z.uuid();
 
 /** Queues a message again that was tried in vain. */
 export async function replayMessageAction(form: FormData): Promise<void> {
-  await requireSameOrigin();
+  await forbidForeignOrigin();
   const actor = await requireActor(["ADMIN"]);
   const parsed = messageId.safeParse(form.get("messageId"));
   if (!parsed.success) notFound();

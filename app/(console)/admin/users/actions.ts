@@ -8,7 +8,7 @@ import { findingText } from "@/lib/i18n/finding-text";
 import { changeAccountStatus } from "@/lib/server/admin/change-account-status";
 import { resetSecondFactor } from "@/lib/server/admin/reset-second-factor";
 import { createStaff } from "@/lib/server/auth/create-staff";
-import { requireSameOrigin } from "@/lib/server/auth/origin";
+import { forbidForeignOrigin } from "@/lib/server/auth/origin";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { type FormAnswer, runForm } from "@/lib/server/auth/run-form";
 import { now } from "@/lib/server/clock";
@@ -51,7 +51,7 @@ export async function createStaffAction(_: FormState, form: FormData): Promise<F
 
 /** Disables an account, which ends its sessions, or enables it. */
 export async function changeAccountStatusAction(form: FormData): Promise<void> {
-  await requireSameOrigin();
+  await forbidForeignOrigin();
   const actor = await requireActor(["ADMIN"]);
   const parsed = accountStatusForm.safeParse({
     accountId: form.get("accountId"),
@@ -70,7 +70,7 @@ export async function changeAccountStatusAction(form: FormData): Promise<void> {
 
 /** Takes away the second factor of somebody who lost it. */
 export async function resetSecondFactorAction(form: FormData): Promise<void> {
-  await requireSameOrigin();
+  await forbidForeignOrigin();
   const actor = await requireActor(["ADMIN"]);
   const parsed = secondFactorResetForm.safeParse({ accountId: form.get("accountId") });
   if (!parsed.success) notFound();

@@ -4,14 +4,14 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { findNextPath } from "@/lib/forms/next-path";
 import { goTo } from "@/lib/server/auth/go-to";
-import { requireSameOrigin } from "@/lib/server/auth/origin";
+import { forbidForeignOrigin } from "@/lib/server/auth/origin";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { db } from "@/lib/server/db/client";
 import { findNoticeLink, markRead } from "@/lib/server/messages/inbox";
 
 /** Marks a notice as read and goes where it leads. */
 export async function openNoticeAction(form: FormData): Promise<void> {
-  await requireSameOrigin();
+  await forbidForeignOrigin();
   const actor = await requireActor();
   const id = z.uuid().safeParse(form.get("id"));
   const link = id.success ? await findNoticeLink(db, actor, id.data) : null;
@@ -21,7 +21,7 @@ export async function openNoticeAction(form: FormData): Promise<void> {
 
 /** Marks all notices as read. */
 export async function markAllReadAction(): Promise<void> {
-  await requireSameOrigin();
+  await forbidForeignOrigin();
   const actor = await requireActor();
   await markRead(db, actor);
   redirect("/account/notices");

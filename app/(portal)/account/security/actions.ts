@@ -7,7 +7,7 @@ import type { FormState } from "@/lib/forms/form-state";
 import { saveAccountEvent } from "@/lib/server/auth/audit";
 import { changePassword } from "@/lib/server/auth/change-password";
 import { findDevice } from "@/lib/server/auth/device";
-import { requireSameOrigin } from "@/lib/server/auth/origin";
+import { forbidForeignOrigin } from "@/lib/server/auth/origin";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { runForm } from "@/lib/server/auth/run-form";
 import { endSession, endSessions } from "@/lib/server/auth/session-repository";
@@ -37,7 +37,7 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
 
 /** Signs out every other browser of the account. */
 export async function endOtherSessionsAction(): Promise<void> {
-  await requireSameOrigin();
+  await forbidForeignOrigin();
   const actor = await requireActor();
   await db.$transaction(async (tx) => {
     const count = await endSessions(tx, actor.id, actor.sessionId);
@@ -48,7 +48,7 @@ export async function endOtherSessionsAction(): Promise<void> {
 
 /** Signs out one browser of the account. */
 export async function endSessionAction(form: FormData): Promise<void> {
-  await requireSameOrigin();
+  await forbidForeignOrigin();
   const actor = await requireActor();
   const sessionId = z.uuid().safeParse(form.get("sessionId"));
   if (!sessionId.success) redirect("/account/security");

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { requireSameOrigin } from "@/lib/server/auth/origin";
+import { forbidForeignOrigin } from "@/lib/server/auth/origin";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
@@ -10,7 +10,7 @@ import { orNotFound } from "../../filings/or-not-found";
 
 /** Keeps that the police filing of a record is done, and shows the record again. */
 export async function reportPoliceFilingAction(form: FormData): Promise<void> {
-  await requireSameOrigin();
+  await forbidForeignOrigin();
   const actor = await requireActor(["APPLICANT"]);
   const number = String(form.get("subjectNumber") ?? "");
   await orNotFound(reportPoliceFiling(db, { number, actor, at: now() }));

@@ -12,7 +12,7 @@ import {
   type SecondFactorChangeRefusal,
 } from "@/lib/server/auth/change-second-factor";
 import { beginEnrolment, completeEnrolment, enrolment } from "@/lib/server/auth/enrol-second-factor";
-import { requireSameOrigin } from "@/lib/server/auth/origin";
+import { forbidForeignOrigin } from "@/lib/server/auth/origin";
 import { readPending, removePending, writePending } from "@/lib/server/auth/pending";
 import { requireActor, requireSession } from "@/lib/server/auth/require-actor";
 import { type FormAnswer, runForm } from "@/lib/server/auth/run-form";
@@ -85,7 +85,7 @@ export async function changeTwoStepAction(_: FormState, form: FormData): Promise
 
 /** The recovery codes were saved: they are not shown again. */
 export async function leaveCodesAction(): Promise<void> {
-  await requireSameOrigin();
+  await forbidForeignOrigin();
   await requireActor();
   await removePending("recovery-codes");
   redirect("/account/security");

@@ -3,7 +3,7 @@
 import { notFound, redirect } from "next/navigation";
 import * as z from "zod";
 import { readForm } from "@/lib/forms/form-state";
-import { requireSameOrigin } from "@/lib/server/auth/origin";
+import { forbidForeignOrigin } from "@/lib/server/auth/origin";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { db } from "@/lib/server/db/client";
 import { removeMaterial } from "@/lib/server/materials/remove-material";
@@ -17,7 +17,7 @@ const input = z.strictObject({
 
 /** Takes the current picture of one place out of the order and returns to its tile. */
 export async function removeMaterialAction(form: FormData): Promise<void> {
-  await requireSameOrigin();
+  await forbidForeignOrigin();
   const actor = await requireActor(["APPLICANT"]);
   const parsed = input.safeParse(readForm(form));
   if (!parsed.success) notFound();

@@ -1,0 +1,199 @@
+import { endOrder } from "@/lib/server/admin/end-order";
+import type { Actor } from "@/lib/server/auth/actor";
+import { saveSession } from "@/lib/server/auth/session-repository";
+import { approveOrder } from "@/lib/server/bureau/approve-order";
+import { newId, now } from "@/lib/server/clock";
+import type { PrismaClient } from "@/lib/server/db/generated/client";
+import type { StoredOrder } from "@/lib/server/filing/order-repository";
+import { sealText } from "@/lib/server/sealed/seal";
+import { anActor } from "@/tests/support/builders/account";
+import { aDraftOrder } from "@/tests/support/builders/draft-order";
+import { aCompleteFiling, aFiler } from "@/tests/support/builders/filing";
+import { aPassedOrder } from "@/tests/support/builders/passed-order";
+import { decideFaces, passTheRest } from "@/tests/support/builders/review-desk";
+import { aRemark, aSubmittedOrder, type RemarkFacts } from "@/tests/support/builders/submitted-order";
+import type { ObjectName } from "./manifest";
+
+/** One object of somebody's. */
+export interface Thing {
+  /** As it stands in paths and forms. */
+  readonly number: string;
+  /** Rows that hang on it. */
+  readonly ids: readonly string[];
+  readonly owner: Actor;
+}
+
+/** Who works at the desks of the matrix, and where. */
+export interface Desks {
+  readonly db: PrismaClient;
+  readonly reviewer: Actor;
+  /** Passed the orders that lie at the bureau: whoever decides must be somebody else. */
+  readonly firstReviewer: Actor;
+  readonly officer: Actor;
+}
+
+const HOUR_MS = 3_600_000;
+/** A row for each way by which the rightful person takes one away. */
+const ROWS = 4;
+let sponsors = 0;
+
+const ofOrder = (owner: Actor, { orderNo }: { orderNo: string }, ids: readonly string[] = []): Thing => ({
+  ...{ number: orderNo, ids, owner },
+});
+
+async function aComplete({ db }: Desks) {
+  const filer = await aFiler(db, now());
+  const { orderNo, orderId } = await aCompleteFiling(db, filer, now());
+  const pictures = await db.material.findMany({ where: { orderId }, select: { id: true } });
+  return { orderNo, orderId, owner: filer.actor, ids: pictures.map(({ id }) => id) };
+}
+
+async function remarksOn({ db }: Desks, order: StoredOrder, facts: Partial<RemarkFacts>): Promise<string[]> {
+  const ids: string[] = [];
+  for (let row = 0; row < ROWS; row += 1) {
+    ids.push(await aRemark(db, order, { target: "sponsor.commAddress", ...facts }));
+  }
+  return ids;
+}
+
+async function aSubmitted(desks: Desks, facts: Partial<Parameters<typeof aSubmittedOrder>[1]> = {}) {
+  const owner = await anActor(desks.db);
+  return { owner, order: await aSubmittedOrder(desks.db, { ownerId: owner.id, ...facts }) };
+}
+
+/** In the hands of the reviewer. */
+function aTaken(desks: Desks) {
+  const leaseUntil = new Date(now().getTime() + HOUR_MS);
+  return aSubmitted(desks, { status: "INITIAL_REVIEW", reviewerId: desks.reviewer.id, leaseUntil });
+}
+
+async function aPassed({ db, firstReviewer }: Desks, status: "BUREAU_REVIEW" | "SMS_FAILED") {
+  const owner = await anActor(db);
+  sponsors += 1;
+  const answers = { "sponsor.certNo": `sponsor-${sponsors}` };
+  const facts = { ownerId: owner.id, reviewerId: firstReviewer.id, status, answers };
+  return { owner, order: await aPassedOrder(db, facts) };
+}
+
+async function aRecord(desks: Desks): Promise<Thing> {
+  const { owner, order } = await aPassed(desks, "BUREAU_REVIEW");
+  const decision = { orderNo: order.orderNo, submissionNumber: 1, actor: desks.officer, at: now() };
+  const approved = await approveOrder(desks.db, decision);
+  if (!approved.ok) throw new Error(approved.error.code);
+  return { number: approved.value.subjectNumber, ids: [], owner };
+}
+
+/** An administrator proposed to end it; another one may. */
+async function aProposed(desks: Desks): Promise<Thing> {
+  const { owner, order } = await aPassed(desks, "BUREAU_REVIEW");
+  const { orderNo, version } = order;
+  const actor = await anActor(desks.db, { role: "ADMIN" });
+  const ground = { reason: "DUPLICATE", note: "" } as const;
+  const proposed = await endOrder(desks.db, { orderNo, version, ground, actor, at: now() });
+  if (!proposed.ok) throw new Error(proposed.error.code);
+  return ofOrder(owner, order);
+}
+
+async function aSecured({ db }: Desks): Promise<Thing> {
+  const owner = await anActor(db, { role: "REVIEWER" });
+  const secret = { secretCipher: sealText("secret"), lastStep: 0n, createdAt: now() };
+  await db.secondFactor.create({ data: { accountId: owner.id, ...secret } });
+  return { number: owner.id, ids: [], owner };
+}
+
+/** How each object is made. */
+export const MAKERS: Readonly<Record<ObjectName, (desks: Desks) => Promise<Thing>>> = {
+  draft: async ({ db }) => {
+    const owner = await anActor(db);
+    return ofOrder(owner, await aDraftOrder(db, { ownerId: owner.id }));
+  },
+  represented: async ({ db }) => {
+    const owner = await anActor(db);
+    const answers = { "sponsorPrincipal.isLegalRep": "false" };
+    return ofOrder(owner, await aDraftOrder(db, { ownerId: owner.id, answers }));
+  },
+  complete: async (desks) => {
+    const { owner, ids, orderNo } = await aComplete(desks);
+    return { number: orderNo, ids, owner };
+  },
+  ownPicture: async (desks) => {
+    const { owner, ids } = await aComplete(desks);
+    return { number: ids[0] ?? "", ids, owner };
+  },
+  picture: async (desks) => {
+    const { owner, ids, orderId: id } = await aComplete(desks);
+    await desks.db.filingOrder.update({
+      where: { id },
+      data: { status: "BUREAU_REVIEW", provinceCode: "44" },
+    });
+    return { number: ids[0] ?? "", ids, owner };
+  },
+  submitted: async (desks) => {
+    const { owner, order } = await aSubmitted(desks);
+    return ofOrder(owner, order);
+  },
+  next: async (desks) => {
+    const { owner, order } = await aSubmitted(desks, { dueAt: new Date(0) });
+    return ofOrder(owner, order);
+  },
+  mailing: async (desks) => {
+    const { owner, order } = await aSubmitted(desks, { status: "MAILING_REQUIRED" });
+    const asked = { papersAsked: "授权书原件", papersAddress: "广州市天河区1号" };
+    await desks.db.filingOrder.update({ where: { id: order.id }, data: asked });
+    return ofOrder(owner, order);
+  },
+  supplement: async (desks) => {
+    const { owner, order } = await aSubmitted(desks, { status: "SUPPLEMENT_REQUIRED" });
+    return ofOrder(owner, order, await remarksOn(desks, order, {}));
+  },
+  unverified: async (desks) => {
+    const { owner, order } = await aPassed(desks, "SMS_FAILED");
+    return ofOrder(owner, order);
+  },
+  record: aRecord,
+  held: async (desks) => {
+    const { owner, order } = await aTaken(desks);
+    await decideFaces(desks.db, order, "MANUAL");
+    return ofOrder(owner, order, await remarksOn(desks, order, { isSent: false }));
+  },
+  checked: async (desks) => {
+    const { owner, order } = await aTaken(desks);
+    await decideFaces(desks.db, order, "PASSED");
+    await passTheRest(desks.db, order.orderNo, desks.reviewer);
+    return ofOrder(owner, order);
+  },
+  answered: async (desks) => {
+    const { owner, order } = await aTaken(desks);
+    return ofOrder(owner, order, await remarksOn(desks, order, { status: "CONTESTED" }));
+  },
+  case: async (desks) => {
+    const { owner, order } = await aPassed(desks, "BUREAU_REVIEW");
+    return ofOrder(owner, order);
+  },
+  proposed: aProposed,
+  message: async ({ db }) => {
+    const owner = await anActor(db);
+    const id = newId();
+    const sealed = { toCipher: sealText("someone@tests.example"), bodyCipher: sealText("text") };
+    await db.outboxMessage.create({
+      data: { id, key: id, channel: "EMAIL", status: "FAILED", attempts: 9, createdAt: now(), ...sealed },
+    });
+    return { number: id, ids: [], owner };
+  },
+  notice: async ({ db }) => {
+    const owner = await anActor(db);
+    const id = newId();
+    const says = { code: "N01", params: {}, link: "/filings" };
+    await db.inboxNotice.create({ data: { id, accountId: owner.id, key: id, createdAt: now(), ...says } });
+    return { number: id, ids: [], owner };
+  },
+  session: async ({ db }) => {
+    const owner = await anActor(db);
+    return { number: await saveSession(db, owner.id), ids: [], owner };
+  },
+  bystander: async ({ db }) => {
+    const owner = await anActor(db);
+    return { number: owner.id, ids: [], owner };
+  },
+  secured: aSecured,
+};
