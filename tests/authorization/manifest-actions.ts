@@ -169,7 +169,7 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
     values: { id: "{object}" },
   },
   "(portal)/account/notices/choices/actions chooseNoticesAction": {
-    ...{ may: SIGNED_IN, values: { "N1.EMAIL": "0" }, changes: true, shape: "state" },
+    ...{ may: SIGNED_IN, values: { "N1:EMAIL": "0" }, changes: true, shape: "state" },
   },
   "(portal)/account/security/actions changePasswordAction": ofAccount(changePasswordForm),
   "(portal)/account/security/actions endOtherSessionsAction": {

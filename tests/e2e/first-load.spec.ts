@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
-import { visitAs } from "../support/e2e/demo-cookies";
+import { findOrderNo, visitAs } from "../support/e2e/demo-people";
+import { Visitor } from "../support/e2e/visitor";
 import { testEnvironment } from "../support/environment";
 
 /** Bytes that a first visit may bring, packed as a proxy packs them. */
@@ -30,10 +31,8 @@ async function weigh(tags: readonly string[]): Promise<number> {
   return (await Promise.all(found)).reduce((sum, one) => sum + one, 0);
 }
 
-async function weighPage(path: string, cookie: string | null) {
-  const answer = await fetch(`${testEnvironment.portalUrl}${path}`, { headers: cookie ? { cookie } : {} });
-  const text = await answer.text();
-  expect(answer.status, path).toBe(200);
+async function weighPage(path: string, visitor: Visitor) {
+  const text = await visitor.get(path);
   const scripts = (text.match(/<script\b[^>]*\bsrc=[^>]*>/g) ?? []).filter(
     (tag) => !/\bnomodule\b/i.test(tag),
   );
@@ -42,12 +41,14 @@ async function weighPage(path: string, cookie: string | null) {
 }
 
 test("no page of an applicant brings more script and style than a slow phone can load", async () => {
-  const { cookie: owner, orderNo: draft } = await visitAs("draft");
-  const { cookie: submitter, orderNo: submitted } = await visitAs("submitted");
+  const visitor = new Visitor();
+  const [drafter, submitter] = [await visitAs("draft"), await visitAs("submitted")];
+  const draft = findOrderNo(await drafter.get("/filings"));
+  const submitted = findOrderNo(await submitter.get("/filings"));
   const pages = [
-    ...PUBLIC.map((path) => weighPage(path, null)),
-    ...OF_ACCOUNT.map((path) => weighPage(path, owner)),
-    ...OF_DRAFT.map((below) => weighPage(`/filings/${draft}${below}`, owner)),
+    ...PUBLIC.map((path) => weighPage(path, visitor)),
+    ...OF_ACCOUNT.map((path) => weighPage(path, drafter)),
+    ...OF_DRAFT.map((below) => weighPage(`/filings/${draft}${below}`, drafter)),
     ...OF_SUBMITTED.map((below) => weighPage(`/filings/${submitted}${below}`, submitter)),
   ];
   const weighed = await Promise.all(pages);

@@ -7,9 +7,11 @@ export class Visitor {
   readonly #cookies = new Map<string, string>();
   readonly #origin = testEnvironment.portalUrl ?? "";
 
-  /** @returns the text of the page */
+  /** The text of a page; throws unless it is there. */
   async get(path: string): Promise<string> {
-    return (await this.#send(path, {})).text();
+    const answer = await this.#send(path, {});
+    if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`);
+    return answer.text();
   }
 
   /** Sends the form of a page; throws unless it leads on. */
@@ -23,6 +25,11 @@ export class Visitor {
     if (!answer.headers.has("x-action-redirect")) throw new Error(`${path} does not lead on`);
   }
 
+  /** What a browser of theirs would send. */
+  get cookie(): string {
+    return [...this.#cookies].map((pair) => pair.join("=")).join("; ");
+  }
+
   /** Hands the session over to a page. */
   async enter(page: Page): Promise<void> {
     const cookies = [...this.#cookies].map(([name, value]) => ({ name, value, url: this.#origin }));
@@ -30,7 +37,7 @@ export class Visitor {
   }
 
   async #send(path: string, { headers, ...init }: RequestInit): Promise<Response> {
-    const cookie = [...this.#cookies].map((pair) => pair.join("=")).join("; ");
+    const { cookie } = this;
     const all = { ...Object.fromEntries(new Headers(headers)), ...(cookie && { cookie }) };
     const answer = await fetch(this.#origin + path, { ...init, redirect: "manual", headers: all });
     for (const line of answer.headers.getSetCookie()) {

@@ -1,7 +1,5 @@
 import type { Translation } from "../../translation";
 import type { errors as source } from "../zh-CN/errors";
-import { unexpected } from "./unexpected";
-
 export const errors = {
   notFound: {
     title: "We cannot find this page",
@@ -10,7 +8,6 @@ export const errors = {
     home: "Go to the start page",
     filings: "My filings",
   },
-  unexpected,
   forbidden: {
     title: "Your account cannot see this",
     text: "This page belongs to another account or another role. Check that you are signed in with the account that runs this filing.",

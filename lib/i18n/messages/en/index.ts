@@ -18,6 +18,7 @@ import { records } from "./records";
 import { review } from "./review";
 import { timeline } from "./timeline";
 import { track } from "./track";
+import { unexpected } from "./unexpected";
 import { verify } from "./verify";
 import { wizard } from "./wizard";
 
@@ -41,6 +42,7 @@ export const messages = {
   notices,
   records,
   review,
+  unexpected,
   verify,
   wizard,
 } satisfies Translation<Messages>;

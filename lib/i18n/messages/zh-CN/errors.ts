@@ -1,5 +1,3 @@
-import { unexpected } from "./unexpected";
-
 export const errors = {
   notFound: {
     title: "没有找到这个页面",
@@ -8,7 +6,6 @@ export const errors = {
     home: "回到首页",
     filings: "我的备案",
   },
-  unexpected,
   forbidden: {
     title: "您的账户不能查看此内容",
     text: "这个页面属于其他账户或其他角色。请确认您登录的是办理该备案的账户。",
