@@ -1,4 +1,4 @@
-import { endOrder } from "@/lib/server/admin/end-order";
+import { saveEndProposal } from "@/lib/server/admin/end-proposal";
 import type { Actor } from "@/lib/server/auth/actor";
 import { saveSession } from "@/lib/server/auth/session-repository";
 import { approveOrder } from "@/lib/server/bureau/approve-order";
@@ -86,11 +86,8 @@ async function aRecord(desks: Desks): Promise<Thing> {
 /** An administrator proposed to end it; another one may. */
 async function aProposed(desks: Desks): Promise<Thing> {
   const { owner, order } = await aPassed(desks, "BUREAU_REVIEW");
-  const { orderNo, version } = order;
-  const actor = await anActor(desks.db, { role: "ADMIN" });
-  const ground = { reason: "DUPLICATE", note: "" } as const;
-  const proposed = await endOrder(desks.db, { orderNo, version, ground, actor, at: now() });
-  if (!proposed.ok) throw new Error(proposed.error.code);
+  const { id: byId } = await anActor(desks.db, { role: "ADMIN" });
+  await saveEndProposal(desks.db, order, { reason: "DUPLICATE", note: "", byId, at: now() });
   return ofOrder(owner, order);
 }
 
