@@ -114,8 +114,8 @@ test.each([
       _count: true,
     });
     expect(notices).toEqual([
-      { channel: "EMAIL", _count: RACES / 2 },
       { channel: "SMS", _count: RACES / 2 },
+      { channel: "EMAIL", _count: RACES / 2 },
     ]);
     for (const { orderId, results } of outcomes) {
       expect(results.filter(({ ok }) => ok)).toHaveLength(1);

@@ -130,14 +130,14 @@ test("a resubmission is told from a submission, an end with its reason, an unkno
   await addEvent(db, id, owner, { type: "submit", at: at(1), payload: { from: "INITIAL_REJECTED" } });
   await addEvent(db, id, owner, { type: "dance", at: at(2) });
   const admin = await anActor(db, { role: "ADMIN" });
-  await addEvent(db, id, admin, { type: "end", at: at(3), payload: { reason: "重复" } });
+  await addEvent(db, id, admin, { type: "end", at: at(3), payload: { reason: "DUPLICATE", note: "" } });
   await addEvent(db, id, SYSTEM_ACTOR, { type: "purge", at: at(4) });
   const order = await db.filingOrder.update({ where: { orderNo }, data: { status: "CANCELLED_BY_ADMIN" } });
   const lines = await orderTimeline(db, order, "en");
   expect(lines.map(({ actorText, title, detail }) => [actorText, title, detail ?? ""].join(" | "))).toEqual([
     "applicant | Submitted again after changes | ",
     "applicant | Order updated | ",
-    "administrator | Order ended | Reason: 重复",
+    "administrator | Order ended | Reason: another order is about the same filing",
     "system | Data deleted | ",
   ]);
 });
