@@ -4,7 +4,7 @@ import { isTrackingNumber, normaliseTrackingNumber } from "@/lib/domain/filing/t
 import { normaliseFreeText, normaliseText } from "@/lib/domain/text/normalise";
 
 const isCarrier = (text: string): text is Carrier => Object.hasOwn(CARRIERS, text);
-const typed = z.string().max(5000).catch("");
+const typed = z.string().catch("");
 
 /** How papers were sent; the messages are keys of `wizard.papers.errors`. */
 export const parcelForm = z.strictObject({

@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { isProvinceCode } from "@/lib/domain/bureau/provinces";
+import { countCharacters } from "@/lib/domain/text/check-length";
 import { normaliseText } from "@/lib/domain/text/normalise";
 import { emailField } from "./account-fields";
 
-const text = z
-  .string()
-  .max(200)
-  .catch("")
-  .transform((value) => normaliseText(value));
+const LONGEST_NAME = 64;
 
-/** A new member of staff; provinces as `44,31`, empty for all. */
+const text = z.string().catch("").transform(normaliseText);
+const nameText = text.refine((value) => countCharacters(value) <= LONGEST_NAME, { error: "tooLong" });
+
+/** A new member of staff; the messages are keys of `admin.users`. Provinces as `44,31`, empty for all. */
 export const staffForm = z.strictObject({
   email: emailField,
   role: z.enum(["REVIEWER", "BUREAU", "ADMIN"]).catch("REVIEWER"),
-  displayName: text,
-  organisation: text,
+  displayName: nameText,
+  organisation: nameText,
   provinces: text
     .transform((value) => value.split(/[,，、\s]+/).filter((code) => code !== ""))
     .refine((codes) => codes.every(isProvinceCode), { error: "badProvinces" }),

@@ -42,11 +42,15 @@ const DENIED_PATH = /^\/sign-in(?:\?next=|;|$)|refused=not-there\b/;
 /** What a form says to a page that is not ours; an empty answer where there is no form to say it in. */
 const FOREIGN_TEXT = /"code":"(?:ForbiddenError|forbidden|ORIGIN)"|^1:null$/m;
 const FOREIGN_PATH = /(?:refused|next)=forbidden\b/;
+/** What a reviewer hears of an order that another one holds; nothing where there is no form to say it in. */
+const HELD_TEXT = /"code":"held-by-other"|^1:null$/m;
+const HELD_PATH = /refused=(?:held-by-other|forbidden)\b/;
 
-function judge({ status, location, text }: Answer, way: Way): Verdict {
-  if (status === 403 || status === 404 || DENIED_PATH.test(location) || DENIED_TEXT.test(text))
-    return "denied";
-  if (!isOurs(originOf(way)) && (FOREIGN_PATH.test(location) || FOREIGN_TEXT.test(text))) return "denied";
+function judge({ status, location, text }: Answer, way: Way, mayBeHeld: boolean): Verdict {
+  const says = (path: RegExp, words: RegExp) => path.test(location) || words.test(text);
+  if (status === 403 || status === 404 || says(DENIED_PATH, DENIED_TEXT)) return "denied";
+  if (!isOurs(originOf(way)) && says(FOREIGN_PATH, FOREIGN_TEXT)) return "denied";
+  if (mayBeHeld && says(HELD_PATH, HELD_TEXT)) return "denied";
   if (/"status":"unexpected"/.test(text)) return "other unexpected";
   return status < 400 ? "in" : `other ${status}`;
 }
@@ -81,7 +85,8 @@ function requestOf(place: Place, built: BuiltAction, rule: ActionRule, way: Way)
 async function ask(place: Place, built: BuiltAction, rule: ActionRule, person: Person, way: Way) {
   const { path, headers, ...request } = requestOf(place, built, rule, way);
   const cookie = place.stage.cookieOf(person, { ...rule, action: built.name });
-  return judge(await place.send(path, { ...request, headers: { ...headers, ...cookie } }), way);
+  const mayBeHeld = person === "otherReviewer" && !rule.may.includes(person);
+  return judge(await place.send(path, { ...request, headers: { ...headers, ...cookie } }), way, mayBeHeld);
 }
 
 function cellsOf(place: Place, built: BuiltAction): readonly Cell[] {

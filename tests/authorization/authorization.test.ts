@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase } from "@/tests/support/database";
+import { NASTY } from "@/tests/support/hostile-texts";
 import { actionCells } from "./action-cells";
 import type { Cell, Place } from "./cell";
 import { openDigest } from "./digest";
+import { hostileCells } from "./hostile-cells";
 import { pageCells } from "./page-cells";
 import { type RunningPortal, startPortal } from "./portal";
 import { openClient } from "./portal-client";
@@ -12,15 +14,24 @@ import { Stage } from "./stage";
 const AT_ONCE = 8;
 const FEWEST_CELLS = 1000;
 
+/** Lists that take a text to look for. */
+const SEARCHES = [
+  ["/admin/orders", "q", "admin"],
+  ["/admin/users", "q", "admin"],
+  ["/admin/audit", "action", "admin"],
+  ["/bureau/register", "q", "bureau"],
+] as const;
+
 const { db, url: databaseUrl } = await testDatabase();
 let portal: RunningPortal;
+let place: Place;
 let cells: readonly Cell[];
 let findDigest: Awaited<ReturnType<typeof openDigest>>;
 
 beforeAll(async () => {
   const [stage, running] = await Promise.all([Stage.open(db), startPortal(databaseUrl)]);
   portal = running;
-  const place: Place = { url: portal.url, send: openClient(portal.url), stage };
+  place = { url: portal.url, send: openClient(portal.processes), stage };
   cells = [...pageCells(place), ...routeCells(place), ...actionCells(place)];
   findDigest = await openDigest(db);
 }, 300_000);
@@ -70,4 +81,38 @@ test("what changes something does so for the one who may, who sends just what th
 
 test("whoever may is let in by every way", async () => {
   expect(await listWrong(cells.filter((cell) => isRightful(cell) && !cell.isChange))).toEqual([]);
+});
+
+test("no field and no argument of an action brings the portal to an error nobody thought of", async () => {
+  expect(await listWrong(hostileCells(place))).toEqual([]);
+});
+
+test("what is typed is shown as text", async () => {
+  const { stage, send, url } = place;
+  const scene = {
+    object: "draft",
+    action: "(portal)/filings/[orderNo]/step-actions saveStepAction",
+  } as const;
+  const headers = { origin: url, ...stage.cookieOf("owner", scene) };
+  const patch = { "sponsor.commAddress": NASTY.html };
+  const draft = stage.pathOf("api/filings/[orderNo]/draft", scene);
+  const body = JSON.stringify({ base: 1_000_000, patch });
+  expect((await send(draft, { method: "PATCH", headers, body })).status).toBe(200);
+  const { text } = await send(stage.pathOf("filings/[orderNo]/sponsor", scene), { headers });
+  expect(text).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+  expect(text).not.toContain("<script>alert(1)");
+  expect(text).not.toContain("<img src=x");
+});
+
+test("no text that is looked for brings a list to an error nobody thought of", async () => {
+  const wrong: string[] = [];
+  for (const [path, name, person] of SEARCHES) {
+    for (const [kind, text] of Object.entries(NASTY)) {
+      const query = new URLSearchParams({ [name]: text.toWellFormed().slice(0, 500) });
+      const headers = place.stage.cookieOf(person, {});
+      const { status } = await place.send(`${path}?${query}&${query}`, { headers });
+      if (status !== (text.includes("\0") ? 400 : 200)) wrong.push(`${path} ${kind}: ${status}`);
+    }
+  }
+  expect(wrong).toEqual([]);
 });

@@ -19,6 +19,7 @@ import {
   ADMINS,
   type Allowed,
   EVERYBODY,
+  HOLDER,
   ITS_OFFICERS,
   type ObjectName,
   OWNER,
@@ -68,7 +69,7 @@ const ofEnding = (object: ObjectName, values: Values = {}): ActionRule => ({
   shape: "state",
 });
 const ofDesk = (object: ObjectName, values: Values = {}): ActionRule => ({
-  ...{ may: REVIEWERS, object, changes: true, shape: "form" },
+  ...{ may: HOLDER, object, changes: true, shape: "form" },
   texts: ["changed", "anchor", "note", "failure"],
   values: { orderNo: "{object}", ...values },
 });
@@ -140,7 +141,7 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   "(console)/review/[orderNo]/actions releaseAction": ofDesk("held"),
   "(console)/review/[orderNo]/actions removeRemarkAction": ofDesk("held", { remarkId: "{id}" }),
   "(console)/review/[orderNo]/actions renewLeaseAction": {
-    ...{ may: REVIEWERS, object: "held", bound: ["{object}"], changes: true, shape: "none" },
+    ...{ may: HOLDER, object: "held", bound: ["{object}"], changes: true, shape: "none" },
   },
   "(console)/review/[orderNo]/actions requireMailingAction": {
     ...ofDesk("checked", { submissionNumber: "1", papers: "授权书原件", address: "广州市天河区1号" }),
@@ -157,7 +158,7 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   "(console)/review/actions takeNextAction": {
     ...{ may: REVIEWERS, object: "next", changes: true, shape: "none" },
   },
-  "(console)/review/actions takeOrderAction": ofDesk("submitted"),
+  "(console)/review/actions takeOrderAction": { ...ofDesk("submitted"), may: REVIEWERS },
   "(portal)/account/contacts/actions changeEmailAction": ofAccount(changeEmailForm),
   "(portal)/account/contacts/actions changeMobileAction": ofAccount(changeMobileForm),
   "(portal)/account/contacts/actions completeContactAction": ofAccount(contactCodeForm),

@@ -4,6 +4,7 @@ export const PERSONS = [
   "owner",
   "stranger",
   "reviewer",
+  "otherReviewer",
   "bureau",
   "otherBureau",
   "admin",
@@ -14,8 +15,10 @@ export type Person = (typeof PERSONS)[number];
 export const ROLES: readonly Person[] = ["visitor", "owner", "reviewer", "bureau", "admin"];
 
 /** Whom the matrix sends to a page, route or action. */
-export const askersOf = ({ object }: { readonly object?: ObjectName }): readonly Person[] =>
-  object ? PERSONS : ROLES;
+export function askersOf({ object }: { readonly object?: ObjectName }): readonly Person[] {
+  if (!object) return ROLES;
+  return AT_DESK.includes(object) ? PERSONS : PERSONS.filter((person) => person !== "otherReviewer");
+}
 
 /** Who may. `owner` stands for the applicant whose object it is. */
 export type Allowed = readonly Person[];
@@ -24,7 +27,9 @@ export const EVERYBODY: Allowed = PERSONS;
 export const SIGNED_IN: Allowed = ["owner", "stranger", "reviewer", "bureau", "otherBureau", "admin"];
 export const APPLICANTS: Allowed = ["owner", "stranger"];
 export const OWNER: Allowed = ["owner"];
-export const REVIEWERS: Allowed = ["reviewer"];
+export const REVIEWERS: Allowed = ["reviewer", "otherReviewer"];
+/** The reviewer who took the order. */
+export const HOLDER: Allowed = ["reviewer"];
 export const OFFICERS: Allowed = ["bureau", "otherBureau"];
 /** The officers of the order's province; those of another one learn nothing. */
 export const ITS_OFFICERS: Allowed = ["bureau"];
@@ -53,6 +58,9 @@ export type ObjectName =
   | "session"
   | "bystander"
   | "secured";
+
+/** What a reviewer can take, and so one of them may hold. */
+const AT_DESK: readonly ObjectName[] = ["submitted", "next", "held", "checked", "answered"];
 
 export interface PageRule {
   readonly may: Allowed;
@@ -90,6 +98,7 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
     may: REVIEWERS,
     object: "held",
     parts: { decision: "reject" },
+    leadsOn: ["otherReviewer"],
   },
   "(console)/review/[orderNo]": { may: REVIEWERS, object: "held" },
   "(console)/review": { may: REVIEWERS },

@@ -40,6 +40,7 @@ export class Stage {
       owner: await anActor(db),
       stranger: await anActor(db),
       reviewer: await anActor(db, { role: "REVIEWER" }),
+      otherReviewer: await anActor(db, { role: "REVIEWER" }),
       bureau: await anActor(db, { role: "BUREAU", provinces: ["44"] }),
       otherBureau: await anActor(db, { role: "BUREAU", provinces: ["31"] }),
       admin: await anActor(db, { role: "ADMIN" }),

@@ -2,6 +2,7 @@ import type { InboxRow } from "@/components/bureau/inbox-table";
 import type { DeadlineProps } from "@/components/filing/deadline";
 import { isProvinceCode, PROVINCES } from "@/lib/domain/bureau/provinces";
 import { FILING_TYPES, type FilingType } from "@/lib/domain/filing/types";
+import { normaliseText } from "@/lib/domain/text/normalise";
 import { fillText } from "@/lib/i18n/finding-text";
 import { formatDateTime, formatShortDateTime } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
@@ -14,7 +15,7 @@ const SOON_MS = 3 * 86_400_000;
 
 /** The first value of a parameter of an address; an empty text when there is none. */
 export function oneOf(value: string | readonly string[] | undefined): string {
-  return (typeof value === "string" ? value : value?.[0]) ?? "";
+  return normaliseText((typeof value === "string" ? value : value?.[0]) ?? "");
 }
 
 /** Name of a province by its two digits. */

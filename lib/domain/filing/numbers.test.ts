@@ -56,6 +56,7 @@ test.each(["", "2026012345", "粤公网安备4403050200123号", "ICP"])("%s is n
 
 test("numbers are compared in one form", () => {
   expect(normaliseFilingNumber(" 粤icp备 2026000001号－1a ")).toBe("粤ICP备2026000001号-1A");
+  expect(normaliseFilingNumber("粤ICP备\u00002026000001号\uD800")).toBe("粤ICP备2026000001号");
 });
 
 test.each(ISSUED)("%s issues numbers that are read again", (abbr) => {
@@ -132,6 +133,8 @@ test.each([
   ["BA202611210000421", false],
   ["ba20261121000042", false],
   ["XX20261121000042", false],
+  [["BA20261121000042"], false],
+  [null, false],
 ] as const)("%s has the form of an order number: %s", (text, is) => {
   expect(isOrderNumber(text)).toBe(is);
 });

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../result";
+import { normaliseCode } from "../text/normalise";
 
 const ISSUED = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝蜀黔滇藏陕陇青宁新";
 const SUBJECT = new RegExp(`^([${ISSUED}甘])ICP备(\\d{8}|\\d{10})号$`);
@@ -38,9 +39,7 @@ export type FilingNumber =
  * @source filing-types.md §5.1 of the domain notes
  */
 export function normaliseFilingNumber(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/\s/g, "")
+  return normaliseCode(text)
     .replace(/[–—－‐‑−]/g, "-")
     .toUpperCase();
 }

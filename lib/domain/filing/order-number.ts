@@ -24,10 +24,11 @@ export function normaliseOrderNumber(text: string): string {
 }
 
 /**
- * Whether a normalised text has the form of an order number: `BA` and 14 digits.
+ * Whether a value is a normalised text of the form of an order number: `BA` and 14 digits.
  *
+ * @param value also what a forged call puts in the place of a text
  * @source decision D2
  */
-export function isOrderNumber(text: string): boolean {
-  return ORDER_NUMBER.test(text);
+export function isOrderNumber(value: unknown): value is string {
+  return typeof value === "string" && ORDER_NUMBER.test(value);
 }

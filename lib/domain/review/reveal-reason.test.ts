@@ -6,6 +6,8 @@ test.each([
   ["CALL", "  called back ", "CALL", "called back"],
   ["OTHER", "投诉", "OTHER", "投诉"],
   ["OTHER", "x".repeat(201), "OTHER", "x".repeat(200)],
+  ["OTHER", `${"x".repeat(199)}😀😀`, "OTHER", `${"x".repeat(199)}😀`],
+  ["OTHER", "投\u0000诉\uD800", "OTHER", "投诉"],
 ])("%s with %j is a reason", (reason, note, kept, words) => {
   expect(parseRevealGround(reason, note)).toEqual({ ok: true, value: { reason: kept, note: words } });
 });

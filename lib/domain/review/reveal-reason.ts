@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../result";
+import { normaliseText } from "../text/normalise";
 
 /** Why somebody looks at a masked value (查看事由): comparing with the document, calling to verify, or something else. */
 export const REVEAL_REASONS = ["COMPARE", "CALL", "OTHER"] as const;
@@ -27,7 +28,7 @@ export function isRevealReason(text: string): text is RevealReason {
  * @source workflow.md §8 of the domain notes (every look is written down); the list is ours
  */
 export function parseRevealGround(reason: string, note: string): Result<RevealGround, "reason-missing"> {
-  const words = note.trim().slice(0, LONGEST_NOTE);
+  const words = [...normaliseText(note)].slice(0, LONGEST_NOTE).join("");
   if (!isRevealReason(reason)) return fail("reason-missing");
   if (reason === "OTHER" && words.length < SHORTEST_NOTE) return fail("reason-missing");
   return ok({ reason, note: words });

@@ -1,6 +1,7 @@
 import { isProvinceCode, type ProvinceCode } from "@/lib/domain/bureau/provinces";
 import { FILING_STATUSES, type FilingStatus } from "@/lib/domain/filing/states";
 import { type FilingType, isFilingType } from "@/lib/domain/filing/types";
+import { normaliseText } from "@/lib/domain/text/normalise";
 import { type PageAsked, readPage } from "@/lib/shared/keyset";
 
 /** Days in the present state that a list can be narrowed to. */
@@ -24,10 +25,10 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 const isStatus = (text: string): text is FilingStatus => Object.hasOwn(FILING_STATUSES, text);
 
-/** One value of an address; the first when it stands there twice. */
+/** One value of an address, without what nobody sees; the first when it stands there twice. */
 export function paramOf(params: SearchParams, name: string): string {
   const value = params[name];
-  return (typeof value === "string" ? value : value?.[0])?.trim() ?? "";
+  return normaliseText((typeof value === "string" ? value : value?.[0]) ?? "");
 }
 
 /** Reads the filter of an address; what is not understood narrows nothing. */

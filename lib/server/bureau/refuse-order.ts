@@ -2,6 +2,7 @@ import "server-only";
 import type { Refusal } from "@/lib/domain/filing/lifecycle";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { isReasonCode, isReasonFor, type ReasonText, reasonsFor } from "@/lib/domain/review/reason";
+import { countCharacters } from "@/lib/domain/text/check-length";
 import { newId } from "../clock";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
@@ -34,12 +35,16 @@ export interface RefuseRequest extends DecisionRequest {
   readonly reasons: readonly BureauReason[];
 }
 
-/** `reason-unknown`: not a reason of the bureau, or not for this place. `reason-text`: "other" says nothing. */
+/**
+ * `reason-unknown`: not a reason of the bureau, or not for this place. `reason-text`: "other" says nothing.
+ * `reason-long`: says too much.
+ */
 export type RefuseRefusal =
   | Refusal
   | DecisionRefusal
-  | { readonly code: "reason-unknown" | "reason-text"; readonly reason: string };
+  | { readonly code: "reason-unknown" | "reason-text" | "reason-long"; readonly reason: string };
 
+const LONGEST_TEXT = 500;
 /** The reason that is nothing but its text. */
 const OTHER = "R-BUR-01";
 
@@ -49,6 +54,7 @@ function checkReasons(rows: readonly ReasonText[], reasons: readonly BureauReaso
     const row = known.find((candidate) => candidate.code === code);
     if (!row || !isReasonFor(row, target)) return { code: "reason-unknown", reason: code };
     if (code === OTHER && text.trim() === "") return { code: "reason-text", reason: code };
+    if (countCharacters(text) > LONGEST_TEXT) return { code: "reason-long", reason: code };
   }
   return null;
 }

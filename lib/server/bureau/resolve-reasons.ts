@@ -1,6 +1,7 @@
 import "server-only";
 import * as z from "zod";
 import { isReasonCode, resolveTarget } from "@/lib/domain/review/reason";
+import { normaliseFreeText } from "@/lib/domain/text/normalise";
 import { serviceKeys } from "@/lib/wizard/answers";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
@@ -12,7 +13,6 @@ import type { BureauReason } from "./refuse-order";
 
 /** The most reasons one refusal names. */
 export const MAX_REASONS = 6;
-const LONGEST_TEXT = 500;
 
 /** The fields a form names its reasons with. */
 export const reasonFields = Object.fromEntries(
@@ -40,7 +40,7 @@ export async function resolveReasons(
     const code = form[`code${n}`] ?? "";
     if (code === "") return [];
     const place = form[`place${n}`] ?? "";
-    const text = (form[`text${n}`] ?? "").slice(0, LONGEST_TEXT);
+    const text = normaliseFreeText(form[`text${n}`] ?? "");
     const given = isReasonCode(code) ? (reasons.get(code)?.target ?? "order") : "order";
     const serviceKey = keys.includes(place) ? place : (keys[0] ?? "s1");
     const person = place === "sponsorPrincipal" || place === "legalRep" ? place : null;

@@ -1,6 +1,7 @@
 import "server-only";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { findNextRemarkStatus } from "@/lib/domain/review/remarks";
+import { normaliseFreeText } from "@/lib/domain/text/normalise";
 import type { Actor } from "../auth/actor";
 import type { PrismaClient } from "../db/generated/client";
 import { addEvent, findOrderForUpdate, saveTouch } from "../filing/order-repository";
@@ -25,7 +26,7 @@ export function contestRemark(
   db: PrismaClient,
   { orderNo, remarkId, text, actor, at }: ContestRequest,
 ): Promise<Result<null, { readonly code: "answer-empty" | "not-there" }>> {
-  const answer = text.trim();
+  const answer = normaliseFreeText(text);
   return db.$transaction(async (tx) => {
     const order = requireReadable(await findOrderForUpdate(tx, orderNo), actor);
     requirePermission(actor, "remark.answer", order);

@@ -2,12 +2,16 @@ import "server-only";
 import { notFound } from "next/navigation";
 import * as z from "zod";
 import type { Result } from "@/lib/domain/result";
+import { normaliseText } from "@/lib/domain/text/normalise";
 import { readForm } from "@/lib/forms/form-state";
 import type { Actor } from "../auth/actor";
 import { requireActor } from "../auth/require-actor";
 import { now } from "../clock";
 import { type ExpectedError, ForbiddenError, NotFoundError } from "../errors";
 import { guarded } from "../guarded";
+
+/** A text that names something: nothing in it that is not seen, and that PostgreSQL would not take. */
+export const nameField = z.string().refine((text) => normaliseText(text) === text);
 
 /** Number of an order, as forms carry it. */
 export const orderNoField = z.string().regex(/^BA\d{14}$/);

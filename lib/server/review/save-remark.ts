@@ -1,6 +1,7 @@
 import "server-only";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { isReasonCode } from "@/lib/domain/review/reason";
+import { normaliseFreeText } from "@/lib/domain/text/normalise";
 import { newId } from "../clock";
 import type { PrismaClient } from "../db/generated/client";
 import { requireRules } from "../rules/rule-tables";
@@ -53,7 +54,7 @@ async function findFault(desk: Desk, request: RemarkRequest): Promise<RemarkRefu
  * @throws NotFoundError, ForbiddenError
  */
 export function saveRemark(db: PrismaClient, request: RemarkRequest): Promise<Result<string, RemarkRefusal>> {
-  const asked = { ...request, text: request.text.trim() };
+  const asked = { ...request, text: normaliseFreeText(request.text) };
   return workOnOrder<string, RemarkRefusal>(db, { ...asked, permission: "review.mark" }, async (desk) => {
     const fault = await findFault(desk, asked);
     if (fault) return fail(fault);

@@ -138,6 +138,15 @@ export const SURFACE_CONTROLS: readonly Control[] = [
     tests: SERVER_TESTS,
   },
   {
+    name: "clean-texts",
+    without: "a text with NUL or half a sign brings the database to fail",
+    edits: [
+      instead("lib/server/review/save-remark.ts", "normaliseFreeText(request.text)", "request.text.trim()"),
+    ],
+    project: "integration",
+    tests: ["tests/integration/hostile-texts.test.ts"],
+  },
+  {
     name: "body-size",
     without: "a body of any size is taken in",
     edits: [instead(REFUSAL, "> most ? 413 : null", "> most * 1e9 ? 413 : null")],

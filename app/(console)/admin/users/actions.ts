@@ -16,6 +16,8 @@ import { db } from "@/lib/server/db/client";
 import { NotFoundError } from "@/lib/server/errors";
 import { kickDelivery } from "@/lib/server/messages/delivery-loop";
 
+const STAFF_TEXTS = ["email", "displayName", "organisation", "provinces"] as const;
+
 /** Makes a member of staff and shows the link by which the person sets a password. */
 export async function createStaffAction(_: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async (raw, texts): Promise<FormAnswer> => {
@@ -24,16 +26,14 @@ export async function createStaffAction(_: FormState, form: FormData): Promise<F
     const parsed = staffForm.safeParse(raw);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
-      const path = issue?.path.map(String)[0] ?? "";
-      const isEmail = path === "email";
+      const name = issue?.path[0];
+      const path = STAFF_TEXTS.find((known) => known === name) ?? "email";
       const code = issue?.message === "F312" ? "F312" : "F001";
-      const message = isEmail
-        ? findingText(texts.locale, { code }, { field: users.email })
-        : users.badProvinces;
-      const field = isEmail ? users.email : users.provinces;
+      const text = issue?.message === "tooLong" ? users.tooLong : users.badProvinces;
+      const message = path === "email" ? findingText(texts.locale, { code }, { field: users.email }) : text;
       return {
         status: "invalid",
-        messages: [{ path, code, severity: "BLOCK", label: field, message }],
+        messages: [{ path, code, severity: "BLOCK", label: users[path], message }],
       };
     }
     const { displayName, organisation, ...staff } = parsed.data;

@@ -21,6 +21,7 @@ import { revealValue } from "@/lib/server/review/reveal-value";
 import {
   type AtWork,
   type DeskFault,
+  nameField,
   orderInput,
   orderNoField,
   readDesk,
@@ -29,7 +30,7 @@ import {
 import { removeRemark, saveRemark } from "@/lib/server/review/save-remark";
 import { placeAnchor } from "@/lib/shared/workbench-view";
 
-const target = z.string().min(1).max(200);
+const target = nameField.min(1).max(200);
 const desk = {
   orderNo: orderNoField,
   changed: z.enum(["1"]).optional(),
@@ -114,7 +115,7 @@ const revealInput = z.strictObject({
   ...desk,
   path: target,
   reason: z.string().max(20).default(""),
-  note: z.string().max(2000).default(""),
+  note: z.string().default(""),
 });
 
 /** Opens one masked value, with a line in the audit. */
@@ -166,7 +167,7 @@ export async function requireMailingAction(_: FormState, form: FormData): Promis
 export async function renewLeaseAction(orderNo: string): Promise<string | null> {
   let until: string | null = null;
   await runDesk(async (who) => {
-    const renewed = await renewLease(db, { orderNo: orderNoField.parse(orderNo), ...who });
+    const renewed = await renewLease(db, { orderNo, ...who });
     until = renewed.ok ? renewed.value.toISOString() : null;
     return renewed;
   });

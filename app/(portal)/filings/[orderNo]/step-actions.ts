@@ -43,7 +43,8 @@ export async function saveStepAction(
 ): Promise<FormState> {
   return runWizardForm(async (wizard) => {
     const { actor, at, locale, words } = wizard;
-    if (!STEP_IDS.includes(id)) return wizard.refuse("unknown-step", words.form.unknownField);
+    const isNamed = STEP_IDS.includes(id) && typeof serviceKey === "string"; // a forged call may send anything
+    if (!isNamed) return wizard.refuse("unknown-step", words.form.unknownField);
     const ref = { id, serviceKey };
     const { page, fields } = await requireStepPage(db, { actor, orderNo, ref, at, locale });
     const saved = await saveStep(db, { actor, page, ref, fields, form, at });

@@ -131,6 +131,7 @@ export const admin = {
     created1:
       "The account is there. Give this link to the person; it is valid for an hour and shown this once:",
     taken: "This e-mail has an account already. Who forgot the password recovers it on the sign-in page.",
+    tooLong: "64 characters at most: shorten it",
     badProvinces: "Enter province codes of two digits, separated by commas, for example 44,31",
   },
   roles: { APPLICANT: "Applicant", REVIEWER: "Reviewer", BUREAU: "Bureau officer", ADMIN: "Administrator" },

@@ -123,6 +123,7 @@ export const admin = {
     submit: "生成链接",
     created1: "账户已建立。请将此链接交给本人，1小时内有效，只显示这一次：",
     taken: "该邮箱已有账户，请核对。忘记密码的，由本人在登录页找回。",
+    tooLong: "最多64个字，请精简",
     badProvinces: "请填写两位省份代码，以逗号分隔，例如44,31",
   },
   roles: { APPLICANT: "备案申请人", REVIEWER: "初审员", BUREAU: "管局审核员", ADMIN: "管理员" },
