@@ -137,7 +137,7 @@ test("a resubmission is told from a submission, an end with its reason, an unkno
   expect(lines.map(({ actorText, title, detail }) => [actorText, title, detail ?? ""].join(" | "))).toEqual([
     "applicant | Submitted again after changes | ",
     "applicant | Order updated | ",
-    "administrator | Order ended | Reason: another order is about the same filing",
+    "administrator | Order ended | Reason: Another order is about the same filing",
     "system | Data deleted | ",
   ]);
 });
