@@ -66,7 +66,8 @@ export function NoticeWayTable({ caption, rows, texts, choose }: NoticeWayTableP
         {
           key: "notice",
           header: texts.notice,
-          cell: ({ name }) => name,
+          // As high as the boxes beside it.
+          cell: ({ name }) => <span className="flex min-h-control items-center">{name}</span>,
           rowHeader: true,
           className: "w-full",
         },
