@@ -1,5 +1,5 @@
 import { type Cell, isOurs, ORIGINS, type OriginWay, type Place, type Verdict } from "./cell";
-import { askersOf, type Person } from "./manifest";
+import { askersOf, type Person, ROLES } from "./manifest";
 import { ACTIONS, type ActionRule } from "./manifest-actions";
 import {
   type Answer,
@@ -28,12 +28,14 @@ export const firstOf = ({ may }: ActionRule): Person | undefined =>
   may.find((one) => one === "owner") ?? may[0];
 
 function personsOf(rule: ActionRule, way: Way): readonly Person[] {
-  const askers = askersOf(rule);
-  if (way === "own page") return askers;
   const first = firstOf(rule);
-  return askers.filter(
-    (person) => person === first || (FEW.includes(person) && !(isOpen(way) && rule.may.includes(person))),
-  );
+  return askersOf(rule).filter((person) => {
+    if (person === first) return true;
+    const isOther = !rule.may.includes(person);
+    if (way === "own page") return isOther || rule.may.length < ROLES.length - 1 || person === "admin";
+    // Who may not anyway shows nothing by being refused for where it comes from.
+    return way !== "no origin" && FEW.includes(person) && (isOther || !isOpen(way));
+  });
 }
 
 /** An order that is not there for this person; and what Next answers where a page does not carry the action. */

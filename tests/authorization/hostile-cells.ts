@@ -4,18 +4,15 @@ import type { Cell, Place, Verdict } from "./cell";
 import { ACTIONS, type ActionRule } from "./manifest-actions";
 import { type Answer, type BuiltAction, IDLE, listBuiltActions, scriptBody } from "./portal-client";
 
-/** Everything at once that a database, a page or a table of figures could stumble over, and what is merely long. */
-const TEXTS: Readonly<Record<string, string>> = {
-  signs: [NASTY.formula, NASTY.html, NASTY.sql, NASTY.emoji, NASTY.controls, NASTY["direction marks"]].join(
-    "",
-  ),
-  long: LONG["long Chinese"] ?? "",
-};
+/** Everything at once that a database, a page or a table of figures could stumble over. */
+const SIGNS = ["formula", "html", "sql", "emoji", "controls", "direction marks"]
+  .map((kind) => NASTY[kind])
+  .join("");
+const LONG_TEXT = LONG["long letters"] ?? "";
 
 /** What a forged call puts in the place of an order's number or the key of a website. */
 const ARGUMENTS: readonly unknown[] = [
-  ...["\u0000\uD800", "__proto__", "x".repeat(10_000)],
-  ...[7, null, ["BA20261121000001"], { contains: "BA", toString: "BA20261121000001" }],
+  ...["\u0000\uD800", ["BA20261121000001"], { contains: "BA", toString: "BA20261121000001" }],
 ];
 
 /** Refused, or taken: but never an error that nobody thought of. */
@@ -31,18 +28,33 @@ interface Sent {
 }
 
 const nothing = () => {};
+const OF_OTHERS = ["__proto__", "constructor", "role", "ownerId", "status"];
 
 /** What is sent to one action instead of what its page would send. */
 function listSent(rule: ActionRule): readonly Sent[] {
   const names = [...new Set([...Object.keys(rule.values ?? {}), ...(rule.texts ?? [])])];
+  const free = names.filter((name) => !rule.values?.[name]?.includes("{"));
   const bound = rule.bound ?? [];
+  const whole: readonly Sent[] = [
+    {
+      what: "every text too long",
+      change: (_, body) => {
+        for (const name of free) body.set(`_1_${name}`, LONG_TEXT);
+      },
+    },
+    {
+      what: "every field twice, and fields of others",
+      change: (values, body) => {
+        for (const name of names) body.append(`_1_${name}`, values[name] ?? "");
+        for (const name of OF_OTHERS) body.append(`_1_${name}`, "ADMIN");
+      },
+    },
+  ];
   return [
-    ...names.flatMap((name) =>
-      Object.entries(TEXTS).map(([kind, text]) => ({
-        what: `${name} ${kind}`,
-        change: (_: unknown, body: FormData) => body.set(`_1_${name}`, text),
-      })),
-    ),
+    ...names.map((name) => ({
+      what: name,
+      change: (_: unknown, body: FormData) => body.set(`_1_${name}`, SIGNS),
+    })),
     ...bound.flatMap((_, place) =>
       ARGUMENTS.map((argument, index) => ({
         what: `argument ${place} ${index}`,
@@ -50,23 +62,7 @@ function listSent(rule: ActionRule): readonly Sent[] {
         change: nothing,
       })),
     ),
-    ...(names.length === 0
-      ? []
-      : [
-          {
-            what: "every field twice",
-            change: (values: Readonly<Record<string, string>>, body: FormData) => {
-              for (const name of names) body.append(`_1_${name}`, values[name] ?? "");
-            },
-          },
-          {
-            what: "fields of others",
-            change: (_: unknown, body: FormData) => {
-              for (const name of ["__proto__", "constructor", "role", "ownerId", "status"])
-                body.append(`_1_${name}`, "ADMIN");
-            },
-          },
-        ]),
+    ...(names.length > 0 ? whole : []),
   ];
 }
 

@@ -15,20 +15,19 @@ const WAY_NAMES = Object.keys(WAYS).filter((way): way is Way => way in WAYS);
 
 /** Ways that differ from another one only before anybody asks who it is, and who tries them besides those who may. */
 const FEW: Readonly<Partial<Record<Way, readonly Person[]>>> = {
-  head: ["visitor", "owner", "stranger"],
+  head: ["visitor", "stranger"],
   // The visitor's is what the others' is held against.
   prefetch: ["owner", "stranger"],
-  "forged host": ["visitor", "owner"],
+  "forged host": ["visitor"],
 };
 
-/** What everybody may see needs no second way to be refused. */
+/** What everybody may see needs no second way to be refused, and no more than one who is signed in. */
 function waysOf({ may }: PageRule, person: Person): readonly Way[] {
-  if (may === EVERYBODY) return ["get"];
+  if (may === EVERYBODY) return person === "visitor" || person === "owner" ? ["get"] : [];
   const first = may.find((one) => one === "owner") ?? may[0];
-  return WAY_NAMES.filter((way) => {
-    const few = FEW[way];
-    return !few || few.includes(person) || person === first;
-  });
+  if (person === first) return WAY_NAMES;
+  if (may.includes(person)) return ["get"];
+  return WAY_NAMES.filter((way) => FEW[way]?.includes(person) ?? true);
 }
 
 const SIGN_IN = /^\/sign-in(?:\?|;|$)/;

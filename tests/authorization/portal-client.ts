@@ -102,17 +102,13 @@ async function answerOf(response: http.IncomingMessage): Promise<Answer> {
   return { status, location, text };
 }
 
-/** A client that keeps its connections, and asks the processes of a portal by turns, as a proxy would. */
-export function openClient(processes: readonly string[]): Send {
+/** A client of a portal that keeps its connections. */
+export function openClient(url: string): Send {
   const agent = new http.Agent({ keepAlive: true });
-  const { host } = new URL(processes[0] ?? "");
-  let turn = 0;
   return async (path, { method = "GET", headers = {}, body } = {}) => {
     const encoded = body === undefined ? null : await encode(body);
-    turn = (turn + 1) % processes.length;
-    const url = processes[turn] ?? "";
     return new Promise((resolve, reject) => {
-      const options = { agent, method, headers: { host, ...encoded?.headers, ...headers } };
+      const options = { agent, method, headers: { ...encoded?.headers, ...headers } };
       const request = http.request(url + path, options, (response) => {
         answerOf(response).then(resolve, reject);
       });
