@@ -1,22 +1,11 @@
 import { getMessages } from "next-intl/server";
-import { StatePage } from "@/components/layout/state-page";
-import { ButtonLink } from "@/components/ui/button-link";
+import { StateScreen } from "@/components/layout/state-screen";
 
 export default async function Forbidden() {
-  const { forbidden } = (await getMessages()).errors;
-  return (
-    <main id="main">
-      <StatePage
-        {...forbidden}
-        actions={
-          <>
-            <ButtonLink href="/sign-in">{forbidden.switch}</ButtonLink>
-            <ButtonLink href="/" variant="secondary">
-              {forbidden.home}
-            </ButtonLink>
-          </>
-        }
-      />
-    </main>
-  );
+  const { switch: other, home, ...words } = (await getMessages()).errors.forbidden;
+  const ways = [
+    { href: "/sign-in", label: other },
+    { href: "/", label: home },
+  ];
+  return <StateScreen {...words} ways={ways} />;
 }

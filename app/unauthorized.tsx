@@ -1,12 +1,7 @@
 import { getMessages } from "next-intl/server";
-import { StatePage } from "@/components/layout/state-page";
-import { ButtonLink } from "@/components/ui/button-link";
+import { StateScreen } from "@/components/layout/state-screen";
 
 export default async function Unauthorized() {
-  const { signedOut } = (await getMessages()).errors;
-  return (
-    <main id="main">
-      <StatePage {...signedOut} actions={<ButtonLink href="/sign-in">{signedOut.signIn}</ButtonLink>} />
-    </main>
-  );
+  const { signIn, ...words } = (await getMessages()).errors.signedOut;
+  return <StateScreen {...words} ways={[{ href: "/sign-in", label: signIn }]} />;
 }

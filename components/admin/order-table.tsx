@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { BallChip, type BallChipProps } from "@/components/filing/ball-chip";
 import { Deadline, type DeadlineProps } from "@/components/filing/deadline";

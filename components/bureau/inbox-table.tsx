@@ -1,3 +1,5 @@
+"use client";
+
 import { Deadline, type DeadlineProps } from "@/components/filing/deadline";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Details } from "@/components/ui/details";
 import type { SelectOption } from "@/components/ui/select";
 import type { FormState } from "@/lib/forms/form-state";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import type { UiTexts } from "@/lib/i18n/ui-texts";
 import { DecisionForm } from "./decision-form";

@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { Details } from "@/components/ui/details";
 import type { Tone } from "@/components/ui/tone";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { formatShortDateTime } from "@/lib/i18n/format";
 import { noticeMessages } from "@/lib/i18n/notice-text";
 import { timelineTexts } from "@/lib/i18n/timeline-texts";

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";

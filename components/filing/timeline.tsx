@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { joinClasses } from "@/components/ui/join-classes";
 import { ACTOR_TEXT, type ActorHue } from "./actor";

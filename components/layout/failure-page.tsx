@@ -1,20 +1,17 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { findLocale, isLocale, LOCALE_COOKIE, type Locale, SOURCE_LOCALE } from "@/lib/i18n/locale";
+import { LOCALE_COOKIE } from "@/lib/i18n/locale";
 import { unexpected as english } from "@/lib/i18n/messages/en/unexpected";
 import { unexpected as chinese } from "@/lib/i18n/messages/zh-CN/unexpected";
 import { StatePage } from "./state-page";
 
-/** The language of the page that failed; where its document is lost, the choice kept for the next page. */
-function shownLocale(): Locale {
-  if (typeof document === "undefined") return SOURCE_LOCALE;
+/** Whether the page that failed is English; where its document is lost, the choice kept for the next page, or the browser's. */
+function isEnglish(): boolean {
+  if (typeof document === "undefined") return false;
   const kept = document.cookie.split("; ").find((pair) => pair.startsWith(`${LOCALE_COOKIE}=`));
-  const lang = document.documentElement.lang;
-  return findLocale(
-    isLocale(lang) ? lang : kept?.slice(LOCALE_COOKIE.length + 1),
-    navigator.languages.join(","),
-  );
+  const shown = document.documentElement.lang || kept?.slice(LOCALE_COOKIE.length + 1);
+  return (shown || navigator.language).startsWith("en");
 }
 
 export interface FailurePageProps {
@@ -25,7 +22,7 @@ export interface FailurePageProps {
 
 /** A failure nobody foresaw; it takes its language from the page it stands on. */
 export function FailurePage({ digest, retry }: FailurePageProps) {
-  const words = shownLocale() === "en" ? english : chinese;
+  const words = isEnglish() ? english : chinese;
   return (
     <main id="main">
       <title>{words.title}</title>

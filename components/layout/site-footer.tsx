@@ -1,5 +1,5 @@
 import { TextLink } from "@/components/ui/text-link";
-import type { FrameTexts } from "@/lib/i18n/frame-texts";
+import { type FrameTexts, themeChoice } from "@/lib/i18n/frame-texts";
 import { ThemeSwitch } from "./theme-switch";
 
 /** Help, terms, privacy; on phones also the theme. */
@@ -24,7 +24,7 @@ export function SiteFooter({ texts }: { readonly texts: FrameTexts }) {
         </nav>
         <p className="max-w-[56rem]">{words.footerNote}</p>
         <div className="flex sm:hidden">
-          <ThemeSwitch texts={texts} />
+          <ThemeSwitch {...themeChoice(texts)} />
         </div>
       </div>
     </footer>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { joinClasses } from "@/components/ui/join-classes";
 import { TextLink } from "@/components/ui/text-link";
-import type { FrameTexts } from "@/lib/i18n/frame-texts";
+import { type FrameTexts, otherLanguage, themeChoice } from "@/lib/i18n/frame-texts";
 import { AccountMenu } from "./account-menu";
 import type { FrameUser, NavLink } from "./frame-types";
 import { LanguageSwitch } from "./language-switch";
@@ -36,9 +36,9 @@ export function SiteHeader({ user, nav, texts, home, full = false, enter }: Site
           <span className={full ? undefined : "sm:text-lg"}>{texts.product}</span>
         </TextLink>
         <div className="ms-auto flex items-center sm:gap-2 lg:order-3">
-          <LanguageSwitch texts={texts} />
+          <LanguageSwitch {...otherLanguage(texts)} />
           <div className="max-sm:hidden">
-            <ThemeSwitch texts={texts} />
+            <ThemeSwitch {...themeChoice(texts)} />
           </div>
           {user ? <AccountMenu user={user} texts={texts} /> : enter}
         </div>

@@ -1,26 +1,34 @@
+"use client";
+
 import { Monitor, Moon, Sun } from "lucide-react";
-import type { FrameTexts } from "@/lib/i18n/frame-texts";
+import type { Theme } from "@/lib/shared/theme";
+
+const CHOICES = [
+  { value: "system", icon: Monitor },
+  { value: "light", icon: Sun },
+  { value: "dark", icon: Moon },
+] as const satisfies readonly { value: Theme; icon: typeof Sun }[];
+
+export interface ThemeSwitchProps {
+  readonly theme: Theme;
+  readonly label: string;
+  readonly names: Readonly<Record<Theme, string>>;
+}
 
 /** As the device, light or dark; returns to the same page. */
-export function ThemeSwitch({ texts }: { readonly texts: FrameTexts }) {
-  const { words, theme } = texts;
-  const choices = [
-    { value: "system", label: words.themeSystem, icon: Monitor },
-    { value: "light", label: words.themeLight, icon: Sun },
-    { value: "dark", label: words.themeDark, icon: Moon },
-  ] as const;
+export function ThemeSwitch({ theme, label, names }: ThemeSwitchProps) {
   return (
     <form action="/preferences" method="post">
       <fieldset className="flex rounded-control border border-line bg-surface">
-        <legend className="sr-only">{words.theme}</legend>
-        {choices.map(({ value, label, icon: Icon }) => (
+        <legend className="sr-only">{label}</legend>
+        {CHOICES.map(({ value, icon: Icon }) => (
           <button
             key={value}
             type="submit"
             name="theme"
             value={value}
-            aria-label={label}
-            title={label}
+            aria-label={names[value]}
+            title={names[value]}
             aria-pressed={theme === value}
             className="grid size-8 place-items-center rounded-control text-muted hover:text-ink aria-pressed:bg-action-soft aria-pressed:text-action"
           >

@@ -2,7 +2,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { GroupedNumber } from "@/components/ui/grouped-number";
 import { Notice } from "@/components/ui/notice";
 import { Tag } from "@/components/ui/tag";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import type { WorkbenchView } from "@/lib/shared/workbench-view";
 import type { BenchContext } from "./bench-context";
 import { LeaseKeeper } from "./lease-keeper";

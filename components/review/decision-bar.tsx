@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import type { WorkbenchView } from "@/lib/shared/workbench-view";
 import type { BenchContext } from "./bench-context";
 import { HiddenFields } from "./hidden-fields";

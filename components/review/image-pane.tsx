@@ -1,7 +1,7 @@
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import type { FaceItemView, ImageView, MaterialItemView, WorkbenchView } from "@/lib/shared/workbench-view";
 import type { BenchContext } from "./bench-context";
 import { HiddenFields } from "./hidden-fields";

@@ -2,7 +2,7 @@ import { Check } from "lucide-react";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import type { ItemVerdict } from "@/lib/shared/workbench-view";
 import { type BenchContext, benchHref } from "./bench-context";
 import { HiddenFields } from "./hidden-fields";

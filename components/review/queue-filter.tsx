@@ -1,3 +1,5 @@
+"use client";
+
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { TextLink } from "@/components/ui/text-link";

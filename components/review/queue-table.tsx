@@ -1,10 +1,12 @@
+"use client";
+
 import { ButtonLink } from "@/components/ui/button-link";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
 import type { Tone } from "@/components/ui/tone";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import type { ReviewMessages } from "@/lib/i18n/review-messages";
 import type { DueBand, QueueRowView, QueueTab } from "@/lib/shared/queue-view";
 

@@ -2,7 +2,7 @@ import { RemarkCard } from "@/components/filing/remark-card";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { FormState } from "@/lib/forms/form-state";
 import type { FilingTexts } from "@/lib/i18n/filing-texts";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import type { ReviewMessages } from "@/lib/i18n/review-messages";
 import { placeAnchor } from "@/lib/shared/workbench-view";
 import type { RemarkView } from "@/lib/wizard/step-view";

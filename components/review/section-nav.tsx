@@ -1,3 +1,5 @@
+"use client";
+
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
 import type { ReviewMessages } from "@/lib/i18n/review-messages";

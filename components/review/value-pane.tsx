@@ -1,3 +1,5 @@
+"use client";
+
 import { WhySheet } from "@/components/filing/why-sheet";
 import { TextLink } from "@/components/ui/text-link";
 import type { FilingTexts } from "@/lib/i18n/filing-texts";

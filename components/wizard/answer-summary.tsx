@@ -1,3 +1,5 @@
+"use client";
+
 import { SummaryList } from "@/components/ui/summary-list";
 
 export interface AnswerSummaryProps {

@@ -2,7 +2,8 @@ import { getLocale, getMessages } from "next-intl/server";
 import type { FieldIssue } from "@/lib/forms/field-issue";
 import { SHARED_CODES } from "@/lib/forms/field-issue";
 import type { ActionResult } from "@/lib/shared/action-result";
-import { fillText, findingText } from "./finding-text";
+import { fillText } from "./fill-text";
+import { findingText } from "./finding-text";
 import type { Locale } from "./locale";
 import type { Messages } from "./messages/zh-CN";
 

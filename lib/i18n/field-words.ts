@@ -2,7 +2,7 @@ import { PLATFORMS } from "@/lib/domain/naming/tables/platforms";
 import { PRE_APPROVALS } from "@/lib/domain/naming/tables/pre-approvals";
 import { type Answers, serviceKeys, textAt } from "@/lib/wizard/answers";
 import { findField } from "@/lib/wizard/paths";
-import { fillText } from "./finding-text";
+import { fillText } from "./fill-text";
 import { label, labelIn } from "./label";
 import type { Locale } from "./locale";
 import { fields as english } from "./messages/en/fields";

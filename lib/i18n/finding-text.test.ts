@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { fillText, findingText } from "./finding-text";
+import { fillText } from "./fill-text";
+import { findingText } from "./finding-text";
 
 test("a finding speaks the reader's language and names the field", () => {
   const found = { code: "F003", params: { min: 2, max: 64, n: 1 } } as const;

@@ -18,3 +18,20 @@ export async function findFrameTexts(): Promise<FrameTexts> {
   const theme = findTheme((await cookies()).get(THEME_COOKIE)?.value);
   return { locale: await getLocale(), theme, product: common.product, words: layout };
 }
+
+/** The language that is not shown, with its name in its own words. */
+export function otherLanguage({ locale, words }: FrameTexts): { other: Locale; name: string } {
+  return locale === "en"
+    ? { other: "zh-CN", name: words.switchToChinese }
+    : { other: "en", name: words.switchToEnglish };
+}
+
+/** The theme that is shown, and what all are called. */
+export function themeChoice({ theme, words }: FrameTexts) {
+  const names: Readonly<Record<Theme, string>> = {
+    system: words.themeSystem,
+    light: words.themeLight,
+    dark: words.themeDark,
+  };
+  return { theme, label: words.theme, names };
+}

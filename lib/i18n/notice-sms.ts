@@ -1,5 +1,5 @@
 import { NOTICE_CODES, type NoticeCode } from "@/lib/domain/filing/tables/notices";
-import { fillText } from "./finding-text";
+import { fillText } from "./fill-text";
 import { formatDayOfYear, formatTime } from "./format";
 import { label } from "./label";
 import type { Locale } from "./locale";

@@ -1,5 +1,5 @@
 import type { NoticeCode } from "@/lib/domain/filing/tables/notices";
-import { fillText } from "./finding-text";
+import { fillText } from "./fill-text";
 import { formatDate, formatDateTime } from "./format";
 import { type BothTexts, label } from "./label";
 import type { Locale } from "./locale";

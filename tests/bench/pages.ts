@@ -7,7 +7,7 @@ const PAGE_AIM = 1.3;
 /** The whole of a document; one that fails on the way is not whole. */
 const WHOLE = /<\/html>/;
 
-const page = (name: string, path: string, who?: DemoPerson): Row => {
+export const page = (name: string, path: string, who?: DemoPerson): Row => {
   const headers = who?.headers ?? {};
   const kind = name.replaceAll(" ", "-");
   return {
@@ -19,6 +19,9 @@ const page = (name: string, path: string, who?: DemoPerson): Row => {
   };
 };
 
+/** The floor's page that asks nothing. */
+export const emptyPage = (): Row => page("start", "/");
+
 /** Every kind of page, with somebody of the demo who may see it. */
 export async function listPages(db: PrismaClient): Promise<readonly Row[]> {
   const people = ["draft", "submitted", "company", "reviewer", "bureau", "admin"] as const;
@@ -29,7 +32,7 @@ export async function listPages(db: PrismaClient): Promise<readonly Row[]> {
   const waiting = await db.filingOrder.findFirstOrThrow({ where: { status: "SUBMITTED" } });
   const order = `/filings/${draft.orderNo}`;
   return [
-    page("start", "/"),
+    emptyPage(),
     page("sign-in", "/sign-in"),
     page("task list", order, draft),
     page("wizard step", `${order}/sponsor/person`, draft),

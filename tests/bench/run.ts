@@ -1,7 +1,6 @@
-// npm run bench [-- --quick]: what the portal costs beside a Next app that does no more than it must.
+// npm run bench [-- --quick | --million | --memory 15]: what the portal costs beside a Next app that does no more than it must.
 import "../faults/support/own-data";
 import os from "node:os";
-import { parseArgs } from "node:util";
 import { createDb } from "@/lib/server/db/client";
 import type { PrismaClient } from "@/lib/server/db/generated/client";
 import { secrets } from "@/lib/server/secrets";
@@ -11,20 +10,14 @@ import { Portal } from "../faults/support/portal";
 import { ask } from "./ask";
 import { buildFloor, startFloor } from "./floor-server";
 import { compare, type Figures, type Measured, type Row, readMemory, runRound, WIDTHS } from "./measure";
+import { watchMemory } from "./memory";
+import { compareSizes } from "./million";
+import { ASKED, SIZE } from "./options";
 import { listPages } from "./pages";
 import { type Recorded, Recorder } from "./recorder";
+import type { Servers } from "./servers";
 import { draw, type Result } from "./table";
 import { autosaveRow, knowIds, stepRows, submitRow } from "./writes";
-
-const { values: asked } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
-const SIZE = asked.quick
-  ? { rounds: 2, count: 24, warm: 60, submits: 24, people: 300 }
-  : { rounds: 5, count: 120, warm: 300, submits: 90, people: 600 };
-
-interface Servers {
-  readonly portal: Measured;
-  readonly floor: Measured;
-}
 
 type Plan = Parameters<typeof compare>[1] & { readonly warm: number };
 
@@ -114,17 +107,32 @@ async function run(servers: Servers, rows: readonly Row[], deeds: Readonly<Recor
   );
 }
 
-try {
-  const portal = { url: started.url, pid: started.findWeb() ?? 0 };
+async function runAll(portal: Measured): Promise<void> {
   await buildFloor();
   const { rows, deeds } = await prepare();
-  const known = { databaseUrl: started.databaseUrl(), secret: secrets().sessionSecret, deeds };
-  const floor = await startFloor(known);
+  await withFloor(deeds, (floor) => run({ portal, floor }, rows, deeds));
+}
+
+async function withFloor(
+  deeds: Readonly<Record<string, Recorded>>,
+  work: (floor: Measured) => Promise<void>,
+): Promise<void> {
+  const databaseUrl = started.databaseUrl();
+  const floor = await startFloor({ databaseUrl, secret: secrets().sessionSecret, deeds });
   try {
-    await run({ portal, floor }, rows, deeds);
+    await work(floor);
   } finally {
     await floor.stop();
   }
+}
+
+try {
+  const portal = { url: started.url, pid: started.findWeb() ?? 0 };
+  if (ASKED.minutes !== null) await watchMemory(portal, db, started.findDatabase() ?? 0, ASKED.minutes);
+  else if (ASKED.million) {
+    await buildFloor();
+    await withFloor({ start: { statements: [], made: [] } }, (floor) => compareSizes({ portal, floor }, db));
+  } else await runAll(portal);
 } finally {
   await db.$disconnect();
   await started.stop();

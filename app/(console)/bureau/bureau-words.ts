@@ -3,7 +3,7 @@ import type { DeadlineProps } from "@/components/filing/deadline";
 import { isProvinceCode, PROVINCES } from "@/lib/domain/bureau/provinces";
 import { FILING_TYPES, type FilingType } from "@/lib/domain/filing/types";
 import { normaliseText } from "@/lib/domain/text/normalise";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { formatDateTime, formatShortDateTime } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";

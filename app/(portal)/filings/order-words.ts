@@ -6,7 +6,7 @@ import { chinaDay } from "@/lib/domain/calendar/plain-date";
 import { countWorkdays } from "@/lib/domain/calendar/working-days";
 import { type ActingParty, type FilingStatus, isClosed, isReturned } from "@/lib/domain/filing/states";
 import type { FilingTexts } from "@/lib/i18n/filing-texts";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { formatDue, formatWorkingDays } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import type { StoredRules } from "@/lib/server/rules/rule-tables";

@@ -5,7 +5,7 @@ import { FACT_SOURCES } from "@/lib/domain/filing/tables/type-rows";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
 import { fieldMessage } from "@/lib/i18n/field-messages";
 import { findFilingTexts } from "@/lib/i18n/filing-texts";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { formatDateTime } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
 import type { StoredTypeDecision } from "@/lib/server/filing/type-decision";

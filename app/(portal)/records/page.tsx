@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { StatusWord } from "@/components/ui/status-word";
 import { TextLink } from "@/components/ui/text-link";
 import { RECORD_STATES } from "@/lib/domain/filing/record-states";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { formatDate } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";

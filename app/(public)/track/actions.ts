@@ -7,7 +7,7 @@ import type { FormState } from "@/lib/forms/form-state";
 import { listMessages } from "@/lib/forms/list-messages";
 import { trackCodeForm, trackForm } from "@/lib/forms/track-form";
 import { waitText } from "@/lib/i18n/account-texts";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import { findClientAddress } from "@/lib/server/auth/client-address";
 import { readPending, removePending, writePending } from "@/lib/server/auth/pending";

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { getMessages } from "next-intl/server";
 import type { FormState } from "@/lib/forms/form-state";
 import { resendVerifyForm, unreadFields, type VerifyField, verifyForm } from "@/lib/forms/verify-form";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import { findClientAddress } from "@/lib/server/auth/client-address";
 import { writePending } from "@/lib/server/auth/pending";

@@ -1,5 +1,5 @@
 import "server-only";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { formatDateTime } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { common as englishCommon } from "@/lib/i18n/messages/en/common";

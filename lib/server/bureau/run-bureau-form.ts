@@ -1,7 +1,7 @@
 import "server-only";
 import { getLocale, getMessages } from "next-intl/server";
 import { type FormState, readForm } from "@/lib/forms/form-state";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { formatDateTime } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";

@@ -4,7 +4,7 @@ import { AGREEMENTS } from "@/lib/domain/filing/confirmation-rules";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
 import type { Finding } from "@/lib/domain/findings/finding";
 import { fieldWords } from "@/lib/i18n/field-words";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import { agreements as english } from "@/lib/i18n/messages/en/agreements";

@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { getLocale, getMessages } from "next-intl/server";
 import type { FormState } from "@/lib/forms/form-state";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import type { ActionResult } from "@/lib/shared/action-result";

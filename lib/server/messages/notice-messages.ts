@@ -2,7 +2,7 @@ import "server-only";
 import { isMuted, type SentChannel } from "@/lib/domain/filing/notice-choices";
 import { isToldBy, isToldToAccount } from "@/lib/domain/filing/notices";
 import type { NoticeCode, PersonRecipient } from "@/lib/domain/filing/tables/notices";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { isLocale, type Locale, SOURCE_LOCALE } from "@/lib/i18n/locale";
 import { noticeSms } from "@/lib/i18n/notice-sms";
 import { type Notice, noticeMessages, noticeText } from "@/lib/i18n/notice-text";

@@ -3,7 +3,7 @@ import { isMaterialCode } from "@/lib/domain/materials/catalogue";
 import { MATERIALS } from "@/lib/domain/materials/tables/materials";
 import { isRevealReason } from "@/lib/domain/review/reveal-reason";
 import { labelOf } from "@/lib/i18n/field-words";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import { reviewMessages } from "@/lib/i18n/review-messages";

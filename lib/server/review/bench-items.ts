@@ -5,7 +5,8 @@ import { FACE_CHECK_STATES } from "@/lib/domain/materials/tables/face-check";
 import { MATERIALS } from "@/lib/domain/materials/tables/materials";
 import { fieldMessage } from "@/lib/i18n/field-messages";
 import { blockHeading, fieldWords, labelOf } from "@/lib/i18n/field-words";
-import { fillText, findingText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
+import { findingText } from "@/lib/i18n/finding-text";
 import { label } from "@/lib/i18n/label";
 import { reviewMessages } from "@/lib/i18n/review-messages";
 import {

@@ -4,7 +4,7 @@ import { MATERIALS } from "@/lib/domain/materials/tables/materials";
 import { isReasonCode, type ReasonCode, type ReasonText, SPECIAL_TARGETS } from "@/lib/domain/review/reason";
 import { isRemarkAnswered } from "@/lib/domain/review/remarks";
 import { labelOf } from "@/lib/i18n/field-messages";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { formatShortDateTime } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";

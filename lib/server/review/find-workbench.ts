@@ -4,7 +4,7 @@ import { FILING_STATUSES } from "@/lib/domain/filing/states";
 import { CARRIERS } from "@/lib/domain/filing/tables/carriers";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
 import { isLeased } from "@/lib/domain/review/lease";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { formatDateTime, formatShortDateTime, formatTime } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";

@@ -3,7 +3,7 @@ import { isProvinceCode, PROVINCES } from "@/lib/domain/bureau/provinces";
 import { chinaDay } from "@/lib/domain/calendar/plain-date";
 import { FILING_STATUSES } from "@/lib/domain/filing/states";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { formatShortDateTime, formatTime } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";

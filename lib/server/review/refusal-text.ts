@@ -1,5 +1,5 @@
 import "server-only";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import type { Locale } from "@/lib/i18n/locale";
 import { reviewMessages } from "@/lib/i18n/review-messages";
 import type { WorkbenchView } from "@/lib/shared/workbench-view";

@@ -1,7 +1,7 @@
 import "server-only";
 import { isReasonCode, type ReasonText } from "@/lib/domain/review/reason";
 import { REMARK_STATUSES, type RemarkStatus } from "@/lib/domain/review/remarks";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { formatDateTime } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";

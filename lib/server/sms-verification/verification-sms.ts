@@ -1,5 +1,5 @@
 import "server-only";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { formatDateTime } from "@/lib/i18n/format";
 import { verify } from "@/lib/i18n/messages/zh-CN/verify";
 import type { Db } from "../db/client";

@@ -2,7 +2,7 @@ import "server-only";
 import * as z from "zod";
 import { type EndGround, endGroundText, isEndReason } from "@/lib/domain/filing/end-reason";
 import { actingParty, type FilingStatus, isClosed, statusLabel } from "@/lib/domain/filing/states";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import { timelineTexts } from "@/lib/i18n/timeline-texts";

@@ -1,5 +1,5 @@
 import type { FilingStatus } from "@/lib/domain/filing/states";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { formatDue, formatShortDateTime } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { timelineTexts } from "@/lib/i18n/timeline-texts";

@@ -1,7 +1,7 @@
 import type { BallChipProps } from "@/components/filing/ball-chip";
 import type { DeadlineProps } from "@/components/filing/deadline";
 import { isProvinceCode, PROVINCES } from "@/lib/domain/bureau/provinces";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { formatShortDateTime } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";

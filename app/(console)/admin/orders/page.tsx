@@ -10,7 +10,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { PROVINCE_CODES, PROVINCES } from "@/lib/domain/bureau/provinces";
 import { FILING_STATUSES, statusLabel } from "@/lib/domain/filing/states";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { type BothTexts, label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";

@@ -2,7 +2,7 @@ import type { OrderHeadProps } from "@/components/filing/order-head";
 import type { Tone } from "@/components/ui/tone";
 import { statusLabel } from "@/lib/domain/filing/states";
 import type { FilingTexts } from "@/lib/i18n/filing-texts";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { formatDateTime } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";

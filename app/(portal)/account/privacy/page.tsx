@@ -5,7 +5,7 @@ import { LookTable } from "@/components/account/look-table";
 import { PageHead } from "@/components/layout/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { formatShortDateTime } from "@/lib/i18n/format";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { db } from "@/lib/server/db/client";

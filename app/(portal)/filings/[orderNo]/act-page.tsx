@@ -9,7 +9,7 @@ import { PlainForm } from "@/components/ui/plain-form";
 import { can, type OrderPermission } from "@/lib/domain/filing/policy";
 import { statusLabel } from "@/lib/domain/filing/states";
 import type { FormState } from "@/lib/forms/form-state";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { label } from "@/lib/i18n/label";
 import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
 import { requireActor } from "@/lib/server/auth/require-actor";

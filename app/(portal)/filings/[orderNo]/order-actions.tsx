@@ -2,7 +2,7 @@ import { getMessages } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { OrderPermissions } from "@/lib/domain/filing/policy";
 import { isReturned } from "@/lib/domain/filing/states";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { db } from "@/lib/server/db/client";
 import type { StoredOrder } from "@/lib/server/filing/order-repository";
 import type { OrderTasks } from "@/lib/server/filing/order-tasks";

@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Tone } from "@/components/ui/tone";
 import { labelOf } from "@/lib/i18n/field-words";
 import { findFilingTexts } from "@/lib/i18n/filing-texts";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { db } from "@/lib/server/db/client";
 import type { StoredOrder } from "@/lib/server/filing/order-repository";
 import type { OrderTasks, TaskState } from "@/lib/server/filing/order-tasks";

@@ -2,7 +2,7 @@ import { getLocale, getMessages } from "next-intl/server";
 import { Countdown } from "@/components/ui/countdown";
 import { Notice } from "@/components/ui/notice";
 import { StatusWord } from "@/components/ui/status-word";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { formatDateTime, formatShortDateTime } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import { findUiTexts } from "@/lib/i18n/ui-texts";

@@ -2,7 +2,7 @@
 
 import type { FormState } from "@/lib/forms/form-state";
 import { labelOf } from "@/lib/i18n/field-words";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { findClientAddress } from "@/lib/server/auth/client-address";
 import { db } from "@/lib/server/db/client";
 import { type CarriedOut, carryOut } from "@/lib/server/filing/carry-out";

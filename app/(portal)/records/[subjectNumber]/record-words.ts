@@ -2,7 +2,7 @@ import type { RecordServiceView } from "@/components/records/record-service";
 import { isProvinceCode, PROVINCES } from "@/lib/domain/bureau/provinces";
 import { RECORD_STATES } from "@/lib/domain/filing/record-states";
 import { SPONSOR_KINDS } from "@/lib/domain/identity/tables/sponsor-kinds";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { formatDate, formatList } from "@/lib/i18n/format";
 import { type BothTexts, label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";

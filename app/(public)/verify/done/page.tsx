@@ -5,7 +5,7 @@ import { z } from "zod";
 import { PageHead } from "@/components/layout/page-head";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import { readPending } from "@/lib/server/auth/pending";
 

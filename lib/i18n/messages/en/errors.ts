@@ -1,5 +1,6 @@
 import type { Translation } from "../../translation";
 import type { errors as source } from "../zh-CN/errors";
+
 export const errors = {
   notFound: {
     title: "We cannot find this page",

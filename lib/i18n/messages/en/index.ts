@@ -36,6 +36,7 @@ export const messages = {
   help,
   legal,
   errors,
+  unexpected,
   fields,
   filing,
   materials,

@@ -34,6 +34,7 @@ export const messages = {
   help,
   legal,
   errors,
+  unexpected,
   fields,
   filing,
   materials,

@@ -3,7 +3,7 @@
 import type { FormState } from "@/lib/forms/form-state";
 import { noticeChoicesForm } from "@/lib/forms/notice-choices-form";
 import type { AccountTexts } from "@/lib/i18n/account-texts";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { noticeMessages } from "@/lib/i18n/notice-text";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { type FormAnswer, runForm } from "@/lib/server/auth/run-form";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getMessages } from "next-intl/server";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { abandonAction } from "../act-actions";
 import { ActPage } from "../act-page";
 

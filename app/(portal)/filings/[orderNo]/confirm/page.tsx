@@ -11,7 +11,7 @@ import { ConfirmForm } from "@/components/wizard/confirm-form";
 import { DEFAULT_DEADLINES } from "@/lib/domain/calendar/deadline-settings";
 import { fieldMessage } from "@/lib/i18n/field-messages";
 import { labelOf } from "@/lib/i18n/field-words";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { findWizardTexts } from "@/lib/i18n/wizard-texts";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getMessages } from "next-intl/server";
 import { CARRIERS } from "@/lib/domain/filing/tables/carriers";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { label } from "@/lib/i18n/label";
 import { db } from "@/lib/server/db/client";
 import { findOrder } from "@/lib/server/filing/order-repository";

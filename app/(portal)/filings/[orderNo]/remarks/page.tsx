@@ -8,7 +8,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { findFilingTexts } from "@/lib/i18n/filing-texts";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { type ReviewMessages, reviewMessages } from "@/lib/i18n/review-messages";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { db } from "@/lib/server/db/client";

@@ -9,7 +9,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { LONGEST_END_NOTE } from "@/lib/domain/filing/end-reason";
 import { statusLabel } from "@/lib/domain/filing/states";
 import { END_REASONS } from "@/lib/domain/filing/tables/end-reasons";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { formatShortDateTime } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";

@@ -11,7 +11,7 @@ import { AnswerSummary } from "@/components/wizard/answer-summary";
 import { PrintButton } from "@/components/wizard/print-button";
 import { initialReviewDue } from "@/lib/domain/calendar/deadlines";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
-import { fillText } from "@/lib/i18n/finding-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import { formatDateTime } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
 import { requireActor } from "@/lib/server/auth/require-actor";
