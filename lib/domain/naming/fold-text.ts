@@ -15,3 +15,14 @@ export function foldText(text: string): string {
     .replace(/\s/g, "")
     .replace(TRADITIONAL_SIGNS, (sign) => SIMPLIFIED_FORMS.get(sign) ?? sign);
 }
+
+const WORDS = new WeakMap<object, string>();
+
+/** The word of a keyword rule, folded once for as long as its table lives: a name is compared with hundreds. */
+export function foldWord(rule: { readonly word: string }): string {
+  const known = WORDS.get(rule);
+  if (known !== undefined) return known;
+  const folded = foldText(rule.word);
+  WORDS.set(rule, folded);
+  return folded;
+}

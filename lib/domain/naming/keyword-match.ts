@@ -1,6 +1,6 @@
 import type { Severity } from "@/lib/domain/findings/finding";
 import type { SponsorKind } from "@/lib/domain/identity/sponsor-kind";
-import { foldText } from "./fold-text";
+import { foldText, foldWord } from "./fold-text";
 import { type KeywordCode, type KeywordRule, type KeywordScope, SPONSOR_GROUPS } from "./keyword-rule";
 import type { PreApproval } from "./tables/pre-approvals";
 
@@ -49,7 +49,7 @@ function compareRules(a: KeywordRule, b: KeywordRule): number {
 function ruleByWord(rules: readonly KeywordRule[]): KeywordRule[] {
   const best = new Map<string, KeywordRule>();
   for (const rule of [...rules].sort(compareRules)) {
-    const key = `${rule.match} ${foldText(rule.word)}`;
+    const key = `${rule.match} ${foldWord(rule)}`;
     if (!best.has(key)) best.set(key, rule);
   }
   return [...best.values()];
@@ -62,7 +62,7 @@ function startsOf(text: string, word: string): number[] {
 }
 
 function findSpans(text: string, rule: KeywordRule): Span[] {
-  const word = foldText(rule.word);
+  const word = foldWord(rule);
   if (word === "") return [];
   const spanAt = (start: number): Span => ({ start, end: start + word.length, rule });
   if (rule.match === "WHOLE") return text === word ? [spanAt(0)] : [];

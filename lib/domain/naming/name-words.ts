@@ -1,7 +1,7 @@
 import { type Violation, violation } from "@/lib/domain/findings/finding";
 import { isOrganisation, type SponsorKind } from "@/lib/domain/identity/sponsor-kind";
 import type { CheckPhase } from "@/lib/domain/network/check-phase";
-import { foldText } from "./fold-text";
+import { foldText, foldWord } from "./fold-text";
 import { type KeywordHit, matchKeywords } from "./keyword-match";
 import type { KeywordCode, KeywordRule, KeywordScope } from "./keyword-rule";
 import type { PreApproval } from "./tables/pre-approvals";
@@ -32,7 +32,7 @@ export interface WordContext {
 function rulesInForce(context: WordContext): KeywordRule[] {
   const registered = isOrganisation(context.sponsorKind) ? foldText(context.sponsorName) : "";
   return context.rules.flatMap((rule) => {
-    if (EXCUSED_BY_REGISTERED_NAME.includes(rule.code) && registered.includes(foldText(rule.word))) return [];
+    if (EXCUSED_BY_REGISTERED_NAME.includes(rule.code) && registered.includes(foldWord(rule))) return [];
     if (rule.code !== "F466") return [rule];
     if (context.hasNonFinanceLetter) return [];
     return context.phase === "SUBMISSION" ? [{ ...rule, severity: "BLOCK" as const }] : [rule];
