@@ -43,7 +43,6 @@ export const messages = {
   notices,
   records,
   review,
-  unexpected,
   verify,
   wizard,
 } satisfies Translation<Messages>;

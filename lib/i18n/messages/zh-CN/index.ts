@@ -41,7 +41,6 @@ export const messages = {
   notices,
   records,
   review,
-  unexpected,
   verify,
   wizard,
 };
