@@ -1,5 +1,6 @@
 // npm run controls [-- name…]: takes controls away one by one, in a copy, and expects a test to go red each time.
 import { startScratchServer } from "@/lib/server/db/embedded/scratch-server";
+import { generateClient } from "@/server/launcher/generate-client";
 import type { Control } from "./control";
 import { CONTROLS } from "./controls";
 import { runVitest, type Verdict } from "./run-vitest";
@@ -48,6 +49,7 @@ async function tryAll(workplace: Workplace, databaseUrl: string): Promise<boolea
   return noticed === chosen.length;
 }
 
+await generateClient(new AbortController().signal);
 const server = await startScratchServer();
 const workplace = makeWorkplace();
 process.once("exit", workplace.remove);
