@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getMessages } from "next-intl/server";
 import { AccountSection } from "@/components/account/account-section";
 import { AccountTabs } from "@/components/account/account-tabs";
-import { SessionTable } from "@/components/account/session-table";
+import { SessionList } from "@/components/account/session-list";
 import { PageHead } from "@/components/layout/page-head";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
@@ -84,7 +84,7 @@ export default async function SecurityPage({ searchParams }: PageProps<"/account
           </div>
         </AccountSection>
         <AccountSection title={security.sessions} lead={security.sessionsLead}>
-          <SessionTable rows={rows} texts={security} end={endSessionAction} />
+          <SessionList rows={rows} texts={security} end={endSessionAction} />
           {sessions.length > 1 ? (
             <form action={endOtherSessionsAction}>
               <SubmitButton sending={texts.ui.sending} variant="secondary">
