@@ -5,6 +5,9 @@ import { signOut } from "@/lib/server/auth/sign-in";
 import { db } from "@/lib/server/db/client";
 import { ForbiddenError } from "@/lib/server/errors";
 
+/** Whoever uses the browser next finds nothing that was typed and not saved. */
+const LEAVING = { Location: "/sign-in?done=signed-out", "Clear-Site-Data": '"storage"' };
+
 /** Ends the session in use. Only by POST from a page of ours. */
 export async function POST(): Promise<Response> {
   try {
@@ -16,5 +19,5 @@ export async function POST(): Promise<Response> {
   const session = await findLiveSession();
   if (session) await signOut(db, session.actor.id, session.actor.sessionId);
   await removeSessionCookie();
-  return new Response(null, { status: 303, headers: { Location: "/sign-in?done=signed-out" } });
+  return new Response(null, { status: 303, headers: LEAVING });
 }

@@ -121,6 +121,15 @@ test("nobody is signed out by a link or from another site", async ({ page }) => 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("账户与安全");
 });
 
+test("who signs out leaves nothing behind in the browser", async ({ page }) => {
+  await signInAs(page, { identifier: "reviewer@demo.example", password: DEMO });
+  await page.evaluate(() => sessionStorage.setItem("unsaved", "typed"));
+  await page.locator("header details").last().locator("summary").click();
+  await page.getByRole("button", { name: "退出登录" }).click();
+  await expect(page).toHaveURL(/\/sign-in\?done=signed-out/);
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+});
+
 test("next-auth's own ways in and out do nothing", async ({ request }) => {
   const csrf = await (await request.get("/api/auth/csrf")).json();
   const form = {
