@@ -34,3 +34,14 @@ export function takeUnsaved(key: string): Unsaved | null {
   sessionStorage.removeItem(key);
   return unsaved;
 }
+
+/**
+ * Whether this tab has seen a newer save of the order than `version`: a page drawn before that save, shown again by
+ * “back” or on its way while the save arrived, is behind.
+ */
+export function isBehind(orderNo: string, version: number): boolean {
+  const key = `newest:${orderNo}`;
+  const newest = Number(sessionStorage.getItem(key));
+  if (version > newest) sessionStorage.setItem(key, String(version));
+  return version < newest;
+}

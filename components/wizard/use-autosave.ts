@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { Patch } from "@/lib/wizard/merge";
 import { Autosaver, type SaveState } from "./autosaver";
 import { type PatchAnswer, sendPatch } from "./patch-queue";
-import { keepUnsaved, takeUnsaved } from "./unsaved-store";
+import { isBehind, keepUnsaved, takeUnsaved } from "./unsaved-store";
 
 export interface Autosave {
   readonly saver: Autosaver;
@@ -21,15 +21,6 @@ export interface AutosaveOptions {
   readonly version: number;
   /** Writes values that were changed elsewhere into the form. */
   readonly takeOver: (news: Patch) => void;
-}
-
-/** The newest save this tab has seen of each order: a page drawn before it, shown again by “back”, is behind. */
-const NEWEST = new Map<string, number>();
-
-function isBehind(orderNo: string, version: number): boolean {
-  const newest = NEWEST.get(orderNo) ?? 0;
-  NEWEST.set(orderNo, Math.max(newest, version));
-  return version < newest;
 }
 
 function watchPage(saver: Autosaver): () => void {

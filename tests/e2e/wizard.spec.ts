@@ -54,6 +54,20 @@ test("what is typed after the session ended is there after signing in again", as
   await expect(page.getByLabel(nameLabel, { exact: true })).toHaveValue("深圳市之后软件有限公司");
 });
 
+test("a page that was drawn before the last save arrived shows that save", async ({ page }) => {
+  await openNew(page, "newcomer-9");
+  await typeName(page, "深圳市早先软件有限公司");
+  const saving = page.waitForResponse((response) => response.request().method() === "PATCH");
+  await page.route(page.url(), async (route) => {
+    const response = await route.fetch();
+    await saving;
+    await route.fulfill({ response });
+  });
+  await page.getByLabel(nameLabel, { exact: true }).fill("深圳市随后软件有限公司");
+  await page.reload();
+  await expect(page.getByLabel(nameLabel, { exact: true })).toHaveValue("深圳市随后软件有限公司");
+});
+
 test("two tabs that change different fields are merged", async ({ page }) => {
   await openNew(page, "newcomer-8");
   const other = await page.context().newPage();
