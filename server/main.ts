@@ -59,7 +59,8 @@ async function main(): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createPortalServer((request, response) => handle(request, response), {
-    maxRequests: env.maxRequests,
+    // More at once would only wait for a connection to the database.
+    places: { most: env.maxRequests, atOnce: env.databasePool },
     trustProxy: env.trustProxy,
     maxBody: MAX_BODY_BYTES,
     isOwnOrigin: isSameOrigin,

@@ -64,7 +64,7 @@ export interface Env {
   /** Whether that address is https: cookies and headers are stricter then. */
   readonly https: boolean;
   readonly trustProxy: boolean;
-  /** Requests served at the same time before the server answers 503. */
+  /** Requests inside at the same time before the server answers 503; `databasePool` of them are worked on. */
   readonly maxRequests: number;
   /** Absolute path. */
   readonly dataDir: string;

@@ -3,39 +3,64 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 /** Bodies on their way at the same time; they cost memory, but no time of the process. */
 const MOST_BODIES = 1024;
 
-type Stage = "working" | "receiving";
+type Stage = "waiting" | "working" | "receiving";
 
 const hasBody = (request: IncomingMessage) => Number(request.headers["content-length"] ?? 0) > 0;
 
+export interface PlaceLimits {
+  /** Requests inside at the same time; more are refused. */
+  readonly most: number;
+  /** How many of them are worked on at the same time; the others wait their turn. */
+  readonly atOnce: number;
+}
+
 /**
- * The requests that are served at the same time. One whose body is still on its way has no place among them:
+ * The requests that are inside at the same time. All share one core, so working on many at once makes none of them
+ * faster: it holds all their pages in memory, and keeps the loop of the process so long that it takes new connections,
+ * of which each round takes one, too late even to refuse them. One whose body is still on its way is not counted:
  * whoever sends slowly, or never to the end, must not keep the others out.
  */
 export class Places {
-  private readonly taken: Record<Stage, number> = { working: 0, receiving: 0 };
+  private readonly taken: Record<Stage, number> = { waiting: 0, working: 0, receiving: 0 };
+  private readonly line: (() => void)[] = [];
 
-  constructor(private readonly most: number) {}
+  constructor(private readonly limits: PlaceLimits) {}
 
-  /** Takes a place until the answer is over; false when there is none. */
-  take(request: IncomingMessage, response: ServerResponse): boolean {
-    const { taken } = this;
-    if (taken.working >= this.most) return false;
+  /** Takes a place until the answer is over, and starts the work at its turn; false when there is no place. */
+  take(request: IncomingMessage, response: ServerResponse, start: () => void): boolean {
+    const { taken, line, limits } = this;
+    if (taken.waiting + taken.working >= limits.most) return false;
     if (hasBody(request) && taken.receiving >= MOST_BODIES) return false;
-    let stage: Stage | null = "working";
-    taken.working += 1;
+    let stage: Stage | null = "waiting";
+    taken.waiting += 1;
     const enter = (next: Stage | null) => {
       if (stage) taken[stage] -= 1;
       if (next) taken[next] += 1;
       stage = next;
+      this.callNext();
     };
-    // A small body came with the head, and is complete as soon as the parser is done with what it has.
-    setImmediate(() => {
-      if (stage === "working" && !request.complete) enter("receiving");
-    });
+    const begin = () => {
+      enter("working");
+      start();
+      // A small body came with the head, and is complete as soon as the parser is done with what it has.
+      setImmediate(() => {
+        if (stage === "working" && !request.complete) enter("receiving");
+      });
+    };
     request.once("end", () => {
       if (stage === "receiving") enter("working");
     });
-    response.once("close", () => enter(null));
+    response.once("close", () => {
+      const turn = line.indexOf(begin);
+      if (turn >= 0) line.splice(turn, 1);
+      enter(null);
+    });
+    line.push(begin);
+    this.callNext();
     return true;
+  }
+
+  private callNext(): void {
+    if (this.taken.working < this.limits.atOnce) this.line.shift()?.();
   }
 }

@@ -21,7 +21,7 @@ async function listen(handler: Handler, changes: Partial<PortalServerOptions> = 
   ids.length = 0;
   served.length = 0;
   server = createPortalServer(handler, {
-    maxRequests: 1,
+    places: { most: 1, atOnce: 1 },
     trustProxy: false,
     maxBody: 10,
     isOwnOrigin: (origin, host) => origin === `http://${host}` || origin === "https://public.example",
@@ -73,6 +73,20 @@ test("a request above the cap is told to come again, and its place is free when 
   expect((await third).status).toBe(200);
 });
 
+test.each([
+  [64 * 1024, "keep-alive"],
+  [64 * 1024 + 1, "close"],
+])("whoever is told to come again with a body of %i bytes finds the connection: %s", async (bytes, kept) => {
+  const { handler, reached, letGo } = waitingHandler();
+  const url = await listen(handler, { maxBody: 100_000 });
+  const first = fetch(url);
+  await reached(1);
+  const refused = await fetch(url, { method: "POST", body: "x".repeat(bytes) });
+  expect([refused.status, refused.headers.get("connection")]).toEqual([503, kept]);
+  letGo();
+  await first;
+});
+
 test("bodies that never end keep nobody out, and one that ends is served", async () => {
   const url = await listen(async (request, response) => {
     let length = 0;
@@ -96,10 +110,16 @@ test("bodies that never end keep nobody out, and one that ends is served", async
   for (const socket of others) socket.destroy();
 });
 
-test("the health check is answered at the cap", async () => {
+test.each([
+  "/api/health?x=1",
+  "/api/events",
+  "/api/uploads",
+  "/api/materials/1/small",
+  "/_next/static/chunks/a.js",
+])("%s is answered at the cap", async (path) => {
   const { handler, reached, letGo } = waitingHandler();
   const url = await listen(handler);
-  const both = [fetch(url), fetch(`${url}/api/health?x=1`)];
+  const both = [fetch(url), fetch(url + path)];
   await reached(2);
   letGo();
   expect((await Promise.all(both)).map(({ status }) => status)).toEqual([200, 200]);

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
-import { Places } from "./places";
-import { type Bounds, findRefusal, refuse, refuseUnread } from "./refusal";
+import { type PlaceLimits, Places } from "./places";
+import { type Bounds, findRefusal, refuse, refuseForNow, refuseUnread } from "./refusal";
 import { describeRoute } from "./route-shape";
 import {
   contentSecurityPolicy,
@@ -21,8 +21,7 @@ export interface Served {
 }
 
 export interface PortalServerOptions extends Bounds {
-  /** Requests served at the same time; more get 503. */
-  readonly maxRequests: number;
+  readonly places: PlaceLimits;
   /** Whether a proxy in front wrote the X-Forwarded headers. */
   readonly trustProxy: boolean;
   readonly security: SecurityContext;
@@ -34,8 +33,11 @@ export interface PortalServerOptions extends Bounds {
   readonly onError: (id: string, error: unknown) => void;
 }
 
-/** Served however busy we are, and not counted: the check of the load balancer, and streams that stay open. */
-const UNCOUNTED = new Set(["/api/health", "/api/events"]);
+/**
+ * Served however busy we are, and not counted: the check of the load balancer, streams that stay open, files of the
+ * build, and pictures, whose work has a line of its own.
+ */
+const UNCOUNTED = /^\/(?:api\/(?:health|events|uploads)$|api\/materials\/|_next\/static\/)/;
 
 /** The slowest phone sends a photograph of 4 MB in the second. */
 const DEFAULT_TIMEOUTS = { headers: 15_000, request: 120_000 };
@@ -63,7 +65,7 @@ function secure(request: IncomingMessage, response: ServerResponse, context: Sec
 
 /** An HTTP server in front of `handler`: refuses early what it cannot serve well, and names every request. */
 export function createPortalServer(handler: Handler, options: PortalServerOptions): http.Server {
-  const places = new Places(options.maxRequests);
+  const places = new Places(options.places);
 
   const serve = async (request: IncomingMessage, response: ServerResponse, id: string) => {
     try {
@@ -79,19 +81,21 @@ export function createPortalServer(handler: Handler, options: PortalServerOption
     const begin = performance.now();
     const id = randomUUID();
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
-    const counts = !UNCOUNTED.has(path);
     response.setHeader("x-request-id", id);
     secure(request, response, options.security);
     const refusal = findRefusal(request, path, options);
     if (refusal) return refuse(response, refusal);
-    if (counts && !places.take(request, response)) return refuse(response, 503, { "retry-after": "2" });
+    const start = () => {
+      setTrustedHeaders(request, id, options.trustProxy);
+      void serve(request, response, id);
+    };
+    if (UNCOUNTED.test(path)) start();
+    else if (!places.take(request, response, start)) return refuseForNow(request, response);
     response.once("close", () => {
       const ms = Math.round(performance.now() - begin);
       const route = describeRoute(path);
       options.onServed({ id, method: request.method ?? "GET", route, status: response.statusCode, ms });
     });
-    setTrustedHeaders(request, id, options.trustProxy);
-    void serve(request, response, id);
   };
   return listenFor(receive, options);
 }

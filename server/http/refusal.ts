@@ -41,6 +41,18 @@ export function refuse(response: ServerResponse, status: number, headers: Outgoi
   response.end();
 }
 
+/** Bytes of a body that are sooner read and dropped than the connection is made anew. */
+const SMALL_BODY = 64 * 1024;
+
+/**
+ * Answers that we are busy. The connection stays: a process that is busy takes new ones slowly, so whoever comes
+ * again in two seconds, and the proxy in front, should not need another.
+ */
+export function refuseForNow({ headers }: IncomingMessage, response: ServerResponse): void {
+  const isSmall = Number(headers["content-length"] ?? 0) <= SMALL_BODY;
+  refuse(response, 503, { "retry-after": "2", ...(isSmall && { connection: "keep-alive" }) });
+}
+
 const STATUS_OF: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
   HPE_HEADER_OVERFLOW: 431,

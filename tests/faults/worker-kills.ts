@@ -6,6 +6,7 @@ import { startScratchServer } from "@/lib/server/db/embedded/scratch-server";
 import { applyMigrations } from "@/lib/server/db/migrate";
 import { openMessageQueue, prepareMessageQueue } from "@/lib/server/messages/message-queue";
 import { sendThroughKills } from "@/tests/support/worker-kills";
+import { type Finding, report, tell } from "./support/report";
 
 const KILLS = 20;
 
@@ -18,9 +19,15 @@ try {
   const { raw, shown, code } = await sendThroughKills({ db, url: server.url, queue }, KILLS);
   const sent = await db.outboxMessage.count({ where: { status: "SENT" } });
   await queue.stop({ graceful: false });
-  console.log(`kills ${KILLS}, events shown ${shown}, raw repeats ${raw - shown}, marked as sent ${sent}`);
-  const isRight = shown === KILLS && sent === KILLS && raw - shown <= KILLS && code === 0;
-  process.exitCode = isRight ? 0 : 1;
+  const finding: Finding = {
+    fault: "worker killed between send and mark",
+    repetitions: KILLS,
+    aim: `a receiver that drops repeated keys shows each event once, raw repeats ≤ ${KILLS}`,
+    measured: `${shown} shown, ${raw - shown} raw repeats, ${sent} marked as sent`,
+    isMet: shown === KILLS && sent === KILLS && raw - shown <= KILLS && code === 0,
+  };
+  tell([finding]);
+  process.exitCode = report([finding]);
 } finally {
   await db.$disconnect();
   await server.stop();

@@ -156,7 +156,9 @@ export const SURFACE_CONTROLS: readonly Control[] = [
   {
     name: "overload",
     without: "a rush of requests takes the portal down",
-    edits: [without("server/http/places.ts", "if (taken.working >= this.most) return false;")],
+    edits: [
+      without("server/http/places.ts", "if (taken.waiting + taken.working >= limits.most) return false;"),
+    ],
     project: "unit",
     tests: SERVER_TESTS,
   },

@@ -44,6 +44,16 @@ export function shoot(origin: string, shot: Shot, due = performance.now()): Prom
   });
 }
 
+/** Sends a request as a page of ours does: again when the server says when. The time counts from the first try. */
+export async function insist(origin: string, shot: Shot, due: number, onRefused: () => void): Promise<Hit> {
+  for (;;) {
+    const hit = await shoot(origin, shot, due);
+    if (hit.status !== 503 || hit.retryAfter === undefined) return hit;
+    onRefused();
+    await pause(Number(hit.retryAfter) * 1000);
+  }
+}
+
 /** Sends `count` requests, evenly spread over the time and whether or not earlier ones were answered. */
 export async function openLoop(
   count: number,

@@ -1,0 +1,35 @@
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+import { expect, test } from "vitest";
+import { Places } from "./places";
+
+/** Somebody with a request; `begun` says whose work began, in turn. */
+function come(places: Places, begun: string[], name: string) {
+  const request = new IncomingMessage(new Socket());
+  request.complete = true;
+  const response = new ServerResponse(request);
+  const isTaken = places.take(request, response, () => begun.push(name));
+  return { isTaken, leave: () => response.emit("close") };
+}
+
+test("as many as allowed are worked on, the others wait their turn, one more finds no place", () => {
+  const places = new Places({ most: 4, atOnce: 2 });
+  const begun: string[] = [];
+  const [first, , , last] = ["a", "b", "c", "d"].map((name) => come(places, begun, name));
+  expect(begun).toEqual(["a", "b"]);
+  expect(last?.isTaken).toBe(true);
+  expect(come(places, begun, "e").isTaken).toBe(false);
+  first?.leave();
+  expect(begun).toEqual(["a", "b", "c"]);
+  expect(come(places, begun, "f").isTaken).toBe(true);
+});
+
+test("one that goes away while it waits leaves the line, and is never begun", () => {
+  const places = new Places({ most: 3, atOnce: 1 });
+  const begun: string[] = [];
+  const [first, second] = ["a", "b", "c"].map((name) => come(places, begun, name));
+  second?.leave();
+  expect(come(places, begun, "d").isTaken).toBe(true);
+  first?.leave();
+  expect(begun).toEqual(["a", "c"]);
+});
