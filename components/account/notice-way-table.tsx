@@ -1,6 +1,7 @@
-import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { DataTable } from "@/components/ui/data-table";
+import { Icon } from "@/components/ui/icon";
+import { CHECK } from "@/components/ui/icon-drawings";
 
 export interface NoticeWay {
   readonly channel: "EMAIL" | "SMS";
@@ -34,7 +35,7 @@ export interface NoticeWayTableProps {
 function Always({ label }: { readonly label: string }) {
   return (
     <span className="flex min-h-control items-center">
-      <Check aria-hidden size={20} className="text-good" />
+      <Icon drawing={CHECK} size={20} className="text-good" />
       <span className="sr-only">{label}</span>
     </span>
   );

@@ -1,4 +1,5 @@
-import { Mail, MessageSquare } from "lucide-react";
+import { Icon } from "@/components/ui/icon";
+import { MAIL, MESSAGE_SQUARE } from "@/components/ui/icon-drawings";
 
 export interface SinkMessageProps {
   readonly channel: "SMS" | "EMAIL";
@@ -18,13 +19,12 @@ export interface SinkMessageProps {
 
 /** One delivered message as the demo phone shows it; a code in it stands out. */
 export function SinkMessage({ channel, to, sender, subject, body, at, texts }: SinkMessageProps) {
-  const Icon = channel === "SMS" ? MessageSquare : Mail;
   const code = /(?<!\d)\d{6}(?!\d)/.exec(body)?.[0];
   return (
     <article data-channel={channel} data-to={to} className="card grid gap-2 p-4 sm:p-5">
       <header className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
         <span className="inline-flex items-center gap-1.5 font-medium text-ink">
-          <Icon aria-hidden size={16} />
+          <Icon drawing={channel === "SMS" ? MESSAGE_SQUARE : MAIL} size={16} />
           {channel === "SMS" ? texts.sms : texts.email}
         </span>
         {sender ? <span>{`${texts.from} ${sender}`}</span> : null}

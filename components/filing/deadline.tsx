@@ -1,5 +1,6 @@
-import { Clock } from "lucide-react";
 import { Countdown } from "@/components/ui/countdown";
+import { Icon } from "@/components/ui/icon";
+import { CLOCK } from "@/components/ui/icon-drawings";
 import { joinClasses } from "@/components/ui/join-classes";
 import type { CountdownTexts } from "@/lib/i18n/ui-texts";
 
@@ -21,7 +22,7 @@ const TONES = { neutral: "text-muted", warn: "font-medium text-warn", bad: "font
 export function Deadline({ until, dateText, daysText, tone = "neutral", countdown }: DeadlineProps) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2">
-      <Clock aria-hidden size={16} className={TONES[tone]} />
+      <Icon drawing={CLOCK} size={16} className={TONES[tone]} />
       <time dateTime={until} className="tabular-nums">
         {dateText}
       </time>

@@ -1,6 +1,7 @@
-import { FileImage } from "lucide-react";
 import type { ReactNode } from "react";
 import { Details } from "@/components/ui/details";
+import { Icon } from "@/components/ui/icon";
+import { FILE_IMAGE } from "@/components/ui/icon-drawings";
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
 import type { Tone } from "@/components/ui/tone";
@@ -96,7 +97,7 @@ function Picture({ picture, sample, texts }: MaterialTileProps) {
     return (
       <div className={`${frame} border-line p-3`}>
         <span>
-          <FileImage aria-hidden className="mx-auto mb-1" />
+          <Icon drawing={FILE_IMAGE} className="mx-auto mb-1" />
           {words.noPreview}
         </span>
       </div>
@@ -107,7 +108,7 @@ function Picture({ picture, sample, texts }: MaterialTileProps) {
       {sample ? (
         <img src={sample} alt="" className="size-full object-contain p-3 opacity-40" />
       ) : (
-        <FileImage aria-hidden />
+        <Icon drawing={FILE_IMAGE} />
       )}
       <span className="absolute inset-x-0 bottom-0 bg-surface/90 py-0.5 text-ink">{words.empty}</span>
     </div>

@@ -1,5 +1,6 @@
-import { MessageSquareWarning } from "lucide-react";
 import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
+import { MESSAGE_SQUARE_WARNING } from "@/components/ui/icon-drawings";
 import { joinClasses } from "@/components/ui/join-classes";
 import { Tag } from "@/components/ui/tag";
 import type { Tone } from "@/components/ui/tone";
@@ -44,7 +45,7 @@ export function RemarkCard({
     >
       <div className={joinClasses("rounded-e-card p-4", done ? "bg-good-soft" : "bg-warn-soft")}>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-          <MessageSquareWarning aria-hidden size={16} className={done ? "text-good" : "text-warn"} />
+          <Icon drawing={MESSAGE_SQUARE_WARNING} size={16} className={done ? "text-good" : "text-warn"} />
           <span className="font-semibold">{remark.title}</span>
           <Tag tone={state.tone}>{state.text}</Tag>
           <span className="text-muted">{byline}</span>

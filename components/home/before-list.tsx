@@ -1,4 +1,5 @@
-import { Check } from "lucide-react";
+import { Icon } from "@/components/ui/icon";
+import { CHECK } from "@/components/ui/icon-drawings";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 
 /** What would stop a filing on its first page. */
@@ -11,7 +12,7 @@ export function BeforeList({ texts }: { readonly texts: Messages["home"]["before
       <ul>
         {texts.items.map((item) => (
           <li key={item} className="flex gap-3 py-1.5">
-            <Check aria-hidden size={20} className="mt-1 shrink-0 text-good" />
+            <Icon drawing={CHECK} size={20} className="mt-1 shrink-0 text-good" />
             {item}
           </li>
         ))}

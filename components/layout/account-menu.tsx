@@ -1,4 +1,5 @@
-import { LogOut, UserRound } from "lucide-react";
+import { Icon } from "@/components/ui/icon";
+import { LOG_OUT, USER_ROUND } from "@/components/ui/icon-drawings";
 import { TextLink } from "@/components/ui/text-link";
 import type { FrameTexts } from "@/lib/i18n/frame-texts";
 import { DisclosureMenu } from "./disclosure-menu";
@@ -12,7 +13,7 @@ export function AccountMenu({ user, texts }: { readonly user: FrameUser; readonl
   const { words } = texts;
   const summary = (
     <>
-      <UserRound aria-hidden size={18} className="text-muted" />
+      <Icon drawing={USER_ROUND} size={18} className="text-muted" />
       <span className="max-w-32 truncate max-sm:sr-only">{user.name}</span>
     </>
   );
@@ -35,7 +36,7 @@ export function AccountMenu({ user, texts }: { readonly user: FrameUser; readonl
 function SignOutForm({ signOut, label }: { readonly signOut: FrameUser["signOut"]; readonly label: string }) {
   const button = (
     <button type="submit" className={ROW}>
-      <LogOut aria-hidden size={16} />
+      <Icon drawing={LOG_OUT} size={16} />
       {label}
     </button>
   );

@@ -1,4 +1,5 @@
-import { FlaskConical } from "lucide-react";
+import { Icon } from "@/components/ui/icon";
+import { FLASK_CONICAL } from "@/components/ui/icon-drawings";
 import { TextLink } from "@/components/ui/text-link";
 import type { FrameTexts } from "@/lib/i18n/frame-texts";
 
@@ -16,7 +17,7 @@ export function DemoBanner({ texts, phoneHref }: DemoBannerProps) {
       aria-label={texts.words.demoBanner}
     >
       <div className="mx-auto flex max-w-[76rem] in-data-[density=staff]:max-w-none flex-wrap items-center gap-x-3 px-4 py-1.5 sm:px-6">
-        <FlaskConical aria-hidden size={16} className="shrink-0 text-warn" />
+        <Icon drawing={FLASK_CONICAL} size={16} className="shrink-0 text-warn" />
         <span className="flex-1">{texts.words.demoBanner}</span>
         <TextLink href={phoneHref} className="whitespace-nowrap">
           {texts.words.demoPhone}

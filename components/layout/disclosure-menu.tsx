@@ -1,7 +1,8 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from "react";
+import { Icon } from "@/components/ui/icon";
+import { CHEVRON_DOWN } from "@/components/ui/icon-drawings";
 
 export interface DisclosureMenuProps {
   readonly label: string;
@@ -28,7 +29,7 @@ export function DisclosureMenu({ label, summary, children }: DisclosureMenuProps
         className="flex min-h-control list-none items-center gap-1 rounded-control px-2 hover:bg-sunken [&::-webkit-details-marker]:hidden"
       >
         {summary}
-        <ChevronDown aria-hidden size={16} className="text-muted" />
+        <Icon drawing={CHEVRON_DOWN} size={16} className="text-muted" />
       </summary>
       <div className="card absolute end-0 z-20 mt-1 grid w-56 p-1 shadow-float">{children}</div>
     </details>

@@ -1,7 +1,8 @@
 "use client";
 
-import { Languages } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { LANGUAGES } from "@/components/ui/icon-drawings";
 import type { Locale } from "@/lib/i18n/locale";
 
 export interface LanguageSwitchProps {
@@ -15,7 +16,7 @@ export function LanguageSwitch({ other, name }: LanguageSwitchProps) {
   return (
     <form action="/preferences" method="post" className="contents">
       <Button type="submit" variant="quiet" name="locale" value={other} lang={other}>
-        <Languages aria-hidden size={16} className="max-sm:hidden" />
+        <Icon drawing={LANGUAGES} size={16} className="max-sm:hidden" />
         {name}
       </Button>
     </form>

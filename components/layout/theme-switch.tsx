@@ -1,13 +1,14 @@
 "use client";
 
-import { Monitor, Moon, Sun } from "lucide-react";
+import { Icon } from "@/components/ui/icon";
+import { MONITOR, MOON, SUN } from "@/components/ui/icon-drawings";
 import type { Theme } from "@/lib/shared/theme";
 
 const CHOICES = [
-  { value: "system", icon: Monitor },
-  { value: "light", icon: Sun },
-  { value: "dark", icon: Moon },
-] as const satisfies readonly { value: Theme; icon: typeof Sun }[];
+  { value: "system", drawing: MONITOR },
+  { value: "light", drawing: SUN },
+  { value: "dark", drawing: MOON },
+] as const satisfies readonly { value: Theme; drawing: string }[];
 
 export interface ThemeSwitchProps {
   readonly theme: Theme;
@@ -21,7 +22,7 @@ export function ThemeSwitch({ theme, label, names }: ThemeSwitchProps) {
     <form action="/preferences" method="post">
       <fieldset className="flex rounded-control border border-line bg-surface">
         <legend className="sr-only">{label}</legend>
-        {CHOICES.map(({ value, icon: Icon }) => (
+        {CHOICES.map(({ value, drawing }) => (
           <button
             key={value}
             type="submit"
@@ -32,7 +33,7 @@ export function ThemeSwitch({ theme, label, names }: ThemeSwitchProps) {
             aria-pressed={theme === value}
             className="grid size-8 place-items-center rounded-control text-muted hover:text-ink aria-pressed:bg-action-soft aria-pressed:text-action"
           >
-            <Icon aria-hidden size={16} />
+            <Icon drawing={drawing} size={16} />
           </button>
         ))}
       </fieldset>

@@ -1,7 +1,8 @@
 "use client";
 
-import { Camera } from "lucide-react";
 import { type ChangeEvent, useSyncExternalStore } from "react";
+import { Icon } from "@/components/ui/icon";
+import { CAMERA } from "@/components/ui/icon-drawings";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { UploadTexts } from "./upload-texts";
 
@@ -37,7 +38,7 @@ export function UploadWays({ camera, isBusy, texts, onChange }: UploadWaysProps)
   return (
     <div className="flex flex-wrap items-center gap-3 text-sm text-muted">
       <label className="hidden min-h-control cursor-pointer items-center gap-2 rounded-control border border-edge px-control-pad text-ink has-focus-visible:outline-2 pointer-coarse:inline-flex">
-        <Camera aria-hidden size={18} />
+        <Icon drawing={CAMERA} size={18} />
         {texts.camera}
         <input
           type="file"

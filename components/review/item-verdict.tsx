@@ -1,4 +1,5 @@
-import { Check } from "lucide-react";
+import { Icon } from "@/components/ui/icon";
+import { CHECK } from "@/components/ui/icon-drawings";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
@@ -50,7 +51,7 @@ export function ItemVerdictBar({
       {verdict === "passed" ? (
         <Tag tone="good">
           <span className="inline-flex items-center gap-1">
-            <Check aria-hidden size={14} />
+            <Icon drawing={CHECK} size={14} />
             {bench.passed}
           </span>
         </Tag>

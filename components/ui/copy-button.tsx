@@ -1,8 +1,9 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Button } from "./button";
+import { Icon } from "./icon";
+import { CHECK, COPY } from "./icon-drawings";
 
 export interface CopyButtonProps {
   readonly value: string;
@@ -24,7 +25,6 @@ export function CopyButton({ value, texts }: CopyButtonProps) {
     const timer = setTimeout(() => setCopied(false), 3_000);
     return () => clearTimeout(timer);
   }, [copied]);
-  const Icon = copied ? Check : Copy;
   return (
     <Button
       variant="quiet"
@@ -32,7 +32,7 @@ export function CopyButton({ value, texts }: CopyButtonProps) {
       data-ready={ready || undefined}
       onClick={() => void navigator.clipboard.writeText(value).then(() => setCopied(true))}
     >
-      <Icon aria-hidden size={16} />
+      <Icon drawing={copied ? CHECK : COPY} size={16} />
       <span aria-live="polite">{copied ? texts.copied : texts.copy}</span>
     </Button>
   );

@@ -1,5 +1,6 @@
-import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
+import { Icon } from "./icon";
+import { CHEVRON_RIGHT } from "./icon-drawings";
 
 export interface DetailsProps {
   readonly summary: ReactNode;
@@ -12,7 +13,11 @@ export function Details({ summary, children, open = false }: DetailsProps) {
   return (
     <details open={open} className="group">
       <summary className="link inline-flex min-h-8 list-none items-center gap-1 [&::-webkit-details-marker]:hidden">
-        <ChevronRight aria-hidden size={16} className="shrink-0 transition-transform group-open:rotate-90" />
+        <Icon
+          drawing={CHEVRON_RIGHT}
+          size={16}
+          className="shrink-0 transition-transform group-open:rotate-90"
+        />
         {summary}
       </summary>
       <div className="mt-2 border-s-2 border-line ps-4">{children}</div>

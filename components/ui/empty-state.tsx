@@ -1,5 +1,6 @@
-import { Inbox } from "lucide-react";
 import type { ReactNode } from "react";
+import { Icon } from "./icon";
+import { INBOX } from "./icon-drawings";
 
 export interface EmptyStateProps {
   /** What will be here. */
@@ -13,7 +14,7 @@ export interface EmptyStateProps {
 export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
     <div className="grid justify-items-center gap-2 rounded-card border border-dashed border-edge px-6 py-10 text-center">
-      <Inbox aria-hidden size={40} strokeWidth={1.25} className="text-muted" />
+      <Icon drawing={INBOX} size={40} className="stroke-[1.25] text-muted" />
       <p className="font-semibold">{title}</p>
       {children ? <div className="max-w-[34rem] text-muted">{children}</div> : null}
       {action ? <div className="mt-2">{action}</div> : null}

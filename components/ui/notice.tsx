@@ -1,14 +1,15 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { Icon } from "./icon";
+import { CIRCLE_ALERT, CIRCLE_CHECK, INFO, TRIANGLE_ALERT } from "./icon-drawings";
 import { joinClasses } from "./join-classes";
 
 export type NoticeKind = "info" | "success" | "warn" | "error";
 
 const LOOKS = {
-  info: { icon: Info, box: "border-action bg-action-soft", sign: "text-action" },
-  success: { icon: CircleCheck, box: "border-good bg-good-soft", sign: "text-good" },
-  warn: { icon: TriangleAlert, box: "border-warn bg-warn-soft", sign: "text-warn" },
-  error: { icon: CircleAlert, box: "border-bad bg-bad-soft", sign: "text-bad" },
+  info: { drawing: INFO, box: "border-action bg-action-soft", sign: "text-action" },
+  success: { drawing: CIRCLE_CHECK, box: "border-good bg-good-soft", sign: "text-good" },
+  warn: { drawing: TRIANGLE_ALERT, box: "border-warn bg-warn-soft", sign: "text-warn" },
+  error: { drawing: CIRCLE_ALERT, box: "border-bad bg-bad-soft", sign: "text-bad" },
 } as const;
 
 export interface NoticeProps {
@@ -22,11 +23,11 @@ export interface NoticeProps {
 
 /** A few sentences that must not be missed. The icon repeats what the words say. */
 export function Notice({ kind = "info", title, children, live = false, className }: NoticeProps) {
-  const { icon: Icon, box, sign } = LOOKS[kind];
+  const { drawing, box, sign } = LOOKS[kind];
   const role = live ? (kind === "error" ? "alert" : "status") : undefined;
   return (
     <div role={role} className={joinClasses("flex gap-3 rounded-card border-s-4 p-4", box, className)}>
-      <Icon aria-hidden size={20} className={joinClasses("mt-1 shrink-0", sign)} />
+      <Icon drawing={drawing} size={20} className={joinClasses("mt-1 shrink-0", sign)} />
       <div className="min-w-0 flex-1">
         {title ? <p className="font-semibold">{title}</p> : null}
         {children}

@@ -1,6 +1,7 @@
-import { ArrowLeft, ArrowRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { ButtonLink } from "./button-link";
+import { Icon } from "./icon";
+import { ARROW_LEFT, ARROW_RIGHT } from "./icon-drawings";
 
 export interface PaginationProps {
   /** Addresses of the neighbouring pages; null where there is none. */
@@ -18,7 +19,7 @@ export function Pagination({ previous, next, texts, summary }: PaginationProps) 
     <nav aria-label={texts.label} className="flex flex-wrap items-center gap-3 print:hidden">
       {previous ? (
         <ButtonLink href={previous} variant="secondary" rel="prev">
-          <ArrowLeft aria-hidden size={16} />
+          <Icon drawing={ARROW_LEFT} size={16} />
           {texts.previous}
         </ButtonLink>
       ) : null}
@@ -26,7 +27,7 @@ export function Pagination({ previous, next, texts, summary }: PaginationProps) 
       {next ? (
         <ButtonLink href={next} variant="secondary" rel="next">
           {texts.next}
-          <ArrowRight aria-hidden size={16} />
+          <Icon drawing={ARROW_RIGHT} size={16} />
         </ButtonLink>
       ) : null}
     </nav>

@@ -1,9 +1,10 @@
 "use client";
 
-import { Eye, EyeOff } from "lucide-react";
 import { useState, useSyncExternalStore } from "react";
 import type { ControlProps } from "@/components/ui/field-parts";
 import { TextInput } from "@/components/ui/text-input";
+import { Icon } from "./icon";
+import { EYE, EYE_OFF } from "./icon-drawings";
 
 const NEVER = () => () => {};
 
@@ -21,7 +22,6 @@ export function PasswordInput({ texts, ...control }: PasswordInputProps) {
     () => true,
     () => false,
   );
-  const Icon = shown ? EyeOff : Eye;
   return (
     <div className="relative">
       <TextInput
@@ -39,7 +39,7 @@ export function PasswordInput({ texts, ...control }: PasswordInputProps) {
           onClick={() => setShown(!shown)}
           className="absolute inset-y-0 end-0 grid w-11 place-items-center rounded-control text-muted hover:text-ink"
         >
-          <Icon aria-hidden size={18} />
+          <Icon drawing={shown ? EYE_OFF : EYE} size={18} />
         </button>
       ) : null}
     </div>

@@ -1,5 +1,6 @@
-import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
+import { Icon } from "./icon";
+import { CHEVRON_DOWN } from "./icon-drawings";
 import { joinClasses } from "./join-classes";
 
 export interface SelectOption {
@@ -26,8 +27,8 @@ export function Select({ options, placeholder, className, ...rest }: SelectProps
           </option>
         ))}
       </select>
-      <ChevronDown
-        aria-hidden
+      <Icon
+        drawing={CHEVRON_DOWN}
         size={16}
         className="pointer-events-none absolute end-3 top-1/2 -translate-y-1/2 text-muted"
       />
