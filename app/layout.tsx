@@ -1,16 +1,17 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
+import { LinkFollower } from "@/components/layout/link-follower";
 import { findTheme, THEME_COOKIE } from "@/lib/shared/theme";
 import "./globals.css";
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("common");
+  const { product } = (await getMessages()).common;
   return {
-    title: { default: t("product"), template: `%s · ${t("product")}` },
+    title: { default: product, template: `%s · ${product}` },
     icons: { icon: { url: "/favicon.svg", type: "image/svg+xml" } },
   };
 }
@@ -19,7 +20,10 @@ export default async function RootLayout({ children }: { readonly children: Reac
   const theme = findTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <html lang={await getLocale()} data-theme={theme === "system" ? undefined : theme}>
-      <body>{children}</body>
+      <body>
+        {children}
+        <LinkFollower />
+      </body>
     </html>
   );
 }

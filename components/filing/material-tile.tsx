@@ -69,7 +69,7 @@ export function MaterialTile(props: MaterialTileProps) {
           {children ? <div className="mt-3">{children}</div> : null}
           <div className="mt-2 flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm">
             {sample ? (
-              <TextLink href={sample} prefetch={false} target="_blank" rel="noreferrer">
+              <TextLink href={sample} target="_blank" rel="noreferrer">
                 {words.sample}
                 <span className="sr-only"> {title}</span>
               </TextLink>

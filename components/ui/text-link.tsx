@@ -1,20 +1,14 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { joinClasses } from "./join-classes";
-import { linkTarget } from "./link-target";
 
-export interface TextLinkProps
-  extends Omit<ComponentProps<"a">, "href" | "onClick" | "onMouseEnter" | "onTouchStart"> {
+export interface TextLinkProps extends Omit<ComponentProps<"a">, "href"> {
   readonly href: string;
-  /** Fetches the page before it is asked for; off, since pages are made per person. */
-  readonly prefetch?: boolean | undefined;
   /** Without the look of a link: the caller styles it. */
   readonly bare?: boolean | undefined;
 }
 
-/** A link inside the portal; addresses with a scheme and jumps within a page become plain anchors. */
-export function TextLink({ href, prefetch = false, bare = false, className, ...rest }: TextLinkProps) {
+/** A link; those inside the portal are marked for `LinkFollower`, which goes there without a new document. */
+export function TextLink({ href, bare = false, className, ...rest }: TextLinkProps) {
   const classes = joinClasses(!bare && "link", className);
-  if (!href.startsWith("/")) return <a href={href} className={classes} {...rest} />;
-  return <Link href={linkTarget(href)} prefetch={prefetch} className={classes} {...rest} />;
+  return <a href={href} className={classes} data-inner={href.startsWith("/") ? "" : undefined} {...rest} />;
 }

@@ -38,6 +38,22 @@ test.describe("in an English browser with a dark theme", () => {
   });
 });
 
+test("a link inside the portal is followed in the same document; with a key the browser opens it beside", async ({
+  context,
+  page,
+}) => {
+  await page.goto("/");
+  const document = await page.evaluateHandle(() => window.document);
+  const track = page.getByRole("navigation").getByRole("link", { name: "查询进度" });
+  const beside = context.waitForEvent("page");
+  await track.click({ modifiers: ["ControlOrMeta"] });
+  await expect(await beside).toHaveURL(/\/track$/);
+  await expect(page).toHaveURL(/\/$/);
+  await track.click();
+  await expect(page).toHaveURL(/\/track$/);
+  expect(await document.evaluate((kept) => kept === window.document)).toBe(true);
+});
+
 test("the first stop of the keyboard leads past the frame", async ({ page }) => {
   await page.goto("/help");
   await page.keyboard.press("Tab");
