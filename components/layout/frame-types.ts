@@ -20,7 +20,7 @@ export interface FrameProps {
   readonly user: FrameUser | null;
   readonly nav: readonly NavLink[];
   readonly texts: FrameTexts;
-  /** Above the header, such as the banner of the demo. */
-  readonly banner?: ReactNode;
+  /** The page that shows every text and mail of the demo, where the portal is one. */
+  readonly phoneHref: string | null;
   readonly children: ReactNode;
 }

@@ -1,14 +1,17 @@
+"use client";
+
+import { DemoBanner } from "./demo-banner";
 import type { FrameProps } from "./frame-types";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 import { SkipLink } from "./skip-link";
 
 /** The frame of the applicant's pages: generous controls, one column. */
-export function PortalFrame({ user, nav, texts, banner, children }: FrameProps) {
+export function PortalFrame({ user, nav, texts, phoneHref, children }: FrameProps) {
   return (
     <div className="flex min-h-dvh flex-col" data-density="applicant">
       <SkipLink>{texts.words.skip}</SkipLink>
-      {banner}
+      {phoneHref ? <DemoBanner texts={texts} phoneHref={phoneHref} /> : null}
       <SiteHeader user={user} nav={nav} texts={texts} home="/filings" />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[76rem] flex-1 px-4 pt-6 sm:px-6 sm:pt-8">
         {children}

@@ -1,11 +1,14 @@
+"use client";
+
 import { ButtonLink } from "@/components/ui/button-link";
+import { DemoBanner } from "./demo-banner";
 import type { FrameProps } from "./frame-types";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 import { SkipLink } from "./skip-link";
 
 /** The frame of the public pages. */
-export function PublicFrame({ user, nav, texts, banner, children }: FrameProps) {
+export function PublicFrame({ user, nav, texts, phoneHref, children }: FrameProps) {
   const enter = (
     <ButtonLink href="/sign-in" variant="secondary">
       {texts.words.signIn}
@@ -14,7 +17,7 @@ export function PublicFrame({ user, nav, texts, banner, children }: FrameProps) 
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink>{texts.words.skip}</SkipLink>
-      {banner}
+      {phoneHref ? <DemoBanner texts={texts} phoneHref={phoneHref} /> : null}
       <SiteHeader user={user} nav={nav} texts={texts} home="/" enter={enter} />
       <main
         id="main"

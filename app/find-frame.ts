@@ -1,7 +1,7 @@
-import { DemoBanner } from "@/components/layout/demo-banner";
 import type { FrameProps, FrameUser } from "@/components/layout/frame-types";
 import { navigationOf } from "@/components/layout/navigation";
-import { type FrameTexts, findFrameTexts } from "@/lib/i18n/frame-texts";
+import { findFrameTexts } from "@/lib/i18n/find-frame-texts";
+import type { FrameTexts } from "@/lib/i18n/frame-texts";
 import type { Role } from "@/lib/server/auth/actor";
 import { findLiveSession } from "@/lib/server/auth/find-actor";
 import type { LiveSession } from "@/lib/server/auth/session-repository";
@@ -37,6 +37,6 @@ export async function findFrame(): Promise<Omit<FrameProps, "children">> {
     texts,
     user: session ? await describeUser(session, texts) : null,
     nav: navigationOf(!session || session.mustEnrol ? "VISITOR" : session.actor.role, texts),
-    banner: env.demo ? <DemoBanner texts={texts} phoneHref="/demo/phone" /> : null,
+    phoneHref: env.demo ? "/demo/phone" : null,
   };
 }

@@ -1,0 +1,11 @@
+import { cookies } from "next/headers";
+import { getLocale, getMessages } from "next-intl/server";
+import { findTheme, THEME_COOKIE } from "@/lib/shared/theme";
+import type { FrameTexts } from "./frame-texts";
+
+/** The frame's words in the language of the request. */
+export async function findFrameTexts(): Promise<FrameTexts> {
+  const { common, layout } = await getMessages();
+  const theme = findTheme((await cookies()).get(THEME_COOKIE)?.value);
+  return { locale: await getLocale(), theme, product: common.product, words: layout };
+}
