@@ -22,12 +22,11 @@ export interface InboxRow {
 /** The orders that wait for a decision. */
 export function InboxTable({
   rows,
-  words,
+  words: inbox,
 }: {
   readonly rows: readonly InboxRow[];
-  readonly words: Messages["bureau"];
+  readonly words: Messages["bureau"]["inbox"];
 }) {
-  const { inbox } = words;
   return (
     <DataTable
       caption={inbox.title}

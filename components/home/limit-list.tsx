@@ -1,3 +1,5 @@
+"use client";
+
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 
 /** The time limits that end a filing when they are missed. */

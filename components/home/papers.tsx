@@ -1,3 +1,5 @@
+"use client";
+
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 
 /** What to have at hand, by who files. */

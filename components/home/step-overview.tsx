@@ -1,3 +1,5 @@
+"use client";
+
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 
 /** The five steps: who acts, how long it takes. */

@@ -1,3 +1,5 @@
+"use client";
+
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 
 /** Who must file, and who need not. */

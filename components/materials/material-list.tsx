@@ -1,3 +1,5 @@
+"use client";
+
 import { ButtonLink } from "@/components/ui/button-link";
 import { Details } from "@/components/ui/details";
 import type { MaterialPageView } from "@/lib/shared/material-view";

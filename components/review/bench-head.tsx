@@ -1,3 +1,5 @@
+"use client";
+
 import { BackLink } from "@/components/ui/back-link";
 import { GroupedNumber } from "@/components/ui/grouped-number";
 import { Notice } from "@/components/ui/notice";

@@ -58,7 +58,10 @@ export default async function BureauInboxPage({ searchParams }: PageProps<"/bure
           />
         ) : null}
         <div className="grid gap-4">
-          <InboxTable rows={page.rows.map((line) => inboxRow(line, locale, words.inbox, at))} words={words} />
+          <InboxTable
+            rows={page.rows.map((line) => inboxRow(line, locale, words.inbox, at))}
+            words={words.inbox}
+          />
           <Pagination {...keysetLinks(PATH, { province }, page)} texts={words.pages} />
         </div>
       </div>

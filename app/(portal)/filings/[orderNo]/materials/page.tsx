@@ -37,11 +37,11 @@ async function requireView(orderNo: string): Promise<MaterialPageView> {
 }
 
 async function findContext(error: PlaceContext["error"]): Promise<PlaceContext> {
-  const filing = await findFilingTexts();
+  const { words, ui } = await findFilingTexts();
   const { upload, open, why, faults } = (await getMessages()).materials;
   return {
-    filing,
-    upload: { ...upload, ui: filing.ui, consent: faults.consent },
+    filing: { words },
+    upload: { ...upload, ui, consent: faults.consent },
     words: { open, why, remove: upload.remove, removeName: upload.removeName },
     removeAction: removeMaterialAction,
     error,
@@ -61,7 +61,12 @@ async function Body({ view, context }: { readonly view: MaterialPageView; readon
       </EmptyState>
     );
   }
-  const words = { ...(await getMessages()).materials, missing: t("missing", { count: view.missing.length }) };
+  const { missingText, complete, completeText, next, optional, optionalHint, face } = (await getMessages())
+    .materials;
+  const words = {
+    ...{ missingText, complete, completeText, next, optional, optionalHint, face },
+    missing: t("missing", { count: view.missing.length }),
+  };
   return <MaterialList view={view} context={context} words={words} nextHref={`${home}/confirm`} />;
 }
 
