@@ -61,13 +61,18 @@ function startsOf(text: string, word: string): number[] {
   return starts;
 }
 
+/** Whether the word of a rule stands in a folded text, in the way the rule asks for. */
+export function occursIn(text: string, rule: Pick<KeywordRule, "word" | "match">): boolean {
+  const word = foldWord(rule);
+  if (word === "") return false;
+  if (rule.match === "WHOLE") return text === word;
+  return rule.match === "START" ? text.startsWith(word) : text.includes(word);
+}
+
 function findSpans(text: string, rule: KeywordRule): Span[] {
   const word = foldWord(rule);
-  if (word === "") return [];
-  const spanAt = (start: number): Span => ({ start, end: start + word.length, rule });
-  if (rule.match === "WHOLE") return text === word ? [spanAt(0)] : [];
-  if (rule.match === "START") return text.startsWith(word) ? [spanAt(0)] : [];
-  return startsOf(text, word).map(spanAt);
+  const starts = rule.match === "ANYWHERE" ? startsOf(text, word) : [0];
+  return starts.map((start) => ({ start, end: start + word.length, rule }));
 }
 
 /** Marks which characters of a text lie in which stretch; the first stretch to claim a character keeps it. */
@@ -119,7 +124,8 @@ export function matchKeywords(
   context: KeywordContext,
 ): KeywordHit[] {
   const folded = foldText(text);
-  const applicable = ruleByWord(rules.filter((rule) => isApplicable(rule, context)));
+  const found = rules.filter((rule) => occursIn(folded, rule));
+  const applicable = ruleByWord(found.filter((rule) => isApplicable(rule, context)));
   const spans = applicable.flatMap((rule) => findSpans(folded, rule));
   const kept = dropContained(folded.length, dropAllowed(folded, spans, context.allowed));
   const hits = new Map<string, KeywordHit>();

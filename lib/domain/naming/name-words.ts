@@ -2,7 +2,7 @@ import { type Violation, violation } from "@/lib/domain/findings/finding";
 import { isOrganisation, type SponsorKind } from "@/lib/domain/identity/sponsor-kind";
 import type { CheckPhase } from "@/lib/domain/network/check-phase";
 import { foldText, foldWord } from "./fold-text";
-import { type KeywordHit, matchKeywords } from "./keyword-match";
+import { type KeywordHit, matchKeywords, occursIn } from "./keyword-match";
 import type { KeywordCode, KeywordRule, KeywordScope } from "./keyword-rule";
 import type { PreApproval } from "./tables/pre-approvals";
 
@@ -28,10 +28,15 @@ export interface WordContext {
   readonly allowed: readonly string[];
 }
 
-/** Rules as they stand in this order: the excused ones left out, the finance words strict at submission. */
-function rulesInForce(context: WordContext): KeywordRule[] {
+/**
+ * Rules whose word stands in the text, as they are in this order: the excused ones left out, the finance words strict
+ * at submission. Few of hundreds occur, so that is asked first.
+ */
+function rulesInForce(text: string, context: WordContext): KeywordRule[] {
+  const folded = foldText(text);
   const registered = isOrganisation(context.sponsorKind) ? foldText(context.sponsorName) : "";
   return context.rules.flatMap((rule) => {
+    if (!occursIn(folded, rule)) return [];
     if (EXCUSED_BY_REGISTERED_NAME.includes(rule.code) && registered.includes(foldWord(rule))) return [];
     if (rule.code !== "F466") return [rule];
     if (context.hasNonFinanceLetter) return [];
@@ -57,7 +62,7 @@ function relaxRegistered(hit: KeywordHit, sponsorName: string): KeywordHit {
 export function checkWords(text: string, scope: KeywordScope, context: WordContext): Violation[] {
   const { sponsorKind, bureau, approvals, allowed } = context;
   const place = { scope, sponsorKind, bureau, approvals, allowed };
-  const hits = matchKeywords(text, rulesInForce(context), place);
+  const hits = matchKeywords(text, rulesInForce(text, context), place);
   const grouped = new Map<string, { hit: KeywordHit; words: string[] }>();
   for (const hit of hits.map((found) => relaxRegistered(found, context.sponsorName))) {
     const key = `${hit.code} ${hit.severity}`;
