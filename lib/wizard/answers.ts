@@ -27,8 +27,21 @@ export function isYes(answers: Answers, path: string): boolean {
   return textAt(answers, path) === "true";
 }
 
+/** The lists of answers that were walked already; answers do not change once others can see them. */
+const KNOWN_KEYS = new WeakMap<Answers, Map<string, readonly string[]>>();
+
 /** Keys of the items below `prefix` (`s1`, `s2` …) in order of creation. */
 export function itemKeys(answers: Answers, prefix: string): readonly string[] {
+  const lists = KNOWN_KEYS.get(answers) ?? new Map<string, readonly string[]>();
+  KNOWN_KEYS.set(answers, lists);
+  const known = lists.get(prefix);
+  if (known) return known;
+  const keys = findItemKeys(answers, prefix);
+  lists.set(prefix, keys);
+  return keys;
+}
+
+function findItemKeys(answers: Answers, prefix: string): readonly string[] {
   const start = `${prefix}.`;
   const keys = new Set<string>();
   for (const path of Object.keys(answers)) {

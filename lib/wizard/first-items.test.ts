@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { itemKeys } from "./answers";
 import { withFirstItems } from "./first-items";
 import { mergePatch } from "./merge";
 
@@ -26,4 +27,9 @@ test("a key that was used before is not given again", () => {
   expect(save({ "services.s1.serviceType": "APP" }, removed).answers).toHaveProperty([
     "services.s1.platforms.p3.platform",
   ]);
+});
+
+test("an item that was begun is seen by whoever lists the items afterwards", () => {
+  const { answers } = save({ "services.s1.serviceType": "APP" });
+  expect(itemKeys(answers, "services.s1.platforms")).toEqual(["p1"]);
 });

@@ -1,4 +1,4 @@
-import { type AnswerValue, itemKeys, textAt } from "./answers";
+import { itemKeys, textAt } from "./answers";
 import { type Merged, nextItemKey } from "./merge";
 
 /** Answers that bring up a list, and the field its first item begins with. */
@@ -15,7 +15,7 @@ const OPENERS = [
 
 /** Begins a list with an empty item as soon as an answer demands it, so that nobody has to look for "add". */
 export function withFirstItems(merged: Merged): Merged {
-  const answers: Record<string, AnswerValue> = { ...merged.answers };
+  let answers = merged.answers;
   const fieldVersions: Record<string, number> = { ...merged.fieldVersions };
   const begun: string[] = [];
   for (const path of merged.changed) {
@@ -25,7 +25,7 @@ export function withFirstItems(merged: Merged): Merged {
         continue;
       const key = nextItemKey({ answers, fieldVersions }, `${owner}.${list}`, letter);
       const item = `${owner}.${list}.${key}.${first}`;
-      answers[item] = "";
+      answers = { ...answers, [item]: "" };
       fieldVersions[item] = merged.version;
       begun.push(item);
     }

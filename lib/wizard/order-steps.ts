@@ -57,11 +57,20 @@ function placesOf(step: StepDeclaration, context: RuleContext, serviceKey: strin
   return places;
 }
 
+const JUDGED = new WeakMap<RuleContext, ReadonlyMap<string, readonly Finding[]>>();
+
 /**
- * Everything the rules have against an order, by step. A finding between steps stands in the first that shows its
- * place; what no step shows, and what is about the order as a whole, stands at `check`.
+ * Everything the rules have against an order, by step; judged once for a context, however often its page asks. A
+ * finding between steps stands in the first that shows its place; what no step shows, and what is about the order as
+ * a whole, stands at `check`.
  */
 export function checkOrderBySteps(context: RuleContext): ReadonlyMap<string, readonly Finding[]> {
+  const findings = JUDGED.get(context) ?? judgeOrder(context);
+  JUDGED.set(context, findings);
+  return findings;
+}
+
+function judgeOrder(context: RuleContext): ReadonlyMap<string, readonly Finding[]> {
   const refs = stepsOf(context);
   const bySteps = new Map<string, Finding[]>();
   const homes = new Map<string, string>();

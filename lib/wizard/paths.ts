@@ -52,8 +52,22 @@ export interface PlacedField {
   readonly field: FieldDeclaration;
 }
 
+/** Fields that were found, by path; the paths of declared fields repeat from order to order. */
+const FOUND = new Map<string, PlacedField>();
+/** Keys can be numbered up to 9999 by whoever sends them: the memory stays small all the same. */
+const MOST_FOUND = 2_000;
+
 /** The declared field at a path; null when no step declares it. */
 export function findField(path: string): PlacedField | null {
+  const known = FOUND.get(path);
+  if (known) return known;
+  const placed = placeField(path);
+  if (FOUND.size >= MOST_FOUND) FOUND.clear();
+  if (placed) FOUND.set(path, placed);
+  return placed;
+}
+
+function placeField(path: string): PlacedField | null {
   const names = path.split(".");
   const name = names.pop() ?? "";
   const pattern = names.map((part, index) => (isKeyPlace(names, index) ? "*" : part)).join(".");

@@ -69,7 +69,7 @@ function normalisePatch(patch: Patch, context: RuleContext): Patch | null {
     }
     const stored = normaliseValue(placed.field, value, { ...context, answers, owner: placed.owner });
     clean[path] = stored;
-    answers = { ...answers, [path]: stored };
+    if (answers[path] !== stored) answers = { ...answers, [path]: stored };
   }
   return clean;
 }
