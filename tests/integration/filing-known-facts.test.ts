@@ -4,7 +4,7 @@ import { collectFacts } from "@/lib/server/filing/collect-facts";
 import { requireDraft } from "@/lib/server/filing/draft-repository";
 import { factsAfter, isFactAnswer } from "@/lib/server/filing/known-facts";
 import { saveStep } from "@/lib/server/filing/save-step";
-import { requireStepPage } from "@/lib/server/filing/step-page";
+import { requirePostedPage } from "@/lib/server/filing/step-page";
 import { requireWizardOrder } from "@/lib/server/filing/wizard-order";
 import { registriesOf } from "@/lib/server/gateways/registries";
 import { aFiler, type Filer, openFiling, proveMobiles } from "@/tests/support/builders/filing";
@@ -31,10 +31,7 @@ const open = () => requireWizardOrder(db, filer.actor, orderNo, { at: AT });
 /** Posts one step as its page shows it, with some answers changed. */
 async function post(id: "sponsor" | "check", changes: Readonly<Record<string, string>>) {
   const ref = { id, serviceKey: "" };
-  const { page, fields } = await requireStepPage(db, {
-    ...{ actor: filer.actor, orderNo, ref, at: AT },
-    locale: "zh-CN",
-  });
+  const { page, fields } = await requirePostedPage(db, { actor: filer.actor, orderNo, ref, at: AT });
   const shown = fields.filter(({ path }) => path in changes);
   const form = new FormData();
   form.set("version", String(page.draft.version));

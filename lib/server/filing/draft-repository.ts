@@ -81,6 +81,14 @@ export async function requireDraft(db: Db, owner: DraftOwner): Promise<Draft> {
   return draft;
 }
 
+/** Number of the newest save of an order's draft; inside a transaction nobody else writes it until the commit. */
+export async function lockDraftVersion(db: Db, orderId: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ version: number }[]>`
+    select version from filing_draft where order_id = ${orderId}::uuid for update`;
+  if (!row) throw new NotFoundError("draft");
+  return row.version;
+}
+
 /** Reads a draft inside a transaction and keeps others from writing it until the commit. */
 export async function requireDraftForUpdate(tx: Db, owner: DraftOwner): Promise<Draft> {
   const where =

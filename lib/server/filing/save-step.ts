@@ -5,21 +5,21 @@ import { readForm } from "@/lib/wizard/form-values";
 import type { MergeConflict } from "@/lib/wizard/merge";
 import { checkOneStep } from "@/lib/wizard/order-steps";
 import type { StepRef } from "@/lib/wizard/step";
-import type { FieldView } from "@/lib/wizard/step-view";
 import type { Actor } from "../auth/actor";
 import type { PrismaClient } from "../db/generated/client";
 import { checkType, subjectOf } from "./check-type";
 import { factsAfter } from "./known-facts";
 import { type SaveRefusal, saveAnswers } from "./save-answers";
+import type { PostedField } from "./step-page";
 import { verifyPersonMobile } from "./verify-mobile";
-import { requireWizardOrder, type WizardOrder } from "./wizard-order";
+import { loadWizardOrder, type WizardOrder } from "./wizard-order";
 
 export interface StepForm {
   readonly actor: Actor;
   readonly page: WizardOrder;
   readonly ref: StepRef;
   /** The fields the page showed. */
-  readonly fields: readonly Pick<FieldView, "path" | "widget" | "isLocked">[];
+  readonly fields: readonly PostedField[];
   readonly form: FormData;
   readonly at: Date;
 }
@@ -77,9 +77,9 @@ export async function saveStep(db: PrismaClient, request: StepForm): Promise<Res
   const isProved = await verifyTypedCodes(db, mine, request);
   const still = isProved ? null : factsAfter(page, saved.value);
   const subject = subjectOf(actor, mine.order);
-  const facts =
-    ref.id === "check" ? (await checkType(db, mine.draft, { subject, at, known: still })).facts : still;
-  const known = facts && { draft: mine.draft, facts };
-  const after = await requireWizardOrder(db, actor, page.orderNo, { at, known });
+  const checked = ref.id === "check" ? await checkType(db, mine.draft, { subject, at, known: still }) : null;
+  const draft = { ...mine.draft, typeDecision: checked?.decision ?? mine.draft.typeDecision };
+  const facts = checked?.facts ?? still;
+  const after = await loadWizardOrder(db, actor, mine.order, { at, draft, known: facts && { draft, facts } });
   return ok({ page: after, conflicts: saved.value.conflicts, findings: checkOneStep(after.context, ref) });
 }

@@ -13,7 +13,7 @@ import { remarkProgress } from "../review/remark-progress";
 import { settleAnsweredRemarks } from "../review/settle-remarks";
 import { type ChangeScope, changeOrderIn, type EventFacts } from "./change-order";
 import { type CheckedOrder, checkSubmission } from "./check-submission";
-import { requireDraft, requireDraftForUpdate } from "./draft-repository";
+import { lockDraftVersion, requireDraft } from "./draft-repository";
 import { tellSubmitted } from "./order-notices";
 import { findOrder, findOrderForUpdate, type StoredOrder } from "./order-repository";
 import { requirePermission, requireReadable } from "./policy-actor";
@@ -48,7 +48,7 @@ async function eventFacts({ tx, order }: ChangeScope, checked: CheckedOrder): Pr
 
 /** Whether answers or materials changed since they were checked. */
 async function isOutdated(tx: Db, orderId: string, checked: CheckedOrder): Promise<boolean> {
-  const { version } = await requireDraftForUpdate(tx, { orderId });
+  const version = await lockDraftVersion(tx, orderId);
   const materialIds = await currentMaterialIds(tx, orderId);
   return version !== checked.draft.version || materialIds.join() !== checked.materialIds.join();
 }

@@ -51,11 +51,15 @@ function factsOf(known: KnownFacts | null, { id, version }: Draft): OrderFacts |
   return known?.draft.id === id && known.draft.version === version ? known.facts : null;
 }
 
-/** How a page is loaded; `known` spares asking for the facts again while nobody saved since. */
+/**
+ * How a page is loaded; `known` spares asking for the facts again while nobody saved since, `draft` reading what this
+ * request has just saved.
+ */
 export interface WizardLook {
   readonly at: Date;
   readonly phase?: CheckPhase;
   readonly known?: KnownFacts | null;
+  readonly draft?: Draft | null;
 }
 
 /**
@@ -66,11 +70,11 @@ export async function loadWizardOrder(
   db: Db,
   actor: Actor,
   order: StoredOrder | null,
-  { at, phase = "DRAFTING", known = null }: WizardLook,
+  { at, phase = "DRAFTING", known = null, draft: saved = null }: WizardLook,
 ): Promise<WizardOrder> {
-  const stored = order
-    ? await requireDraft(db, { orderId: order.id })
-    : await openAccountDraft(db, actor.id, at);
+  const stored =
+    saved ??
+    (order ? await requireDraft(db, { orderId: order.id }) : await openAccountDraft(db, actor.id, at));
   const isOpen = order ? mayEdit(actor, order) : true;
   const subject = subjectOf(actor, order);
   const found = { draft: stored, facts: factsOf(known, stored) };

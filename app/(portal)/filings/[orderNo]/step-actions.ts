@@ -10,7 +10,7 @@ import { conflictsInWords, type ShownConflict } from "@/lib/server/filing/confli
 import { finishStep } from "@/lib/server/filing/finish-step";
 import { runWizardForm, type WizardAnswer, type WizardForm } from "@/lib/server/filing/run-wizard-form";
 import { saveStep } from "@/lib/server/filing/save-step";
-import { requireStepPage } from "@/lib/server/filing/step-page";
+import { requirePostedPage } from "@/lib/server/filing/step-page";
 import type { Answers } from "@/lib/wizard/answers";
 import { STEP_IDS, type StepId } from "@/lib/wizard/step";
 
@@ -46,7 +46,7 @@ export async function saveStepAction(
     const isNamed = STEP_IDS.includes(id) && typeof serviceKey === "string"; // a forged call may send anything
     if (!isNamed) return wizard.refuse("unknown-step", words.form.unknownField);
     const ref = { id, serviceKey };
-    const { page, fields } = await requireStepPage(db, { actor, orderNo, ref, at, locale });
+    const { page, fields } = await requirePostedPage(db, { actor, orderNo, ref, at });
     const saved = await saveStep(db, { actor, page, ref, fields, form, at });
     if (!saved.ok) {
       const { locked, tooMany, unknownField } = words.form;
