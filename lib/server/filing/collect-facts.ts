@@ -116,7 +116,10 @@ function registerFacts(shared: readonly SharedIdentifier[]): RegisterFacts {
 }
 
 async function verifiedMobiles(db: Db, orderId: string | null, answers: Answers) {
-  const rows = orderId ? await db.mobileVerification.findMany({ where: { orderId } }) : [];
+  const rows = orderId
+    ? await db.$queryRaw<{ owner: string; mobileHash: string }[]>`
+        select owner, mobile_hash as "mobileHash" from mobile_verification where order_id = ${orderId}::uuid`
+    : [];
   const entries = rows.map(({ owner, mobileHash }) => {
     const mobile = textAt(answers, `${owner}.mobile`);
     const isSame = mobile !== "" && identifierHash(answers, `${owner}.mobile`) === mobileHash;
@@ -128,10 +131,10 @@ async function verifiedMobiles(db: Db, orderId: string | null, answers: Answers)
 async function recordsOf(db: Db, answers: Answers) {
   const certType = textAt(answers, "sponsor.certType");
   const certNoHash = certificateHash(certType, textAt(answers, "sponsor.certNo"));
-  return db.filingService.findMany({
-    where: { state: { in: ["ACTIVE", "SHELL_SITE"] }, subject: { certType, certNoHash } },
-    select: { name: true, serviceType: true, serviceNumber: true },
-  });
+  return db.$queryRaw<{ name: string; serviceType: string; serviceNumber: string }[]>`
+    select v.name, v.service_type as "serviceType", v.service_number as "serviceNumber"
+      from filing_service v join filing_subject s on s.id = v.subject_id
+     where s.cert_type = ${certType} and s.cert_no_hash = ${certNoHash} and v.state in ('ACTIVE', 'SHELL_SITE')`;
 }
 
 /** Everything the rules need to know beyond the answers of a draft. */
@@ -153,7 +156,8 @@ export async function collectFacts(
       verifiedMobiles(db, orderId, answers),
       recordsOf(db, answers),
       orderId
-        ? db.material.findMany({ where: { orderId, status: "CURRENT" }, select: { kind: true, owner: true } })
+        ? db.$queryRaw<{ kind: string; owner: string }[]>`
+            select kind, owner from material where order_id = ${orderId}::uuid and status = 'CURRENT'`
         : Promise.resolve([]),
       db.instanceSetting.findUnique({ where: { key: "providerRanges" } }),
     ]);

@@ -68,10 +68,21 @@ function read(row: StoredDraft): Draft {
   };
 }
 
-/** Reads a draft. */
-export async function findDraft(db: Db, owner: DraftOwner): Promise<Draft | null> {
-  const row = await db.filingDraft.findUnique({ where: owner });
+async function findRow(db: Db, owner: DraftOwner, lock = Prisma.empty): Promise<Draft | null> {
+  const where =
+    "orderId" in owner
+      ? Prisma.sql`order_id = ${owner.orderId}::uuid`
+      : Prisma.sql`account_id = ${owner.accountId}::uuid`;
+  const [row] = await db.$queryRaw<StoredDraft[]>`
+    select id, order_id as "orderId", answers, field_versions as "fieldVersions", version,
+           type_decision as "typeDecision", updated_at as "updatedAt"
+      from filing_draft where ${where} ${lock}`;
   return row ? read(row) : null;
+}
+
+/** Reads a draft. */
+export function findDraft(db: Db, owner: DraftOwner): Promise<Draft | null> {
+  return findRow(db, owner);
 }
 
 /** Reads a draft that must be there. */
@@ -91,16 +102,9 @@ export async function lockDraftVersion(db: Db, orderId: string): Promise<number>
 
 /** Reads a draft inside a transaction and keeps others from writing it until the commit. */
 export async function requireDraftForUpdate(tx: Db, owner: DraftOwner): Promise<Draft> {
-  const where =
-    "orderId" in owner
-      ? Prisma.sql`order_id = ${owner.orderId}::uuid`
-      : Prisma.sql`account_id = ${owner.accountId}::uuid`;
-  const [row] = await tx.$queryRaw<StoredDraft[]>`
-    select id, order_id as "orderId", answers, field_versions as "fieldVersions", version,
-           type_decision as "typeDecision", updated_at as "updatedAt"
-      from filing_draft where ${where} for update`;
-  if (!row) throw new NotFoundError("draft");
-  return read(row);
+  const draft = await findRow(tx, owner, Prisma.sql`for update`);
+  if (!draft) throw new NotFoundError("draft");
+  return draft;
 }
 
 /** A filing is about one website or App at least. */

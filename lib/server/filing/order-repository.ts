@@ -70,7 +70,9 @@ export async function findOrderForUpdate(db: Db, orderNo: string): Promise<Store
 /** Reads an order by its number. */
 export async function findOrder(db: Db, orderNo: string): Promise<OrderRow | null> {
   if (!isOrderNumber(orderNo)) return null;
-  return db.filingOrder.findUnique({ where: { orderNo } });
+  const [order = null] = await db.$queryRaw<OrderRow[]>`
+    select ${COLUMNS} from filing_order where order_no = ${orderNo}`;
+  return order;
 }
 
 /** Stores a decided change and its history line, only if nobody wrote the order since it was read. */

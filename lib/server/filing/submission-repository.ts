@@ -64,11 +64,8 @@ export async function findSubmission(db: Db, orderId: string, number: number): P
 
 /** Ids of the current versions of an order's materials. */
 export async function currentMaterialIds(db: Db, orderId: string): Promise<readonly string[]> {
-  const rows = await db.material.findMany({
-    where: { orderId, status: "CURRENT" },
-    select: { id: true },
-    orderBy: { id: "asc" },
-  });
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select id from material where order_id = ${orderId}::uuid and status = 'CURRENT' order by id`;
   return rows.map(({ id }) => id);
 }
 

@@ -41,7 +41,8 @@ export type SubmitRefusal =
 const TRIES = 3;
 
 async function eventFacts({ tx, order }: ChangeScope, checked: CheckedOrder): Promise<EventFacts> {
-  const last = await findSubmission(tx, order.id, order.submissionNumber);
+  const isFirst = order.submissionNumber === 0;
+  const last = isFirst ? null : await findSubmission(tx, order.id, order.submissionNumber);
   const remarks = await remarkProgress(tx, order);
   return { ...checked.facts, ...remarks, contentIdentical: last?.digest === checked.digest };
 }
