@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { expect, test } from "vitest";
@@ -32,4 +33,18 @@ test("one that goes away while it waits leaves the line, and is never begun", ()
   expect(come(places, begun, "d").isTaken).toBe(true);
   first?.leave();
   expect(begun).toEqual(["a", "c"]);
+});
+
+test("one whose turn comes as another ends sees nothing of what is kept for the other", () => {
+  const kept = new AsyncLocalStorage<string>();
+  const places = new Places({ most: 2, atOnce: 1 });
+  const seen: (string | undefined)[] = [];
+  const request = () => Object.assign(new IncomingMessage(new Socket()), { complete: true });
+  const answers = [request(), request()].map((one, n) => {
+    const response = new ServerResponse(one);
+    kept.run(`person ${n}`, () => places.take(one, response, () => seen.push(kept.getStore())));
+    return response;
+  });
+  kept.run("person 0", () => answers[0]?.emit("close"));
+  expect(seen).toEqual(["person 0", "person 1"]);
 });

@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 /** Bodies on their way at the same time; they cost memory, but no time of the process. */
@@ -39,14 +40,15 @@ export class Places {
       stage = next;
       this.callNext();
     };
-    const begin = () => {
+    // Its turn comes when another request ends: without the bond it would see whatever is kept for that one, its person too.
+    const begin = AsyncResource.bind(() => {
       enter("working");
       start();
       // A small body came with the head, and is complete as soon as the parser is done with what it has.
       setImmediate(() => {
         if (stage === "working" && !request.complete) enter("receiving");
       });
-    };
+    });
     request.once("end", () => {
       if (stage === "receiving") enter("working");
     });

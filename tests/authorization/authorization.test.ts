@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase } from "@/tests/support/database";
 import { NASTY } from "@/tests/support/hostile-texts";
+import { ask } from "../bench/ask";
+import { knowIds, stepRows } from "../bench/writes";
+import { bulkDrafts } from "../faults/support/bulk-drafts";
 import { actionCells } from "./action-cells";
 import type { Cell, Place } from "./cell";
 import { openDigest } from "./digest";
@@ -14,6 +17,8 @@ import { Stage } from "./stage";
 /** Drawing pages side by side costs the server more than one after the other. */
 const AT_ONCE = 2;
 const FEWEST_CELLS = 1000;
+/** More than are worked on at once, fewer than are refused. */
+const CROWD = 50;
 
 /** Lists that take a text to look for. */
 const SEARCHES = [
@@ -82,6 +87,17 @@ test("what changes something does so for the one who may, who sends just what th
 
 test("whoever may is let in by every way", async () => {
   expect(await listWrong(cells.filter((cell) => isRightful(cell) && !cell.isChange))).toEqual([]);
+});
+
+test("each of many who come at once is taken for who they are", async () => {
+  const people = await knowIds(db, await bulkDrafts(db, CROWD));
+  const [step] = stepRows(people);
+  // Pages first, so that those who save are let in as somebody's page ends.
+  const goOn = async (n: number) => {
+    const asks = step?.portal(n) ?? [];
+    for (const one of [...asks.slice(1), ...asks]) await ask(portal.url, one);
+  };
+  await Promise.all(people.map((_, n) => goOn(n)));
 });
 
 test("no field and no argument of an action brings the portal to an error nobody thought of", async () => {

@@ -163,6 +163,15 @@ export const SURFACE_CONTROLS: readonly Control[] = [
     tests: SERVER_TESTS,
   },
   {
+    name: "own-turn",
+    without: "whoever waited is taken for the one whose end made room",
+    edits: [
+      instead("server/http/places.ts", "AsyncResource.bind(() => {", "((work: () => void) => work)(() => {"),
+    ],
+    project: "unit",
+    tests: ["server/http/places.test.ts"],
+  },
+  {
     name: "prototype-names",
     without: "JSON reaches the prototype of every object",
     edits: [instead(JSON_BODY, 'if (key === "__proto__")', 'if (key === "no such name")')],
