@@ -10,15 +10,18 @@ import { ToldError } from "./told-error";
 /** What `server/main.ts` says when it takes requests. */
 export const readyMessage = z.object({ ready: z.literal(true) });
 
-/** Keeps the server at 170–200 MB without loss of speed; the development server compiles and needs more. */
-const HEAP = "--max-old-space-size=384";
+/**
+ * Half of Node's room for young objects saves 20 MB and costs at most a twentieth of the time, a quarter of it 45 MB and
+ * two fifths. The development server compiles and needs more of both.
+ */
+const HEAP = ["--max-old-space-size=384", "--max-semi-space-size=8"];
 
 /** In development sources change while it runs; in production they are one file. */
 const findScript = (env: Changes) => (env.NODE_ENV === "production" ? SERVER_BUNDLE : "server/main.ts");
 
 function flagsFor(env: Changes, script: string): readonly string[] {
   const flags = script.endsWith(".ts") ? TYPESCRIPT : ["--conditions=react-server"];
-  return env.NODE_ENV === "production" ? [HEAP, ...flags] : flags;
+  return env.NODE_ENV === "production" ? [...HEAP, ...flags] : flags;
 }
 
 const builtFiles = z.object({ config: z.looseObject({}) });
