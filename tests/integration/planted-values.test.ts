@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { listAccounts } from "@/lib/server/admin/list-accounts";
 import { listAudit } from "@/lib/server/admin/list-audit";
 import { listOrders } from "@/lib/server/admin/list-orders";
@@ -114,8 +114,17 @@ const walPlace = async () => {
   return place;
 };
 
+/** Says how much of what it has written ahead the server keeps; it would drop the oldest while we read. */
+async function keepWal(size: "1GB" | "0"): Promise<void> {
+  if (testEnvironment.databaseUrl) return;
+  await db.$executeRawUnsafe(`alter system set wal_keep_size = '${size}'`);
+  await db.$queryRaw`select pg_reload_conf()::text`;
+}
+
 let firstWal = "";
+afterAll(() => keepWal("0"));
 beforeAll(async () => {
+  await keepWal("1GB");
   firstWal = (await walPlace()).file;
   const ids = await plantAccounts();
   await plantDrafts(ids);

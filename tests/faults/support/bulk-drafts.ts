@@ -2,6 +2,7 @@ import { makeSessionToken } from "@/lib/server/auth/session-token";
 import { newId } from "@/lib/server/clock";
 import type { PrismaClient } from "@/lib/server/db/generated/client";
 import { FORM_VERSION, sealAnswers } from "@/lib/server/filing/draft-repository";
+import { sealText } from "@/lib/server/sealed/seal";
 import { EXAMPLE_ANSWERS } from "@/tests/support/builders/draft-order";
 
 const BATCH = 1000;
@@ -25,10 +26,11 @@ async function insert(db: PrismaClient, rows: readonly Row[]): Promise<void> {
   const at = new Date();
   const end = new Date(at.getTime() + DAY_MS);
   const answers = sealAnswers(EXAMPLE_ANSWERS);
+  const emailCipher = sealText("bulk@demo.example");
   await db.account.createMany({
     data: rows.map(({ accountId: id }) => ({
       ...{ id, role: "APPLICANT" as const, displayName: "bulk", provinces: [] },
-      ...{ emailCipher: "", emailHash: id, createdAt: at },
+      ...{ emailCipher, emailHash: id, createdAt: at },
     })),
   });
   await db.session.createMany({
