@@ -7,7 +7,7 @@ const config: NextConfig = {
   allowedDevOrigins: ["127.0.0.1"],
   serverExternalPackages: ["pg-boss"],
   poweredByHeader: false,
-  compress: false, // the proxy in front does that
+  compress: false, // server/http/compressed.ts does, faster
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a start need not
   // Text messages have room for a short address only.
   redirects: async () => [{ source: "/o/:orderNo", destination: "/filings/:orderNo", permanent: false }],

@@ -1,12 +1,6 @@
-import { existsSync } from "node:fs";
-import { chromium, defineConfig } from "@playwright/test";
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "./tests/support/chromium";
 import { testEnvironment } from "./tests/support/environment";
-
-/** CHROMIUM_PATH, else Playwright's own, else the one of the system. */
-function findChromium(): string | undefined {
-  if (testEnvironment.chromiumPath) return testEnvironment.chromiumPath;
-  return existsSync(chromium.executablePath()) ? undefined : "/usr/bin/chromium";
-}
 
 const executablePath = findChromium();
 const isRoot = process.getuid?.() === 0;

@@ -12,6 +12,7 @@ import { startDelivery, stopDelivery } from "@/lib/server/messages/delivery-loop
 import { withRequestId } from "@/lib/server/request-id";
 import { secrets } from "@/lib/server/secrets";
 import { explainRefusal } from "@/scripts/start/refuse.mjs";
+import { listCompressed, withCompression } from "./http/compressed";
 import { closeServer, createPortalServer } from "./http/portal-server";
 import { checkHost } from "./launcher/check-surroundings";
 
@@ -57,8 +58,10 @@ async function main(): Promise<void> {
   secrets();
   const app = next({ dev: env.development, dir: process.cwd(), hostname: env.host, port: env.port });
   await app.prepare();
-  const handle = app.getRequestHandler();
-  const server = createPortalServer((request, response) => handle(request, response), {
+  const draw = app.getRequestHandler();
+  const compressed = env.development ? new Set<string>() : listCompressed();
+  const handle = withCompression((request, response) => draw(request, response), compressed);
+  const server = createPortalServer(handle, {
     // More at once would only wait for a connection to the database.
     places: { most: env.maxRequests, atOnce: env.databasePool },
     trustProxy: env.trustProxy,

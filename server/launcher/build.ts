@@ -5,6 +5,7 @@ import { StartError } from "@/lib/server/db/embedded/start-error";
 import { RotatingFile } from "@/lib/server/rotating-file";
 import { releaseLock, takeLock } from "@/scripts/start/lock-file.mjs";
 import { bundleServer } from "./bundle-server";
+import { packBuildFiles } from "./pack-build-files";
 import { type Changes, runChild } from "./run-child";
 import { hashSources } from "./source-hash";
 
@@ -13,6 +14,7 @@ const LOCK = "node_modules/.portal-build.lock";
 const SOURCES = [
   ...["app", "components", "lib", "public", "proxy.ts", "instrumentation.ts"],
   ...["prisma/schema", "package-lock.json", "next.config.ts", "postcss.config.mjs", "tsconfig.json"],
+  "server/launcher/pack-build-files.ts",
 ];
 
 export function isBuilt(): boolean {
@@ -57,6 +59,7 @@ async function buildPages(dataDir: string, env: Changes, signal: AbortSignal): P
     const hash = hashSources(SOURCES);
     rmSync(MARK, { force: true });
     await runBuild(dataDir, env, signal);
+    await packBuildFiles();
     writeFileSync(MARK, hash);
   });
 }

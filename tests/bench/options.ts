@@ -5,6 +5,7 @@ const { values } = parseArgs({
     quick: { type: "boolean", default: false },
     million: { type: "boolean", default: false },
     memory: { type: "string" },
+    lighthouse: { type: "string" },
   },
 });
 
@@ -13,8 +14,10 @@ export const SIZE = values.quick
   ? { rounds: 2, count: 24, warm: 60, submits: 24, people: 300 }
   : { rounds: 5, count: 120, warm: 300, submits: 90, people: 600 };
 
-/** What is asked: every row, the lists among a million orders, or the memory over some minutes. */
+/** What is asked: every row, the lists among a million orders, the memory over some minutes, or a browser's opinion. */
 export const ASKED = {
   million: values.million,
   minutes: values.memory === undefined ? null : Number(values.memory || 15),
+  /** The command of Lighthouse, which is no dependency of ours. */
+  lighthouse: values.lighthouse ?? null,
 } as const;

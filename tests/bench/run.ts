@@ -1,4 +1,4 @@
-// npm run bench [-- --quick | --million | --memory 15]: what the portal costs beside a Next app that does no more than it must.
+// npm run bench [-- --quick | --million | --memory 15 | --lighthouse COMMAND]: what the portal costs beside a Next app that does no more than it must.
 import "../faults/support/own-data";
 import os from "node:os";
 import { createDb } from "@/lib/server/db/client";
@@ -9,6 +9,7 @@ import { manyComplete } from "../faults/support/filers";
 import { Portal } from "../faults/support/portal";
 import { ask } from "./ask";
 import { buildFloor, startFloor } from "./floor-server";
+import { askLighthouse } from "./lighthouse";
 import { compare, type Figures, type Measured, type Row, readMemory, runRound, WIDTHS } from "./measure";
 import { watchMemory } from "./memory";
 import { compareSizes } from "./million";
@@ -129,6 +130,7 @@ async function withFloor(
 try {
   const portal = { url: started.url, pid: started.findWeb() ?? 0 };
   if (ASKED.minutes !== null) await watchMemory(portal, db, started.findDatabase() ?? 0, ASKED.minutes);
+  else if (ASKED.lighthouse) await askLighthouse(ASKED.lighthouse, portal.url, db);
   else if (ASKED.million) {
     await buildFloor();
     await withFloor({ start: { statements: [], made: [] } }, (floor) => compareSizes({ portal, floor }, db));

@@ -59,3 +59,28 @@ test("no page of an applicant brings more script and style than a slow phone can
   const heavy = weighed.filter(({ script, style }) => script > MOST.script || style > MOST.style);
   expect(heavy).toEqual([]);
 });
+
+test("pages and the files of the build come packed to whoever takes it, and are the same", async () => {
+  const text = await new Visitor().get("/");
+  const script = /<script\b[^>]*\bsrc="([^"]+)"/.exec(text)?.[1] ?? "";
+  const style = /<link\b[^>]*\brel="stylesheet"[^>]*\bhref="([^"]+)"/.exec(text)?.[1] ?? "";
+  for (const [path, coding, type] of [
+    [script, "gzip", "application/javascript; charset=UTF-8"],
+    [style, "br", "text/css; charset=UTF-8"],
+  ] as const) {
+    const url = testEnvironment.portalUrl + path;
+    const [packed, plain] = await Promise.all(
+      [coding, "identity"].map((one) => fetch(url, { headers: { "accept-encoding": one } })),
+    );
+    expect(packed?.headers.get("content-encoding")).toBe(coding);
+    expect(plain?.headers.get("content-encoding")).toBeNull();
+    for (const answer of [packed, plain]) {
+      expect(answer?.headers.get("content-type")).toBe(type);
+      expect(answer?.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+    }
+    expect(await packed?.text()).toBe(await plain?.text());
+  }
+  const page = await fetch(`${testEnvironment.portalUrl}/`, { headers: { "accept-encoding": "gzip" } });
+  expect(page.headers.get("content-encoding")).toBe("gzip");
+  expect(await page.text()).toContain("</html>");
+});

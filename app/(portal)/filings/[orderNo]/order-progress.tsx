@@ -1,6 +1,6 @@
 import { getLocale, getMessages } from "next-intl/server";
 import { FilingNumberPlate } from "@/components/filing/filing-number-plate";
-import { AnswerSummary } from "@/components/wizard/answer-summary";
+import { FoldedAnswers } from "@/components/wizard/answer-summary";
 import { findFilingTexts } from "@/lib/i18n/filing-texts";
 import { db } from "@/lib/server/db/client";
 import { summariseAnswers } from "@/lib/server/filing/answer-summary";
@@ -29,7 +29,7 @@ export async function OrderProgress({ order, at }: { readonly order: StoredOrder
       {context ? (
         <section aria-label={wizard.home.submitted}>
           <h2 className="mb-3 text-xl">{wizard.home.submitted}</h2>
-          <AnswerSummary groups={summariseAnswers(context, locale)} />
+          <FoldedAnswers groups={summariseAnswers(context, locale)} />
         </section>
       ) : null}
     </div>
