@@ -14,6 +14,7 @@ import type { IpRange } from "@/lib/domain/network/ip-range";
 import type { ServiceCodeFacts } from "@/lib/domain/network/service-code-use";
 import type { Answers } from "./answers";
 import type { Choice } from "./field";
+import type { AnswersOnRecord } from "./on-record";
 
 /** What the outside says of one domain. */
 export interface DomainLook {
@@ -79,6 +80,8 @@ export interface OrderFacts {
   readonly verifiedByPath: Readonly<Record<string, string>>;
   /** Code of the basic check's refusal; null when it gave a type. */
   readonly typeRefusal: FindingCode | null;
+  /** What filings say that the order's type stands on. */
+  readonly onRecord: AnswersOnRecord;
   /** Only for orders about filings on record: changes, cancellations, claims, moves. */
   readonly record?: RecordFacts;
 }

@@ -12,6 +12,7 @@ import { serviceKeys, textAt } from "./answers";
 import { bureauRuleOf } from "./asks";
 import type { RuleContext } from "./context";
 import { AGREEMENT_VERSIONS } from "./fields/confirm";
+import { checkAgainstRecord } from "./on-record";
 import { orderAnswersOf } from "./order-answers";
 import { wordContextOf } from "./words";
 
@@ -88,5 +89,6 @@ export function checkAcrossSteps(context: RuleContext): readonly Finding[] {
     ...checkAppNamesOnce(context),
     ...checkServiceCodesOnce(codes),
     ...checkConfirmation(context),
+    ...checkAgainstRecord(context),
   ];
 }

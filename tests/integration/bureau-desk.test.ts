@@ -158,7 +158,7 @@ test("the preview names the numbers an approval then issues", async () => {
   const order = await atBureau("36");
   const submission = await findSubmission(db, order.id, 1);
   if (!submission) throw new Error("no submission");
-  const preview = await previewNumbers(db, order, submission.answers, START);
+  const preview = await previewNumbers(db, { order, submission }, START);
   expect(await approve(order)).toEqual({ ok: true, value: preview });
 });
 

@@ -73,17 +73,12 @@ test("without an answer of the registry an order is made all the same, without a
   expect(order).toMatchObject({ status: "DRAFT", type: null });
 });
 
-const OTHER_TYPES: readonly [string, AtMiit, string][] = [
-  ["a sponsor on record", { subject: "FILED" }, "not-a-first-filing"],
-  [
-    "sponsor and website on record",
-    { subject: "FILED", service: { state: "FILED", isTheirs: true } },
-    "not-a-first-filing",
-  ],
+const REFUSED: readonly [string, AtMiit, string][] = [
+  ["a website of another sponsor", { subject: "FILED", service: { state: "FILED" } }, "type-or-unknown"],
   ["an order under review elsewhere", { subject: "IN_REVIEW" }, "type-or-unknown"],
 ];
 
-test.each(OTHER_TYPES)("%s makes no order and leaves nothing behind", async (_, record, code) => {
+test.each(REFUSED)("%s makes no order and leaves nothing behind", async (_, record, code) => {
   const filer = await aFiler(db, AT);
   await onRecordAtMiit(db, filer.sponsor, record);
   const decision = await beginFiling(db, filer, AT);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { submitOrder } from "@/lib/server/filing/submit-order";
 import type { Patch } from "@/lib/wizard/merge";
 import { aCompleteFiling, aFiler, onRecordAtMiit } from "@/tests/support/builders/filing";
+import { requireSavedOrder } from "@/tests/support/builders/saved-order";
 import { testDatabase } from "@/tests/support/database";
 import { AT, type OpenFiling, prepareFiling, typeInto } from "@/tests/support/filing-bench";
 import { tracesOf } from "@/tests/support/order-traces";
@@ -117,13 +118,17 @@ test.each(OBSTACLES)("%s stands in the way and nothing is left behind", async (_
   expect(await tracesOf(db, one.orderId)).toEqual(before);
 });
 
-test("a type that is another one today is refused by its name, whatever the order was made as", async () => {
+test("a type that is another one today is refused by its name once, and is the order's from then on", async () => {
   const one = await aComplete();
   await onRecordAtMiit(db, one.filer.sponsor, { subject: "FILED" });
-  const before = await tracesOf(db, one.orderId);
   expect(await submit(one)).toEqual({
     ok: false,
-    error: { code: "not-a-first-filing", type: "ADD_SERVICE_EXTERNAL" },
+    error: { code: "type-changed", type: "ADD_SERVICE_EXTERNAL" },
   });
-  expect(await tracesOf(db, one.orderId)).toEqual(before);
+  expect(await requireSavedOrder(db, one.orderNo)).toMatchObject({
+    type: "ADD_SERVICE_EXTERNAL",
+    status: "DRAFT",
+    submissionNumber: 0,
+  });
+  expect(await submit(one)).toMatchObject({ ok: true });
 });

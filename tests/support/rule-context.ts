@@ -16,6 +16,7 @@ import { linesOf } from "@/lib/wizard/asks";
 import type { RuleContext, RuleTables } from "@/lib/wizard/context";
 import { exampleAnswers } from "@/lib/wizard/example";
 import type { DomainLook, OrderFacts } from "@/lib/wizard/facts";
+import { NOTHING_ON_RECORD } from "@/lib/wizard/on-record";
 import { exampleInstance, exampleLook, exampleServiceCode } from "@/lib/wizard/steps/facts-example";
 
 /** The reference data as it is shipped. */
@@ -81,6 +82,7 @@ export function noFacts(): OrderFacts {
     },
     totals: { filed: 0, providerCap: 0 },
     typeRefusal: null,
+    onRecord: NOTHING_ON_RECORD,
   };
 }
 

@@ -4,42 +4,90 @@ import { Notice } from "@/components/ui/notice";
 import { FACT_SOURCES } from "@/lib/domain/filing/tables/type-rows";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
 import { fieldMessage } from "@/lib/i18n/field-messages";
+import { labelOf } from "@/lib/i18n/field-words";
 import { findFilingTexts } from "@/lib/i18n/filing-texts";
 import { fillText } from "@/lib/i18n/fill-text";
 import { formatDateTime } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
+import type { Locale } from "@/lib/i18n/locale";
+import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import type { StoredTypeDecision } from "@/lib/server/filing/type-decision";
+import type { Answers } from "@/lib/wizard/answers";
 
-function sourceText(locale: "zh-CN" | "en", source: string): string {
+interface TypeNoticeProps {
+  readonly decision: StoredTypeDecision;
+  readonly answers: Answers;
+}
+
+type Verdict = StoredTypeDecision["verdicts"][number];
+type Words = Messages["wizard"]["type"];
+
+function sourceText(locale: Locale, source: string): string {
   const known = Object.entries(FACT_SOURCES).find(([key]) => key === source)?.[1];
   return known ? label(locale, known) : source;
 }
 
+function titleOf({ type, code }: StoredTypeDecision, words: Words, locale: Locale): string {
+  if (type) return fillText(words.title, { type: label(locale, FILING_TYPES[type]) });
+  return code === "E-TYPE-UNKNOWN" ? words.unknownTitle : words.refusedTitle;
+}
+
+function aboutType(type: StoredTypeDecision["type"], words: Words): string {
+  const about: Readonly<Record<string, string>> = words.about;
+  return (type && about[type]) ?? "";
+}
+
+/** Which services go together, where one order cannot take them all. */
+function SplitProposal({ verdicts, words, locale, nameOf }: SplitProps) {
+  const types = [...new Set(verdicts.map(({ type }) => type))];
+  return (
+    <>
+      <ul className="my-2 list-disc ps-5">
+        {types.map((type) => {
+          const services = verdicts.filter((one) => one.type === type).map(nameOf);
+          const params = { services: services.join(locale === "en" ? ", " : "、") };
+          return (
+            <li key={type ?? ""}>
+              {type
+                ? fillText(words.split, { ...params, type: label(locale, FILING_TYPES[type]) })
+                : fillText(words.splitNone, params)}
+            </li>
+          );
+        })}
+      </ul>
+      {words.splitHow}
+    </>
+  );
+}
+
+interface SplitProps {
+  readonly verdicts: readonly Verdict[];
+  readonly words: Words;
+  readonly locale: Locale;
+  readonly nameOf: (verdict: Verdict) => string;
+}
+
 /** What type the order has, or why it has none, with the facts that led there. */
-export async function TypeNotice({ decision }: { readonly decision: StoredTypeDecision }) {
+export async function TypeNotice({ decision, answers }: TypeNoticeProps) {
   const [locale, { wizard }, texts] = [await getLocale(), await getMessages(), await findFilingTexts()];
-  const { type, code } = decision;
+  const { type, code, verdicts } = decision;
   const words = wizard.type;
-  const typeName = type ? label(locale, FILING_TYPES[type]) : "";
-  const isFirst = type === "FIRST";
-  const title = type
-    ? fillText(isFirst ? words.title : words.notFirstTitle, { type: typeName })
-    : code === "E-TYPE-UNKNOWN"
-      ? words.unknownTitle
-      : words.refusedTitle;
+  const isMixed = code === "E-TYPE-MIXED";
   const refused = code
     ? fieldMessage(locale, { code, path: "order", params: { account: decision.otherAccount ?? "" } })
     : "";
-  const text = type ? (isFirst ? "" : fillText(words.notFirst, { type: typeName })) : refused;
-  const verdict = decision.verdicts.find(({ row }) => row === decision.row) ?? decision.verdicts[0];
+  const nameOf = ({ serviceKey }: Verdict) => labelOf(locale, `services.${serviceKey}`, answers);
+  const deciding = verdicts.find(({ row }) => row === decision.row) ?? verdicts[0];
   return (
     <div className="mb-6 grid gap-3">
-      <Notice kind={isFirst ? "success" : "warn"} title={title}>
-        {text}
+      <Notice kind={type ? "success" : "warn"} title={titleOf(decision, words, locale)}>
+        {type ? aboutType(type, words) : refused}
+        {isMixed ? <SplitProposal {...{ verdicts, words, locale, nameOf }} /> : null}
       </Notice>
-      {verdict ? (
+      {(isMixed ? verdicts : deciding ? [deciding] : []).map((verdict) => (
         <WhySheet
-          summary={words.why}
+          key={verdict.serviceKey}
+          summary={isMixed ? fillText(words.whyOf, { service: nameOf(verdict) }) : words.why}
           facts={verdict.reasons.map((reason) => ({
             key: reason.question,
             fact: label(locale, reason.ask),
@@ -47,10 +95,10 @@ export async function TypeNotice({ decision }: { readonly decision: StoredTypeDe
             source: sourceText(locale, reason.source),
             time: formatDateTime(locale, reason.at),
           }))}
-          rule={{ text: label(locale, verdict.why), source: fillText(words.rule, { row: decision.row }) }}
+          rule={{ text: label(locale, verdict.why), source: fillText(words.rule, { row: verdict.row }) }}
           texts={texts}
         />
-      ) : null}
+      ))}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
 import { requireStepPage } from "@/lib/server/filing/step-page";
 import { type Answers, serviceKeys } from "@/lib/wizard/answers";
+import { isTaken, recordPatchBelow } from "@/lib/wizard/on-record";
 import { privacyOf } from "@/lib/wizard/paths";
 import type { StepRef } from "@/lib/wizard/step";
 import { NEW_ORDER } from "@/lib/wizard/step-view";
@@ -43,7 +44,14 @@ export async function WizardStep({ orderNo, step, query }: WizardStepProps) {
   const service = step.serviceKey ? labelOf(locale, `services.${step.serviceKey}`, answers) : null;
   const isNew = orderNo === NEW_ORDER;
   const isCheck = step.id === "check";
+  const isOnRecord = fields.some(({ path }) => isTaken(page.context, path));
   const isAllLocked = fields.every(({ isLocked }) => isLocked);
+  const ofEditable = isOnRecord ? wizard.form.onRecord : isAllLocked ? wizard.form.lockedPage : null;
+  const notice = page.isEditable ? ofEditable : wizard.form.locked;
+  const differs = recordPatchBelow(
+    page.context,
+    view.blocks.map(({ owner }) => owner),
+  );
   return (
     <Column>
       <PageHead
@@ -55,18 +63,14 @@ export async function WizardStep({ orderNo, step, query }: WizardStepProps) {
           </BackLink>
         }
       />
-      {page.isEditable ? (
-        isAllLocked ? (
-          <Notice kind="info" className="mb-6">
-            {wizard.form.lockedPage}
-          </Notice>
-        ) : null
-      ) : (
+      {notice ? (
         <Notice kind="info" className="mb-6">
-          {wizard.form.locked}
+          {notice}
         </Notice>
-      )}
-      {isCheck && page.draft.typeDecision ? <TypeNotice decision={page.draft.typeDecision} /> : null}
+      ) : null}
+      {isCheck && page.draft.typeDecision ? (
+        <TypeNotice decision={page.draft.typeDecision} answers={answers} />
+      ) : null}
       <StepForm
         key={String(query.v ?? "")}
         view={view}
@@ -77,6 +81,11 @@ export async function WizardStep({ orderNo, step, query }: WizardStepProps) {
         {...(isCheck ? { submit: wizard.form.check } : {})}
       >
         {query.return === "confirm" ? <input type="hidden" name="return" value="confirm" /> : null}
+        {page.isEditable && Object.keys(differs).length > 0 ? (
+          <Button type="submit" name="intent" value="record" variant="secondary">
+            {wizard.form.takeRecord}
+          </Button>
+        ) : null}
         {step.id === "service-person" && page.isEditable ? (
           <CopyButtons answers={answers} serviceKey={step.serviceKey} locale={locale} words={wizard.form} />
         ) : null}

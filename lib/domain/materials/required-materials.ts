@@ -122,17 +122,22 @@ function sameDocument(facts: MaterialFacts, code: MaterialCode, owner: string): 
 
 function itemOf(facts: MaterialFacts, code: MaterialCode, ask: MaterialAsk): RequiredMaterial {
   const certType = certTypeOf(facts, ask.owner);
+  const sameAs = sameDocument(facts, code, ask.owner);
+  // What is on file of one person need not be photographed for the same person in another part.
+  const isCopyOnFile =
+    sameAs !== null && cellOf(facts, "PRINCIPAL_ID") === "REUSE" && facts.onFile.includes("PRINCIPAL_ID");
+  const because = isCopyOnFile ? "COPY_ON_FILE" : ask.because;
   return {
     target: materialTarget(code, ask.owner),
     code,
     owner: ask.owner,
-    requirement: ask.because === "COPY_ON_FILE" ? "REUSE" : ask.requirement,
-    because: ask.because,
+    requirement: because === "COPY_ON_FILE" ? "REUSE" : ask.requirement,
+    because,
     params: { province: facts.rule.code, ...ask.params },
     sides: sidesOf(code, certType),
     maxFiles: maxFilesOf(code, certType),
     alternatives: ask.alternatives ?? [],
-    sameAs: sameDocument(facts, code, ask.owner),
+    sameAs,
   };
 }
 

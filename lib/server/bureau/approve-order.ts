@@ -21,7 +21,7 @@ import {
   saveBureauDecision,
 } from "./decision-repository";
 import { issueNumbers } from "./issue-numbers";
-import { findIssuedPlan, findLiveSubject, type NumberPlan } from "./number-plan";
+import { findIssuedPlan, type NumberPlan, previewNumbers } from "./number-plan";
 
 /** Which submission of which order is decided, by whom, when. */
 export interface DecisionRequest {
@@ -32,7 +32,7 @@ export interface DecisionRequest {
   readonly at: Date;
 }
 
-/** `no-number-for-type`: orders of this type issue no new number, or there is no record to add to. */
+/** `no-number-for-type`: the type gives no numbers, or the record it stands on is not known here. */
 export type ApproveRefusal = Refusal | DecisionRefusal | { readonly code: "no-number-for-type" };
 
 interface Approved {
@@ -78,17 +78,16 @@ async function approveIn(tx: Db, request: DecisionRequest): Promise<Result<Numbe
   const submission = await findSubmission(tx, order.id, submissionNumber);
   if (!submission) throw new Error("an order at the bureau has no submission");
   const { answers } = submission;
-  const isAddition = order.type === "ADD_SERVICE_INTERNAL" && (await findLiveSubject(tx, order, answers));
-  if (order.type === null || !(order.type === "FIRST" || isAddition))
-    return fail({ code: "no-number-for-type" });
-  let plan: NumberPlan = { subjectNumber: "", services: [] };
+  const preview = await previewNumbers(tx, { order, submission }, at);
+  if (order.type === null || !preview) return fail({ code: "no-number-for-type" });
+  let plan = preview;
   const changed = await changeOrderIn(tx, {
     orderNo,
     event: "approve",
     actor,
     at,
     apply: async () => {
-      plan = await issueNumbers(tx, { order, answers, at });
+      plan = await issueNumbers(tx, { order, submission, at });
       const orderId = order.id;
       await saveBureauDecision(tx, { orderId, submissionNumber, decision: "APPROVE", byId: actor.id, at });
       return { payload: { numbers: plan.services.map(({ number }) => number) } };

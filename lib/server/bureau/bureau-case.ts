@@ -123,7 +123,7 @@ export async function requireBureauCase(
     warnings: warningsOf(items, locale),
     verification: await smsGrid(db, order, at),
     decision,
-    preview: decision ? null : await previewNumbers(db, order, answers, at),
+    preview: decision ? null : await previewNumbers(db, { order, submission: items.submission }, at),
     may: {
       decide: can(officer, "bureau.approve", order),
       reveal: can(officer, "filing.reveal", order),

@@ -12,23 +12,24 @@ import type { FilingSubject } from "../db/generated/client";
 import { certificateHash } from "../filing/identifiers";
 import type { StoredOrder } from "../filing/order-repository";
 import { findHeldServiceCodes, spendServiceCodes } from "../filing/service-codes";
+import type { Submission } from "../filing/submission-repository";
 import { recordAtStandInRegistry } from "../gateways/miit-registry/record-filing";
 import { OUR_PROVIDER } from "../gateways/miit-registry/stand-in";
 import { saveDocumentTerms } from "../records/record-terms";
 import { blindIndex, sealText } from "../sealed/seal";
 import {
-  findLiveSubject,
+  findNumberBase,
   issuingYear,
   type NumberPlan,
   type PlannedService,
-  planServices,
+  planIn,
   provinceAbbr,
 } from "./number-plan";
 
 /** The order, what was approved, and when. */
 export interface Approval {
   readonly order: StoredOrder;
-  readonly answers: Answers;
+  readonly submission: Submission;
   readonly at: Date;
 }
 
@@ -55,16 +56,19 @@ function orgCodeHashOf(certNo: string): string | null {
   return code ? blindIndex("organisation-code", code) : null;
 }
 
-async function addSubject(tx: Db, { order, answers, at }: Approval): Promise<FilingSubject> {
-  const provinceCode = order.provinceCode ?? "";
+async function addSubject(
+  tx: Db,
+  { order, submission: { answers }, at }: Approval,
+  subjectNumber: string,
+): Promise<FilingSubject> {
   const text = (name: string) => textAt(answers, `sponsor.${name}`);
   const [certType, certNo] = [text("certType"), text("certNo")];
   return tx.filingSubject.create({
     data: {
       id: newId(),
       ownerId: order.ownerId,
-      provinceCode,
-      subjectNumber: await nextSubjectNumber(tx, provinceCode, at),
+      provinceCode: order.provinceCode ?? "",
+      subjectNumber,
       sponsorKind: text("sponsorKind"),
       sponsorName: text("sponsorName"),
       certType,
@@ -84,16 +88,23 @@ function searchGrams(subject: FilingSubject, { services }: NumberPlan): string[]
   return [...new Set([...subject.searchGrams, ...grams])];
 }
 
-async function addService(
+/** The row of a website or App; one that had access here before is taken up again. */
+async function openService(
   tx: Db,
   subject: FilingSubject,
-  { key, type, name, domain, serial, number, code }: PlannedService & { readonly code: string | null },
-  { order, answers, at }: Approval,
-): Promise<void> {
-  const ipRanges = textAt(answers, `services.${key}.access.ipRanges`).split("\n").filter(Boolean);
+  { key, type, name, domain, serial, number }: PlannedService,
+  { order, at }: Approval,
+): Promise<string> {
+  const known = await tx.filingService.findUnique({ where: { serviceNumber: number } });
+  if (known) {
+    const state = findNextRecordState("service", known.state, "access-added");
+    if (state) await tx.filingService.update({ where: { id: known.id }, data: { state: "ACTIVE" } });
+    return known.id;
+  }
+  const id = newId();
   await tx.filingService.create({
     data: {
-      id: newId(),
+      id,
       subjectId: subject.id,
       serial,
       serviceNumber: number,
@@ -105,9 +116,28 @@ async function addService(
       serviceKey: key,
       approvedAt: at,
       domainAskAt: domain ? at : null,
-      access: {
-        create: { id: newId(), provider: OUR_PROVIDER, serviceCode: code, ipRanges, startedAt: at },
-      },
+    },
+  });
+  return id;
+}
+
+async function addAccess(
+  tx: Db,
+  serviceId: string,
+  { key, code }: { readonly key: string; readonly code: string | null },
+  { order, submission: { answers }, at }: Approval,
+): Promise<void> {
+  const ipRanges = textAt(answers, `services.${key}.access.ipRanges`).split("\n").filter(Boolean);
+  await tx.accessRecord.create({
+    data: {
+      id: newId(),
+      serviceId,
+      provider: OUR_PROVIDER,
+      serviceCode: code,
+      ipRanges,
+      startedAt: at,
+      orderId: order.id,
+      serviceKey: key,
     },
   });
 }
@@ -123,24 +153,45 @@ async function tellRegistry(tx: Db, subject: FilingSubject, plan: NumberPlan, an
     subjectNumber: subject.subjectNumber,
     services: plan.services.map(({ type, domain, name, number }) => ({
       key: type === "APP" ? { type, name } : { type: "WEBSITE", domain },
+      name,
       serviceNumber: number,
     })),
   });
 }
 
+/** The filing the services stand in, made or brought into the account when it is not there, and the last serial in it. */
+async function openSubject(
+  tx: Db,
+  approval: Approval,
+): Promise<{ readonly subject: FilingSubject; readonly lastSerial: number }> {
+  const { order, at } = approval;
+  const base = await findNumberBase(tx, approval);
+  if (!base) throw new Error("an order was approved without a filing to number it in");
+  if (base.kind === "OWN") return base;
+  const isNew = base.kind === "NEW";
+  const number = isNew ? await nextSubjectNumber(tx, order.provinceCode ?? "", at) : base.subjectNumber;
+  const subject = await addSubject(tx, approval, number);
+  return { subject, lastSerial: isNew ? 0 : base.lastSerial };
+}
+
 /**
  * Issues the numbers of an approved order and writes the records: a new subject with the next number of province and
- * year, or the next serials of the sponsor's live one; a service and our access for each website and App; until
- * when the documents are valid; the service codes are used up. Within the approval's transaction: rolled back, nothing was issued and there is no gap.
+ * year, the sponsor's live one, or the one it has elsewhere; a service with the next serial, or with the number on record,
+ * and our access for each website and App; until when the documents are valid; the service codes are used up. Within the approval's
+ * transaction, after `previewNumbers` found that there are numbers: rolled back, nothing was issued and there is no gap.
  */
 export async function issueNumbers(tx: Db, approval: Approval): Promise<NumberPlan> {
-  const { order, answers, at } = approval;
+  const { order, submission, at } = approval;
+  const { answers } = submission;
   await lockCounter(tx, order.provinceCode ?? "", issuingYear(at));
-  const subject = (await findLiveSubject(tx, order, answers)) ?? (await addSubject(tx, approval));
-  const plan = planServices(answers, subject.subjectNumber, subject.lastSerial);
+  const base = await openSubject(tx, approval);
+  const plan = planIn(approval, base.subject.subjectNumber, base.lastSerial);
+  if (!plan) throw new Error("an order was approved whose services have no number on record");
+  const { subject, lastSerial } = base;
   const codes = await findHeldServiceCodes(tx, order.id);
   for (const service of plan.services) {
-    await addService(tx, subject, { ...service, code: codes[service.key] ?? null }, approval);
+    const serviceId = await openService(tx, subject, service, approval);
+    await addAccess(tx, serviceId, { key: service.key, code: codes[service.key] ?? null }, approval);
   }
   await saveDocumentTerms(tx, { subjectId: subject.id, orderId: order.id, answers });
   await spendServiceCodes(tx, order.id);
@@ -148,7 +199,7 @@ export async function issueNumbers(tx: Db, approval: Approval): Promise<NumberPl
   await tx.filingSubject.update({
     where: { id: subject.id },
     data: {
-      lastSerial: subject.lastSerial + plan.services.length,
+      lastSerial: Math.max(lastSerial, ...plan.services.map(({ serial }) => serial)),
       searchGrams: searchGrams(subject, plan),
       ...(state ? { state: "ACTIVE" } : {}),
     },

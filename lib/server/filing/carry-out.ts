@@ -4,12 +4,12 @@ import { label } from "@/lib/i18n/label";
 import type { StepRef } from "@/lib/wizard/step";
 import { stepHref } from "@/lib/wizard/step-paths";
 import type { PrismaClient } from "../db/generated/client";
-import { addItem, copyPerson, removeItem } from "./change-items";
+import { addItem, copyPerson, removeItem, takeRecord } from "./change-items";
 import type { WizardAnswer, WizardForm } from "./run-wizard-form";
 import { sendPersonCode } from "./verify-mobile";
 import type { WizardOrder } from "./wizard-order";
 
-/** A button of a wizard page other than "save and continue": `add:…`, `remove:…`, `copy:…`, `send-code:…`. */
+/** A button of a wizard page other than "save and continue": `add:…`, `remove:…`, `copy:…`, `record`, `send-code:…`. */
 export interface CarriedOut extends WizardForm {
   readonly page: WizardOrder;
   readonly ref: StepRef;
@@ -39,9 +39,10 @@ export async function carryOut(db: PrismaClient, asked: CarriedOut): Promise<Wiz
   const work = {
     add: () => addItem(db, asked, target),
     remove: () => removeItem(db, asked, target),
+    record: () => takeRecord(db, asked),
     copy: () => copyPerson(db, asked, target, `services.${ref.serviceKey}.servicePrincipal`),
   };
-  if (verb !== "add" && verb !== "remove" && verb !== "copy")
+  if (!(verb === "add" || verb === "remove" || verb === "copy" || verb === "record"))
     return refuse("unknown-intent", words.form.unknownField);
   const done = await work[verb]();
   if (!done.ok)

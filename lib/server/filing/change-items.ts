@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "@/lib/domain/result";
 import type { AnswerValue } from "@/lib/wizard/answers";
 import { answersBelow, itemKeys } from "@/lib/wizard/answers";
 import { nextItemKey } from "@/lib/wizard/merge";
+import { recordPatchBelow } from "@/lib/wizard/on-record";
 import { STEPS } from "@/lib/wizard/order-steps";
 import { findField } from "@/lib/wizard/paths";
 import type { StepRef } from "@/lib/wizard/step";
@@ -59,6 +60,13 @@ export async function removeItem(
   const below = Object.keys(answersBelow(change.page.draft.answers, owner));
   if (below.length === 0) return fail({ code: "unknown-field" });
   return save(db, change, Object.fromEntries(below.map((name) => [`${owner}.${name}`, null])));
+}
+
+/** Puts what stands on record in place of what was typed on this page. */
+export async function takeRecord(db: PrismaClient, change: ItemChange): Promise<Result<null, SaveRefusal>> {
+  const { page, ref } = change;
+  const owners = STEPS[ref.id].blocks(page.context, ref.serviceKey).map(({ owner }) => owner);
+  return save(db, change, { ...recordPatchBelow(page.context, owners) });
 }
 
 /** Fills a person in with another person of the order; what the other does not have stays as it is. */

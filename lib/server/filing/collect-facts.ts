@@ -7,6 +7,7 @@ import { parseIpRanges } from "@/lib/domain/network/ip-range";
 import { type Answers, serviceKeys, textAt } from "@/lib/wizard/answers";
 import { linesOf } from "@/lib/wizard/asks";
 import type { DomainLook, OrderFacts } from "@/lib/wizard/facts";
+import { NOTHING_ON_RECORD } from "@/lib/wizard/on-record";
 import type { Db } from "../db/client";
 import type { Registries } from "../gateways/registries";
 import { DIVISIONS } from "../rules/divisions";
@@ -197,5 +198,6 @@ export async function collectFacts(
         ],
     },
     typeRefusal: typeDecision?.code ?? null,
+    onRecord: NOTHING_ON_RECORD,
   };
 }

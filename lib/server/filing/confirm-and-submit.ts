@@ -42,8 +42,8 @@ async function refused(
       return refuse(refusal.code, texts["submitted-otherwise"], { number: refusal.number });
     case "draft-changed":
       return refuse(refusal.code, texts["draft-changed"]);
-    case "not-a-first-filing":
-      return refuse(refusal.code, texts["not-a-first-filing"], {
+    case "type-changed":
+      return refuse(refusal.code, texts["type-changed"], {
         type: label(locale, FILING_TYPES[refusal.type]),
       });
     default:

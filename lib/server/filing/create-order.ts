@@ -18,9 +18,10 @@ import { saveIdentifiers } from "./identifiers";
 import { addEvent } from "./order-repository";
 import { summaryColumns } from "./order-summary";
 import { reserveServiceCodes } from "./service-codes";
+import { takeFromRecord } from "./take-from-record";
 
-/** Why no order was made: the life cycle refuses, or the type is one that is not opened here. */
-export type CreateRefusal = Refusal | { readonly code: "not-a-first-filing" | "type-outdated" };
+/** Why no order was made: the life cycle refuses, or the type was determined for other answers. */
+export type CreateRefusal = Refusal | { readonly code: "type-outdated" };
 
 const ORDER_NO_TRIES = 20;
 
@@ -59,10 +60,9 @@ async function createIn(
   const otherOpenOrder = await hasOpenOrder(tx, actor.id);
   // The tab that was faster took the draft along into its order.
   if (otherOpenOrder) return fail({ code: "no-other-open-order", event: "create", from: null });
-  const draft = await requireDraftForUpdate(tx, { accountId: actor.id });
-  const typeResult = typeResultOf(draft);
-  if (!typeResult || draft.typeDecision?.askedFor !== askedFor) return fail({ code: "type-outdated" });
-  if ("type" in typeResult && typeResult.type !== "FIRST") return fail({ code: "not-a-first-filing" });
+  const typed = await requireDraftForUpdate(tx, { accountId: actor.id });
+  const typeResult = typeResultOf(typed);
+  if (!typeResult || typed.typeDecision?.askedFor !== askedFor) return fail({ code: "type-outdated" });
   const id = newId();
   const order = {
     id,
@@ -87,6 +87,7 @@ async function createIn(
   });
   if (!decided.ok) return fail(decided.error);
   const orderNo = await freeOrderNo(tx, at);
+  const { draft } = await takeFromRecord(tx, typed, actor.id, at);
   const { version } = await requireRules(tx, at);
   await tx.filingOrder.create({
     data: {
@@ -107,8 +108,8 @@ async function createIn(
 }
 
 /**
- * Makes an order of the answers an applicant typed before it, once the basic check gave the type of a first filing
- * or the registry gave no answer yet.
+ * Makes an order of the answers an applicant typed before it, once the basic check gave a type or the registry
+ * gave no answer yet. What the type's record says already is filled in.
  *
  * @param askedFor digest of the answers the type was determined for
  */

@@ -10,8 +10,8 @@ import type { Db } from "../db/client";
 import type {
   MiitRegistryGateway,
   ServiceAtRegistry,
-  SponsorAtRegistry,
   SponsorKey,
+  SponsorState,
 } from "../gateways/miit-registry/port";
 import { blindIndex } from "../sealed/seal";
 import { certificateHash } from "./identifiers";
@@ -38,7 +38,7 @@ function sponsorKeyOf(answers: Answers): SponsorKey | null {
   return { certType, certNo };
 }
 
-function serviceAnswer(found: ServiceAtRegistry, ofSponsor: SponsorAtRegistry): ServiceAnswer {
+function serviceAnswer(found: ServiceAtRegistry, ofSponsor: SponsorState): ServiceAnswer {
   if (ofSponsor === "IN_REVIEW") return "IN_REVIEW";
   if (found.state !== "FILED") return found.state;
   if (!found.isSameSponsor) return "OTHER_SPONSOR";
@@ -98,7 +98,7 @@ export async function determineOrderType(
     ...services.map(({ service }) => miit.findService(service, sponsor)),
   ]);
   const fromRegistry = <A extends string>(answer: A): Fact<A> => ({ answer, source: "MIIT_REGISTRY", at });
-  const miitAnswer: MiitAnswer = miitSponsor === "IN_REVIEW" ? "NO" : miitSponsor;
+  const miitAnswer: MiitAnswer = miitSponsor.state === "IN_REVIEW" ? "NO" : miitSponsor.state;
   const shell = ruleOf(tables.bureauRules, textAt(answers, "sponsor.regionCode"))?.shellDirectAdd === "Y";
   const decided = determineType({
     platform: { answer: platform, source: "PLATFORM_RECORDS", at },
@@ -112,13 +112,23 @@ export async function determineOrderType(
     services: Object.fromEntries(
       services.map(({ key }, index) => {
         const answer = found[index];
-        return [key, fromRegistry(answer ? serviceAnswer(answer, miitSponsor) : "UNKNOWN")];
+        return [key, fromRegistry(answer ? serviceAnswer(answer, miitSponsor.state) : "UNKNOWN")];
       }),
     ),
   });
-  const common = { askedFor: typeQuestion(answers), at, otherAccount: facts.account.otherAccount };
+  const common = {
+    askedFor: typeQuestion(answers),
+    at,
+    otherAccount: facts.account.otherAccount,
+    record: miitSponsor.record,
+  };
+  const recordOf = new Map(services.map(({ key }, index) => [key, found[index]]));
   const result = decided.ok ? decided.value : decided.error;
-  const verdicts = result.verdicts.map((verdict) => ({ ...verdict, reasons: [...verdict.reasons] }));
+  const verdicts = result.verdicts.map((verdict) => {
+    const service = recordOf.get(verdict.serviceKey);
+    const record = service?.state === "FILED" && service.isSameSponsor ? service.record : null;
+    return { ...verdict, reasons: [...verdict.reasons], record };
+  });
   return decided.ok
     ? { type: decided.value.type, code: null, row: result.row, verdicts, ...common }
     : { type: null, code: decided.error.code, row: result.row, verdicts, ...common };

@@ -1,7 +1,5 @@
 import "server-only";
-import { FILING_TYPES } from "@/lib/domain/filing/types";
 import type { Finding } from "@/lib/domain/findings/finding";
-import { label } from "@/lib/i18n/label";
 import type { StepRef } from "@/lib/wizard/step";
 import { nextHref, stepHref } from "@/lib/wizard/step-paths";
 import type { PrismaClient } from "../db/generated/client";
@@ -29,11 +27,6 @@ async function openOrder(db: PrismaClient, step: FinishedStep): Promise<WizardAn
   const { page, actor, at, words, locale } = step;
   const decision = page.draft.typeDecision;
   if (!decision) return step.refuse("type-outdated", words.form.unknownField);
-  if (decision.type && decision.type !== "FIRST") {
-    return step.refuse("not-a-first-filing", words.type.notFirst, {
-      type: label(locale, FILING_TYPES[decision.type]),
-    });
-  }
   const created = await createOrder(db, actor, decision.askedFor, at);
   if (created.ok)
     return { status: "done", value: null, next: stepHref(created.value, { id: "sponsor", serviceKey: "" }) };

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Locale } from "@/lib/i18n/locale";
 import { shownFields } from "@/lib/wizard/engine";
+import { isTaken } from "@/lib/wizard/on-record";
 import { checkOrderBySteps, STEPS, stepName, stepsOf } from "@/lib/wizard/order-steps";
 import type { StepRef } from "@/lib/wizard/step";
 import type { FieldView, StepView } from "@/lib/wizard/step-view";
@@ -40,9 +41,13 @@ async function requireStep(
   return page;
 }
 
-async function findOpenPaths(db: Db, { order, isEditable }: WizardOrder): Promise<(path: string) => boolean> {
+async function findOpenPaths(
+  db: Db,
+  { order, isEditable, context }: WizardOrder,
+): Promise<(path: string) => boolean> {
   if (!isEditable) return () => false;
-  return order ? findOpenItems(db, order) : () => true;
+  const isAsked = order ? await findOpenItems(db, order) : () => true;
+  return (path) => isAsked(path) && !isTaken(context, path);
 }
 
 /**

@@ -16,8 +16,9 @@ import { type CheckedOrder, checkSubmission } from "./check-submission";
 import { lockDraftVersion, requireDraft } from "./draft-repository";
 import { tellSubmitted } from "./order-notices";
 import { findOrder, findOrderForUpdate, type StoredOrder } from "./order-repository";
-import { requirePermission, requireReadable } from "./policy-actor";
+import { mayEdit, requirePermission, requireReadable } from "./policy-actor";
 import { currentMaterialIds, findSubmission, saveSubmission } from "./submission-repository";
+import { updateOrderType } from "./update-order-type";
 
 /** The receipt's number: the submission of the order that holds what was sent. */
 export interface Receipt {
@@ -29,13 +30,14 @@ export interface Receipt {
 
 /**
  * Why nothing was submitted: rules that block, with every finding; other answers were submitted meanwhile; the
- * answers or materials changed while they were checked; or the life cycle refuses.
+ * answers or materials changed while they were checked; the registry gives the order another type today, which it has
+ * from now on, so that steps and materials are others; or the life cycle refuses.
  */
 export type SubmitRefusal =
   | { readonly code: "rules-pass"; readonly findings: readonly Finding[] }
   | { readonly code: "submitted-otherwise"; readonly number: number }
   | { readonly code: "draft-changed" }
-  | { readonly code: "not-a-first-filing"; readonly type: FilingType }
+  | { readonly code: "type-changed"; readonly type: FilingType }
   | Refusal;
 
 const TRIES = 3;
@@ -136,12 +138,16 @@ async function submitOnce(
   const receipt = await findReceipt(db, seen, actor);
   if (receipt) return ok(receipt);
   const checked = await checkSubmission(db, seen, actor, at);
+  const { typeDecision } = checked.draft;
+  // Without a type an order was filled in as a first filing.
+  if (typeDecision?.type && typeDecision.type !== (seen.type ?? "FIRST") && mayEdit(actor, seen)) {
+    await updateOrderType(db, seen, typeDecision, { actor, at });
+    return fail({ code: "type-changed", type: typeDecision.type });
+  }
   return db.$transaction(async (tx) => {
     const order = requireReadable(await findOrderForUpdate(tx, orderNo), actor);
     if (isHandedIn(order, actor)) return earlierReceipt(tx, order, checked);
     requirePermission(actor, "filing.submit", order);
-    const type = checked.draft.typeDecision?.type;
-    if (type && type !== "FIRST") return fail({ code: "not-a-first-filing" as const, type });
     if (checked.blocking.length > 0) return fail({ code: "rules-pass" as const, findings: checked.blocking });
     return submitIn(tx, order, checked, { actor, at });
   });

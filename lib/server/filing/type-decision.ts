@@ -21,6 +21,11 @@ const verdictSchema = z.object({
   code: z.custom<FindingCode>((value) => typeof value === "string" && value in FINDINGS).nullable(),
   why: bothTexts,
   reasons: z.array(reasonSchema),
+  /** The website or App as it is on record. */
+  record: z
+    .object({ serviceNumber: z.string().nullable(), name: z.string().nullable() })
+    .nullable()
+    .default(null),
 });
 
 const decisionSchema = z.object({
@@ -33,6 +38,11 @@ const decisionSchema = z.object({
   at: z.string(),
   /** Masked account that holds the sponsor, for `E-ACCOUNT-OTHER`. */
   otherAccount: z.string().nullable(),
+  /** The sponsor's filing as the ministry had it. */
+  record: z
+    .object({ subjectNumber: z.string(), sponsorName: z.string(), lastSerial: z.int() })
+    .nullable()
+    .default(null),
 });
 
 /** What the basic check found: the type or the refusal, by which row, with the facts behind it. */

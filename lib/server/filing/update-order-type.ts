@@ -4,8 +4,11 @@ import { type Answers, serviceKeys, textAt } from "@/lib/wizard/answers";
 import type { Actor } from "../auth/actor";
 import type { PrismaClient } from "../db/generated/client";
 import { changeOrder } from "./change-order";
+import { requireDraftForUpdate } from "./draft-repository";
+import { saveIdentifiers } from "./identifiers";
 import type { StoredOrder } from "./order-repository";
 import { findSubmission } from "./submission-repository";
+import { takeFromRecord } from "./take-from-record";
 import type { StoredTypeDecision } from "./type-decision";
 
 /** The answers of the basic check in the form the rules on stale answers read. */
@@ -31,7 +34,10 @@ export function checkAnswersOf(answers: Answers, type: CheckAnswers["type"]): Ch
   };
 }
 
-/** Takes a new type into the order (transition 2), when the basic check gave another one than it had. */
+/**
+ * Takes a new type into the order (transition 2), when the basic check gave another one than it had, and fills in what
+ * the new type's record says. What was typed stays.
+ */
 export async function updateOrderType(
   db: PrismaClient,
   order: StoredOrder,
@@ -47,7 +53,12 @@ export async function updateOrderType(
     actor,
     at,
     facts: () => ({ versionCurrent: true, answerMarked: true, typeResult }),
-    apply: () => ({ payload: { type: decision.type, row: decision.row } }),
+    apply: async ({ tx }) => {
+      const stored = await requireDraftForUpdate(tx, { orderId: order.id });
+      const { draft, taken } = await takeFromRecord(tx, stored, order.ownerId, at);
+      await saveIdentifiers(tx, order.id, draft.answers, taken);
+      return { payload: { type: decision.type, row: decision.row } };
+    },
   });
 }
 

@@ -13,6 +13,7 @@ import type { StoredOrder } from "../filing/order-repository";
 import { slotSides } from "./find-slot";
 import { type FaceCheckItem, isFaceCheckMissing, listFaceChecks } from "./list-face-checks";
 import { listFiles, type MaterialFile } from "./material-repository";
+import { validityOwner } from "./on-file";
 import { type OrderMaterials, requireOrderMaterials } from "./order-materials";
 
 /** `EXPIRED`: the document it shows is valid for 90 days or less. `ON_FILE`: an approved copy does. */
@@ -34,13 +35,6 @@ export interface MaterialItem {
   readonly slots: readonly MaterialSlot[];
   /** The same document was uploaded elsewhere in the order and is taken from there. */
   readonly isTakenOver: boolean;
-}
-
-/** Documents whose validity the answers know: kind → owner of the dates. */
-function validityOwner({ code, owner }: RequiredMaterial): string | null {
-  if (code === "SPONSOR_CERT") return "sponsor";
-  if (code === "SPONSOR_ID") return "sponsorPrincipal";
-  return code === "PRINCIPAL_ID" || code === "SERVICE_PRINCIPAL_ID" ? owner : null;
 }
 
 function isExpired(item: RequiredMaterial, answers: Answers): boolean {

@@ -42,6 +42,7 @@ function facts(answers: Answers, given: Partial<MaterialSource> = {}) {
     today: "2026-11-21",
     holders: new Map(),
     filed: { services: 0, domains: [] },
+    onFile: [],
     ...given,
   });
 }

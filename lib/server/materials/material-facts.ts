@@ -77,7 +77,7 @@ export function materialFacts(source: MaterialSource): MaterialFacts {
       keys.map((key) => `services.${key}`),
     ),
     services: keys.map((key) => serviceFacts(source, key)),
-    onFile: [],
+    onFile: source.onFile,
     isPhoneOnFileDead: false,
     switches: DEFAULT_SWITCHES,
   };

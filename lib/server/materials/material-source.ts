@@ -3,6 +3,7 @@ import type { BureauRule } from "@/lib/domain/bureau/bureau-rule";
 import type { PlainDate } from "@/lib/domain/calendar/plain-date";
 import type { FilingType } from "@/lib/domain/filing/types";
 import type { SponsorKind } from "@/lib/domain/identity/sponsor-kind";
+import type { MaterialCode } from "@/lib/domain/materials/catalogue";
 import type { DomainHolder } from "@/lib/domain/materials/material-facts";
 import type { KeywordRule } from "@/lib/domain/naming/keyword-rule";
 import type { RegistrableDomainOf } from "@/lib/domain/network/registrable-domain";
@@ -24,4 +25,6 @@ export interface MaterialSource {
   readonly holders: ReadonlyMap<string, DomainHolder>;
   /** What the sponsor has on record already. */
   readonly filed: { readonly services: number; readonly domains: readonly string[] };
+  /** Materials of which an approved copy of the same document is on file. */
+  readonly onFile: readonly MaterialCode[];
 }

@@ -12,6 +12,7 @@ import { registriesOf } from "../gateways/registries";
 import { requireRules } from "../rules/rule-tables";
 import { findHolders } from "./domain-holders";
 import { materialFacts } from "./material-facts";
+import { findOnFile } from "./on-file";
 import { domainsOfOrder } from "./service-facts";
 
 /** The answers of an order and the materials they ask for. */
@@ -66,6 +67,7 @@ export async function requireOrderMaterials(
     today: chinaDay(now()),
     holders: await findHolders(registriesOf(db).domains, domains, { answers, kind, ...rules }),
     filed: await findFiled(db, order.ownerId),
+    onFile: await findOnFile(db, order, answers, chinaDay(now())),
   });
   return { answers, list: shareDomainPapers(requiredMaterials(facts)), isKnown: true };
 }

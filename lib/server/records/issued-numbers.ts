@@ -1,12 +1,12 @@
 import "server-only";
 import type { Db } from "../db/client";
 
-/** The service numbers an order was given, in the order of their serials. */
+/** The service numbers an order was approved for, in the order of their serials. */
 export async function listIssuedNumbers(db: Db, orderId: string): Promise<readonly string[]> {
-  const rows = await db.filingService.findMany({
+  const rows = await db.accessRecord.findMany({
     where: { orderId },
-    select: { serviceNumber: true },
-    orderBy: { serial: "asc" },
+    select: { service: { select: { serviceNumber: true } } },
+    orderBy: { service: { serial: "asc" } },
   });
-  return rows.map(({ serviceNumber }) => serviceNumber);
+  return rows.map(({ service }) => service.serviceNumber);
 }

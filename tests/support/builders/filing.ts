@@ -122,21 +122,36 @@ export interface AtMiit {
     readonly state: "FILED" | "CANCELLED" | "IN_REVIEW" | "UNKNOWN";
     readonly isTheirs?: boolean;
     readonly isOurs?: boolean;
+    readonly number?: string;
+    readonly name?: string;
   };
+  readonly subjectNumber?: string;
+  /** Number of a further service of the sponsor. */
+  readonly other?: string;
 }
 
 /** Puts a sponsor and its website on record at the stand-in of the ministry's registry. */
 export async function onRecordAtMiit(
   db: Db,
   { certNo, domain, name }: DemoSponsor,
-  { subject, service }: AtMiit,
+  { subject, service, subjectNumber, other }: AtMiit,
 ): Promise<void> {
   const id = newId();
   const sponsorKey = { certType: "BUSINESS_LICENCE" as const, certNo };
   if (subject) {
     const certNoHash = certificateIndex(sponsorKey);
-    const columns = { certType: sponsorKey.certType, certNoHash, sponsorName: name, state: subject };
-    await db.registrySubject.create({ data: { id, ...columns } });
+    const columns = {
+      certType: sponsorKey.certType,
+      certNoHash,
+      sponsorName: name,
+      state: subject,
+    };
+    await db.registrySubject.create({ data: { id, ...columns, subjectNumber: subjectNumber ?? null } });
+  }
+  if (other) {
+    const lookupKey = registryKey({ type: "WEBSITE", domain: `other-${domain}` });
+    const columns = { lookupKey, state: "FILED", serviceNumber: other, providers: ["another provider"] };
+    await db.registryService.create({ data: { id: newId(), ...columns, subjectId: id } });
   }
   if (!service) return;
   await db.registryService.create({
@@ -146,6 +161,8 @@ export async function onRecordAtMiit(
       state: service.state,
       providers: [service.isOurs ? OUR_PROVIDER : "another provider"],
       subjectId: service.isTheirs ? id : null,
+      serviceNumber: service.number ?? null,
+      name: service.name ?? null,
     },
   });
 }

@@ -38,7 +38,9 @@ export async function OrderTaskPanel({ page, order, tasks, at }: OrderTaskPanelP
   return (
     <div className="grid content-start gap-6">
       <SmsVerifiers order={order} at={at} />
-      {decision && decision.type !== "FIRST" ? <TypeNotice decision={decision} /> : null}
+      {decision && decision.type !== "FIRST" ? (
+        <TypeNotice decision={decision} answers={page.draft.answers} />
+      ) : null}
       {stale.length > 0 ? (
         <Notice kind="warn" title={wizard.home.stale}>
           <ul className="list-disc ps-5">

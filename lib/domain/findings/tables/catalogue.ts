@@ -2,7 +2,7 @@
  * Every finding the rules can make, with its severities (the first is the default) and its wording.
  * `{…}` are parameters; Chinese is the source text.
  *
- * @source fields.md §12 (F), filing-types.md §2.2 (E), materials.md §3 (M) and §6 (V) of the domain notes
+ * @source fields.md §12 (F) and §10 (C), filing-types.md §2.2 (E), materials.md §3 (M) and §6 (V) of the domain notes
  */
 export const FINDINGS = {
   F001: {
@@ -689,6 +689,11 @@ export const FINDINGS = {
     severities: ["BLOCK"],
     zh: "变更备案不能更换或增加域名，只能从多域名网站中删除域名",
     en: "A change order cannot replace or add a domain, only remove one from a multi-domain site",
+  },
+  C09: {
+    severities: ["BLOCK", "WARN"],
+    zh: "与备案记录不一致，请按备案记录填写；信息已变化的，请先办理变更备案",
+    en: "This differs from the record: enter it as it is on record; if it has changed since, file a change first",
   },
   "E-TYPE-ALREADY-HERE": {
     severities: ["BLOCK"],

@@ -104,7 +104,8 @@ export const bureau = {
     decisions: { APPROVE: "approved", REFUSE: "refused" },
     outdated:
       "The applicant has submitted again. Go back to the order and look at the new content before deciding.",
-    "no-number-for-type": "Orders of this type are given no new numbers and cannot be approved here.",
+    "no-number-for-type":
+      "The record that this order stands on shows no number, so it cannot be approved. Check the record, or refuse the order and say why.",
     "reasons-given": "Choose at least one reason",
     "reason-unknown": "Reason {reason} does not fit what it concerns; choose again",
     "reason-text": "With “other remark of the bureau”, write the further explanation",

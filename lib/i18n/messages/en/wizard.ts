@@ -62,6 +62,9 @@ export const wizard = {
     codeSent: "The code was sent and is valid for 5 minutes",
     codeWait: "Too often; try again in {seconds} seconds",
     remove: "Remove",
+    onRecord:
+      "What comes from the filing on record need not be entered again. If it has changed, file a change first",
+    takeRecord: "Use what is on record",
     lockedPage: "The reviewer did not ask for a change on this page",
     parts: { identity: "Identity", contact: "Contact", more: "More (optional)" },
     lockedField: "The reviewer did not ask for a change here",
@@ -78,9 +81,19 @@ export const wizard = {
     title: "Filing type: {type}",
     unknownTitle: "The filing type cannot be found out at the moment",
     refusedTitle: "This cannot be filed now",
-    notFirstTitle: "What you need is: {type}",
-    notFirst:
-      "This platform takes first filings online. Contact our support for “{type}”; what you entered is saved and need not be typed again.",
+    about: {
+      ADD_SERVICE_INTERNAL:
+        "The sponsor's data come from the filing on record; enter the new website or App only. Documents that are still valid need not be uploaded again.",
+      ADD_SERVICE_EXTERNAL:
+        "The sponsor is filed through another provider: what you enter must equal the record. If it has changed since, file a change there first.",
+      ACCESS:
+        "The website or App keeps its number, and what you enter must equal the record; the access is that of your server with us. The access through the other provider stays as it is.",
+    },
+    split: "“{services}” needs: {type}",
+    splitNone: "“{services}” cannot be filed now",
+    splitHow:
+      "Keep the services of one type in this order and remove the others; open a new order for them when this one is finished.",
+    whyOf: "Why this type for “{service}”",
     why: "Why this type",
     rule: "Rule {row} of the type table",
     unknown:
@@ -222,6 +235,7 @@ export const wizard = {
     "submitted-otherwise":
       "The order was already submitted (submission {number}) with other content. To change it, withdraw the order first",
     "draft-changed": "The content was changed just now; check it and submit again",
-    "not-a-first-filing": "The filing type is now “{type}”; this platform takes first filings online",
+    "type-changed":
+      "The filing type is now “{type}”: steps and materials may differ. Check them and submit again",
   },
 } satisfies Translation<typeof source>;

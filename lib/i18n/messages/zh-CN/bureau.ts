@@ -100,7 +100,8 @@ export const bureau = {
     decided: "此订单已由{by}于{at}审核：{decision}。您的操作没有生效。",
     decisions: { APPROVE: "通过", REFUSE: "驳回" },
     outdated: "申请人已重新提交，请返回订单查看最新内容后再审核。",
-    "no-number-for-type": "该类型的订单不发放新的备案号，不能在这里通过。",
+    "no-number-for-type":
+      "备案记录中没有该订单所依据的备案号，暂不能通过。请核对备案记录，或退回订单说明原因。",
     "reasons-given": "请至少选择一个驳回原因",
     "reason-unknown": "原因{reason}与所选对象不符，请重新选择",
     "reason-text": "选择“管局其他意见”时，请填写补充说明",

@@ -40,6 +40,8 @@ export const wizard = {
     codeSent: "验证码已发送，5分钟内有效",
     codeWait: "发送过于频繁，请在{seconds}秒后重试",
     remove: "删除",
+    onRecord: "本页来自备案记录的信息不必重填；已变化的，请先办理变更备案",
+    takeRecord: "改为备案记录中的信息",
     lockedPage: "审核人员没有要求修改本页内容",
     parts: { identity: "身份信息", contact: "联系方式", more: "更多信息（选填）" },
     lockedField: "审核人员没有要求修改此项",
@@ -55,8 +57,18 @@ export const wizard = {
     title: "备案类型：{type}",
     unknownTitle: "暂时无法判断备案类型",
     refusedTitle: "暂不能办理",
-    notFirstTitle: "您需要办理的是“{type}”",
-    notFirst: "本平台目前在线受理首次备案。请联系客服办理“{type}”，您填写的内容已保存，不必重填。",
+    about: {
+      ADD_SERVICE_INTERNAL:
+        "主办者信息沿用已有备案，只需填写新增的网站或App；仍在有效期内的证件不必重新上传。",
+      ADD_SERVICE_EXTERNAL:
+        "主办者已在其他接入商备案，所填主办者信息须与备案记录一致；信息已变化的，请先在原接入商办理变更备案。",
+      ACCESS:
+        "网站或App保留原备案号，所填信息须与备案记录一致，接入信息按本平台的服务器填写；原接入商的接入不受影响。",
+    },
+    split: "“{services}”应办理{type}",
+    splitNone: "“{services}”暂不能办理",
+    splitHow: "请在本订单中保留一种类型，移除其余网站或App；本订单办结后再为它们新建订单。",
+    whyOf: "“{service}”为什么是这个类型",
     why: "为什么是这个类型",
     rule: "备案类型判定规则第{row}条",
     unknown: "可以继续填写，系统会自动重试查询；查询到结果后才能提交。",
@@ -184,6 +196,6 @@ export const wizard = {
     "rules-pass": "还有{n}处需要修改，修改后才能提交",
     "submitted-otherwise": "订单已提交（提交编号{number}），内容与现在的不同。如需修改，请先撤回订单",
     "draft-changed": "内容刚刚被修改，请核对后重新提交",
-    "not-a-first-filing": "备案类型已变为“{type}”，本平台目前在线受理首次备案",
+    "type-changed": "备案类型已变为“{type}”，所需信息和资料可能不同，请核对后重新提交",
   },
 };

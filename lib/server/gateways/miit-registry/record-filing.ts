@@ -10,7 +10,11 @@ export interface FiledAtRegistry {
   readonly orgCodeHash: string | null;
   readonly sponsorName: string;
   readonly subjectNumber: string;
-  readonly services: readonly { readonly key: ServiceKeyAtRegistry; readonly serviceNumber: string }[];
+  readonly services: readonly {
+    readonly key: ServiceKeyAtRegistry;
+    readonly name: string;
+    readonly serviceNumber: string;
+  }[];
 }
 
 /**
@@ -26,13 +30,20 @@ export async function recordAtStandInRegistry(tx: Db, filed: FiledAtRegistry): P
     create: { id: newId(), certType: sponsor.certType, certNoHash, ...known },
     update: known,
   });
-  for (const { key, serviceNumber } of services) {
+  for (const { key, name, serviceNumber } of services) {
     const lookupKey = registryKey(key);
-    const columns = { subjectId: subject.id, state: "FILED", serviceNumber, providers: [OUR_PROVIDER] };
+    const columns = { subjectId: subject.id, state: "FILED", name, serviceNumber };
+    const known = await tx.registryService.findUnique({
+      where: { lookupKey },
+      select: { state: true, providers: true },
+    });
+    // Other providers' access to a live filing stays as it is.
+    const others = known?.state === "FILED" ? known.providers : [];
+    const providers = [...new Set([...others, OUR_PROVIDER])];
     await tx.registryService.upsert({
       where: { lookupKey },
-      create: { id: newId(), lookupKey, ...columns },
-      update: columns,
+      create: { id: newId(), lookupKey, ...columns, providers },
+      update: { ...columns, providers },
     });
   }
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { parseFilingNumber } from "@/lib/domain/filing/numbers";
 import { toAsciiDomain } from "@/lib/domain/network/domain-name";
 import type { Db } from "../../db/client";
 import { certificateHash } from "../../filing/identifiers";
@@ -8,12 +9,13 @@ import type {
   ServiceKeyAtRegistry,
   SponsorAtRegistry,
   SponsorKey,
+  SponsorState,
 } from "./port";
 
 /** Name under which this portal's provider stands in the access records of the registry. */
 export const OUR_PROVIDER = "SELF";
 
-const SPONSOR_STATES: Readonly<Record<string, SponsorAtRegistry>> = {
+const SPONSOR_STATES: Readonly<Record<string, SponsorState>> = {
   FILED: "YES",
   SHELL: "SHELL",
   IN_REVIEW: "IN_REVIEW",
@@ -33,6 +35,11 @@ export function registryKey(service: ServiceKeyAtRegistry): string {
     : `APP:${service.name.normalize("NFKC").toLowerCase()}`;
 }
 
+function serialOf(serviceNumber: string): number {
+  const parsed = parseFilingNumber(serviceNumber);
+  return parsed.ok && parsed.value.kind === "SERVICE" ? parsed.value.serial : 0;
+}
+
 /**
  * A registry in our own tables. Like the real one it answers "not on record" for whatever it does not hold;
  * a row of state `UNKNOWN` stands for a query that gets no answer.
@@ -43,8 +50,17 @@ export class StandInMiitRegistry implements MiitRegistryGateway {
   async findSponsor(sponsor: SponsorKey): Promise<SponsorAtRegistry> {
     const row = await this.db.registrySubject.findUnique({
       where: { certType_certNoHash: { certType: sponsor.certType, certNoHash: certificateIndex(sponsor) } },
+      include: { services: { select: { serviceNumber: true } } },
     });
-    return row ? (SPONSOR_STATES[row.state] ?? "UNKNOWN") : "NO";
+    if (!row) return { state: "NO", record: null };
+    const state = SPONSOR_STATES[row.state] ?? "UNKNOWN";
+    const { subjectNumber, sponsorName } = row;
+    const isShown = subjectNumber !== null && (state === "YES" || state === "SHELL");
+    const serials = row.services.map(({ serviceNumber }) => serialOf(serviceNumber ?? ""));
+    return {
+      state,
+      record: isShown ? { subjectNumber, sponsorName, lastSerial: Math.max(0, ...serials) } : null,
+    };
   }
 
   async findService(service: ServiceKeyAtRegistry, sponsor: SponsorKey): Promise<ServiceAtRegistry> {
@@ -56,6 +72,8 @@ export class StandInMiitRegistry implements MiitRegistryGateway {
     if (row.state === "UNKNOWN" || row.state === "IN_REVIEW") return { state: row.state };
     const isSameSponsor =
       row.subject?.certType === sponsor.certType && row.subject.certNoHash === certificateIndex(sponsor);
-    return { state: "FILED", isSameSponsor, isOurs: row.providers.includes(OUR_PROVIDER) };
+    const { serviceNumber, name } = row;
+    const isOurs = row.providers.includes(OUR_PROVIDER);
+    return { state: "FILED", isSameSponsor, isOurs, record: { serviceNumber, name } };
   }
 }

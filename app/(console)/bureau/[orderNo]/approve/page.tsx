@@ -4,6 +4,7 @@ import { getMessages } from "next-intl/server";
 import { DecisionForm } from "@/components/bureau/decision-form";
 import { PageHead } from "@/components/layout/page-head";
 import { BackLink } from "@/components/ui/back-link";
+import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import { findUiTexts } from "@/lib/i18n/ui-texts";
@@ -16,21 +17,26 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ApprovePage({ params }: PageProps<"/bureau/[orderNo]/approve">) {
   const { orderNo } = await params;
-  const { order, sponsorName, preview, may } = await findCase(orderNo);
-  if (!may.decide || !preview) redirect(`/bureau/${orderNo}`);
+  const { order, sponsorName, preview, decision, may } = await findCase(orderNo);
+  if (!may.decide || decision) redirect(`/bureau/${orderNo}`);
   const [{ bureau, account }, ui] = [await getMessages(), await findUiTexts()];
   const { approve: words } = bureau;
+  const back = <BackLink href={`/bureau/${orderNo}`}>{orderNo}</BackLink>;
+  if (!preview) {
+    return (
+      <div className="max-w-[45rem]">
+        <PageHead title={words.title} above={back} />
+        <Notice kind="warn">{bureau.refusals["no-number-for-type"]}</Notice>
+      </div>
+    );
+  }
   const rows = [
     { key: "subject", label: `${words.subject} · ${sponsorName}`, value: preview.subjectNumber },
     ...preview.services.map(({ key, name, number }) => ({ key, label: name, value: number })),
   ];
   return (
     <div className="max-w-[45rem]">
-      <PageHead
-        title={words.title}
-        lead={words.lead}
-        above={<BackLink href={`/bureau/${orderNo}`}>{orderNo}</BackLink>}
-      />
+      <PageHead title={words.title} lead={words.lead} above={back} />
       <DecisionForm
         action={approveOrderAction}
         orderNo={orderNo}
