@@ -1,3 +1,5 @@
+import { PROVINCES } from "@/lib/domain/bureau/provinces";
+import { formatServiceNumber, formatSubjectNumber } from "@/lib/domain/filing/numbers";
 import { newId } from "@/lib/server/clock";
 import type { Db } from "@/lib/server/db/client";
 import { certificateIndex, OUR_PROVIDER, registryKey } from "@/lib/server/gateways/miit-registry/stand-in";
@@ -64,17 +66,20 @@ async function seedMiitRegistry(db: Db): Promise<void> {
     const { certNo, kind, name } = sponsor;
     const certType = kind === "INDIVIDUAL" ? ("RESIDENT_ID" as const) : ("BUSINESS_LICENCE" as const);
     const certNoHash = certificateIndex({ certType, certNo });
+    const subjectNumber = formatSubjectNumber(PROVINCES[sponsor.province].icpAbbr, 2020, sponsor.number + 1);
     const { id } = await db.registrySubject.upsert({
       where: { certType_certNoHash: { certType, certNoHash } },
-      create: { id: newId(), certType, certNoHash, sponsorName: name, state },
+      create: { id: newId(), certType, certNoHash, sponsorName: name, state, subjectNumber },
       update: {},
     });
     await db.registryService.createMany({
-      data: services.map(({ domain, provider, ...service }) => ({
+      data: services.map(({ domain, provider, ...service }, index) => ({
         id: newId(),
         subjectId: id,
         lookupKey: registryKey({ type: "WEBSITE", domain }),
+        name: `${sponsor.brand}软件官网`,
         state: service.state,
+        serviceNumber: formatServiceNumber(subjectNumber, index + 1, "WEBSITE"),
         providers: [provider],
       })),
       skipDuplicates: true,
@@ -154,11 +159,20 @@ export async function cancelAtRegistry(db: Db, sponsor: DemoSponsor): Promise<vo
 
 /** A sponsor of ours has a further website, filed through another provider (row 5 of the type table). */
 export async function addElsewhere(db: Db, sponsor: DemoSponsor): Promise<void> {
-  const subject = await db.registrySubject.findFirst({ where: certificateOf(sponsor) });
-  if (!subject) throw new Error("an approved sponsor is not on record");
-  const lookupKey = registryKey({ type: "WEBSITE", domain: `news-${sponsor.domain}` });
-  await db.registryService.createMany({
-    data: [{ id: newId(), subjectId: subject.id, lookupKey, state: "FILED", providers: [ELSEWHERE] }],
-    skipDuplicates: true,
+  const subject = await db.registrySubject.findFirst({
+    where: certificateOf(sponsor),
+    include: { services: { select: { id: true } } },
   });
+  if (!subject?.subjectNumber) throw new Error("an approved sponsor is not on record");
+  const lookupKey = registryKey({ type: "WEBSITE", domain: `news-${sponsor.domain}` });
+  const service = {
+    id: newId(),
+    subjectId: subject.id,
+    lookupKey,
+    name: `${sponsor.brand}软件资讯`,
+    state: "FILED",
+    serviceNumber: formatServiceNumber(subject.subjectNumber, subject.services.length + 1, "WEBSITE"),
+    providers: [ELSEWHERE],
+  };
+  await db.registryService.createMany({ data: [service], skipDuplicates: true });
 }

@@ -239,6 +239,28 @@ test("an order that becomes an addition while it is filled in takes the record o
   expect((await requireSavedOrder(db, orderNo)).type).toBe("ADD_SERVICE_INTERNAL");
 });
 
+test("a sponsor whose filing the ministry cancelled gets a new number, and the old filing is marked", async () => {
+  const first = await approvedFirst();
+  const { sponsor } = first;
+  await db.registrySubject.updateMany({ where: { sponsorName: sponsor.name }, data: { state: "CANCELLED" } });
+  const domain = `again-${sponsor.domain}`;
+  const answers = {
+    ...first.answers,
+    "services.s1.domain": domain,
+    "services.s1.homepageUrl": `www.${domain}`,
+    "services.s1.serviceName": `${sponsor.brand}软件在线`,
+  };
+  const filer = { ...first, answers };
+  const { orderNo } = await aCompleteFiling(db, filer, AT);
+  const [old] = await db.filingSubject.findMany({ where: { ownerId: filer.actor.id } });
+  const approved = await approve(filer, orderNo);
+  expect(approved.ok && approved.value.subjectNumber).not.toBe(old?.subjectNumber);
+  expect(approved.ok && approved.value.services.map(({ serial }) => serial)).toEqual([1]);
+  expect(
+    await db.filingSubject.findUnique({ where: { id: old?.id ?? "" }, include: { services: true } }),
+  ).toMatchObject({ state: "REVOKED_EXTERNALLY", services: [{ state: "REVOKED_EXTERNALLY" }] });
+});
+
 test("of two websites one filed elsewhere and one new, the basic check names both types", async () => {
   const filer = await aFiler(db, AT);
   await onRecordAtMiit(db, filer.sponsor, { subject: "FILED", service: { state: "FILED", isTheirs: true } });

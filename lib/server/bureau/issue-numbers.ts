@@ -159,6 +159,16 @@ async function tellRegistry(tx: Db, subject: FilingSubject, plan: NumberPlan, an
   });
 }
 
+/** A filing of ours that the ministry had cancelled already (row 9 of the type table) ends here too. */
+async function markRevoked(tx: Db, { id, state }: FilingSubject): Promise<void> {
+  if (!findNextRecordState("subject", state, "revoke")) return;
+  await tx.filingSubject.update({ where: { id }, data: { state: "REVOKED_EXTERNALLY" } });
+  await tx.filingService.updateMany({
+    where: { subjectId: id, state: { in: ["ACTIVE", "SHELL_SITE"] } },
+    data: { state: "REVOKED_EXTERNALLY" },
+  });
+}
+
 /** The filing the services stand in, made or brought into the account when it is not there, and the last serial in it. */
 async function openSubject(
   tx: Db,
@@ -169,6 +179,7 @@ async function openSubject(
   if (!base) throw new Error("an order was approved without a filing to number it in");
   if (base.kind === "OWN") return base;
   const isNew = base.kind === "NEW";
+  if (isNew && base.revoked) await markRevoked(tx, base.revoked);
   const number = isNew ? await nextSubjectNumber(tx, order.provinceCode ?? "", at) : base.subjectNumber;
   const subject = await addSubject(tx, approval, number);
   return { subject, lastSerial: isNew ? 0 : base.lastSerial };

@@ -44,7 +44,7 @@ export interface Numbered {
 export type NumberBase =
   | { readonly kind: "OWN"; readonly subject: FilingSubject; readonly lastSerial: number }
   | { readonly kind: "ELSEWHERE"; readonly subjectNumber: string; readonly lastSerial: number }
-  | { readonly kind: "NEW" };
+  | { readonly kind: "NEW"; readonly revoked: FilingSubject | null };
 
 /** Whether an approval of a type does this to the records. */
 export function hasEffect(type: FilingType, effect: RecordEffect): boolean {
@@ -120,14 +120,14 @@ export async function findLiveSubject(
 export async function findNumberBase(db: Db, { order, submission }: Numbered): Promise<NumberBase | null> {
   const { type } = order;
   if (type === null || !hasEffect(type, "ADD_ACCESS")) return null;
-  const { record } = submission.typeDecision ?? { record: null };
+  const { record, marksRevoked } = submission.typeDecision ?? { record: null, marksRevoked: false };
   const subject = await findLiveSubject(db, order, submission.answers);
-  if (subject) {
+  if (subject && !marksRevoked) {
     // Through another provider the sponsor may have got numbers that we have not seen.
     const seen = record?.subjectNumber === subject.subjectNumber ? record.lastSerial : 0;
     return { kind: "OWN", subject, lastSerial: Math.max(subject.lastSerial, seen) };
   }
-  if (hasEffect(type, "CREATE_SUBJECT")) return { kind: "NEW" };
+  if (hasEffect(type, "CREATE_SUBJECT")) return { kind: "NEW", revoked: subject };
   if (!hasEffect(type, "IMPORT_RECORD") || !record) return null;
   const { subjectNumber, lastSerial } = record;
   // A filing that somebody has here, or that ended here, is not brought into another account.

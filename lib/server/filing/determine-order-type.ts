@@ -116,14 +116,15 @@ export async function determineOrderType(
       }),
     ),
   });
+  const recordOf = new Map(services.map(({ key }, index) => [key, found[index]]));
+  const result = decided.ok ? decided.value : decided.error;
   const common = {
     askedFor: typeQuestion(answers),
     at,
     otherAccount: facts.account.otherAccount,
+    marksRevoked: result.marksRevoked,
     record: miitSponsor.record,
   };
-  const recordOf = new Map(services.map(({ key }, index) => [key, found[index]]));
-  const result = decided.ok ? decided.value : decided.error;
   const verdicts = result.verdicts.map((verdict) => {
     const service = recordOf.get(verdict.serviceKey);
     const record = service?.state === "FILED" && service.isSameSponsor ? service.record : null;

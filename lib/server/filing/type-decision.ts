@@ -38,6 +38,8 @@ const decisionSchema = z.object({
   at: z.string(),
   /** Masked account that holds the sponsor, for `E-ACCOUNT-OTHER`. */
   otherAccount: z.string().nullable(),
+  /** Whether our record of the sponsor was cancelled at the ministry. */
+  marksRevoked: z.boolean().default(false),
   /** The sponsor's filing as the ministry had it. */
   record: z
     .object({ subjectNumber: z.string(), sponsorName: z.string(), lastSerial: z.int() })

@@ -40,6 +40,7 @@ export async function aPassedOrder(db: Db, given: PassedOrderFacts): Promise<Sto
       askedFor: "",
       at: at.toISOString(),
       otherAccount: null,
+      marksRevoked: false,
       record: null,
     },
     ruleSetVersion: 1,
