@@ -5,7 +5,14 @@ import { partsOf } from "./field-parts";
 function fieldAt(path: string): FieldView {
   return {
     ...{ path, widget: "text", label: path, hint: "", value: "", groups: [], isOptional: false },
-    ...{ isLocked: false, redraws: false, inputMode: "text", autoComplete: "off", width: "full" },
+    ...{
+      isLocked: false,
+      isOnRecord: false,
+      redraws: false,
+      inputMode: "text",
+      autoComplete: "off",
+      width: "full",
+    },
     ...{ warnings: [], remarks: [], levels: [] },
   };
 }

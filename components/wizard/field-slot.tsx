@@ -8,7 +8,7 @@ import { StepField, type StepFieldProps } from "./step-field";
 
 export interface FieldSlotProps extends StepFieldProps {
   readonly warnings: readonly string[];
-  /** Says beside a locked field that nobody asked for a change. */
+  /** Says beside a locked field why it is. */
   readonly notesLock: boolean;
   /** What became of the button beside the field. */
   readonly notice?: string | undefined;
@@ -20,7 +20,9 @@ export function FieldSlot({ warnings, notice, notesLock, ...props }: FieldSlotPr
   const inner = (
     <div className="grid gap-2">
       <StepField {...props} />
-      {field.isLocked && notesLock ? <p className="text-sm text-muted">{texts.lockedField}</p> : null}
+      {field.isLocked && notesLock ? (
+        <p className="text-sm text-muted">{field.isOnRecord ? texts.onRecordField : texts.lockedField}</p>
+      ) : null}
       {warnings.map((warning) => (
         <p key={warning} className="border-s-4 border-warn ps-3 text-sm text-warn">
           {texts.warning}

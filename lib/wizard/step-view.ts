@@ -40,6 +40,8 @@ export interface FieldView {
   readonly groups: readonly ChoiceGroupView[];
   readonly isOptional: boolean;
   readonly isLocked: boolean;
+  /** Locked because it stands on record. */
+  readonly isOnRecord: boolean;
   /** The page is drawn again after this answer, because other fields come or go with it. */
   readonly redraws: boolean;
   readonly inputMode: "text" | "numeric" | "tel" | "email" | "url";

@@ -13,7 +13,7 @@ import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
 import { requireStepPage } from "@/lib/server/filing/step-page";
 import { type Answers, serviceKeys } from "@/lib/wizard/answers";
-import { isTaken, recordPatchBelow } from "@/lib/wizard/on-record";
+import { recordPatchBelow } from "@/lib/wizard/on-record";
 import { privacyOf } from "@/lib/wizard/paths";
 import type { StepRef } from "@/lib/wizard/step";
 import { NEW_ORDER } from "@/lib/wizard/step-view";
@@ -44,7 +44,7 @@ export async function WizardStep({ orderNo, step, query }: WizardStepProps) {
   const service = step.serviceKey ? labelOf(locale, `services.${step.serviceKey}`, answers) : null;
   const isNew = orderNo === NEW_ORDER;
   const isCheck = step.id === "check";
-  const isOnRecord = fields.some(({ path }) => isTaken(page.context, path));
+  const isOnRecord = fields.some((field) => field.isOnRecord);
   const isAllLocked = fields.every(({ isLocked }) => isLocked);
   const ofEditable = isOnRecord ? wizard.form.onRecord : isAllLocked ? wizard.form.lockedPage : null;
   const notice = page.isEditable ? ofEditable : wizard.form.locked;

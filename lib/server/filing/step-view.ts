@@ -9,6 +9,7 @@ import { itemKeys } from "@/lib/wizard/answers";
 import type { RuleContext } from "@/lib/wizard/context";
 import { contextOf, shownFields } from "@/lib/wizard/engine";
 import type { Choice, FieldDeclaration } from "@/lib/wizard/field";
+import { isTaken } from "@/lib/wizard/on-record";
 import { STEPS, stepName } from "@/lib/wizard/order-steps";
 import type { Block, ItemList, StepRef } from "@/lib/wizard/step";
 import type {
@@ -78,6 +79,7 @@ function fieldView(path: string, field: FieldDeclaration, inside: RuleContext, p
     isOptional:
       field.widget !== "checkbox" && field.requiredWhen !== undefined && !field.requiredWhen(inside),
     isLocked: !page.isOpen(path),
+    isOnRecord: isTaken(page.context, path),
     redraws: field.redraws ?? false,
     inputMode: isChoices ? "text" : (field.inputMode ?? "text"),
     autoComplete: isChoices ? "off" : (field.autoComplete ?? "off"),

@@ -67,6 +67,7 @@ export const wizard = {
     takeRecord: "Use what is on record",
     lockedPage: "The reviewer did not ask for a change on this page",
     parts: { identity: "Identity", contact: "Contact", more: "More (optional)" },
+    onRecordField: "As it is on record",
     lockedField: "The reviewer did not ask for a change here",
     warning: "Note: ",
     add: { service: "Add another website or App", platform: "Add a platform", sdk: "Add an SDK" },

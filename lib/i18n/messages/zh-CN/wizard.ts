@@ -44,6 +44,7 @@ export const wizard = {
     takeRecord: "改为备案记录中的信息",
     lockedPage: "审核人员没有要求修改本页内容",
     parts: { identity: "身份信息", contact: "联系方式", more: "更多信息（选填）" },
+    onRecordField: "来自备案记录",
     lockedField: "审核人员没有要求修改此项",
     warning: "提示：",
     add: { service: "再添加一个网站或App", platform: "添加运行平台", sdk: "添加SDK" },
