@@ -38,6 +38,7 @@ export const ADMINS: Allowed = ["admin"];
 /** What a path or form can name; `tests/authorization/objects.ts` makes them. */
 export type ObjectName =
   | "draft"
+  | "stale"
   | "complete"
   | "represented"
   | "submitted"

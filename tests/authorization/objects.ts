@@ -104,6 +104,13 @@ export const MAKERS: Readonly<Record<ObjectName, (desks: Desks) => Promise<Thing
     const owner = await anActor(db);
     return ofOrder(owner, await aDraftOrder(db, { ownerId: owner.id }));
   },
+  stale: async ({ db }) => {
+    const owner = await anActor(db);
+    const order = await aDraftOrder(db, { ownerId: owner.id });
+    const stale = [{ item: "services.s1.remark", because: "region", version: 1, at: now().toISOString() }];
+    await db.filingDraft.update({ where: { orderId: order.id }, data: { stale } });
+    return ofOrder(owner, order);
+  },
   represented: async ({ db }) => {
     const owner = await anActor(db);
     const answers = { "sponsorPrincipal.isLegalRep": "false" };

@@ -4,6 +4,7 @@ import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
 import { registriesOf } from "../gateways/registries";
 import { requireRules } from "../rules/rule-tables";
+import { checkStateAfter } from "./check-state";
 import { collectFacts, type FactsSubject } from "./collect-facts";
 import { determineOrderType, typeQuestion } from "./determine-order-type";
 import { type Draft, saveTypeDecision } from "./draft-repository";
@@ -31,7 +32,7 @@ export async function determineAndSaveType(
   const tables = await requireRules(db, at);
   const inquiry = { answers: draft.answers, accountId, tables, facts };
   const decision = await determineOrderType(db, registriesOf(db).miit, inquiry, at);
-  if (decision) await saveTypeDecision(db, draft.id, decision);
+  if (decision) await saveTypeDecision(db, draft.id, decision, checkStateAfter(draft, decision.type, at));
   return decision;
 }
 

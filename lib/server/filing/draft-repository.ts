@@ -8,6 +8,7 @@ import type { Db } from "../db/client";
 import { type FilingDraft, Prisma } from "../db/generated/client";
 import { NotFoundError } from "../errors";
 import { openText, sealText } from "../sealed/seal";
+import { type Checked, parseCheckState, type Stale } from "./check-state";
 import { parseTypeDecision, type StoredTypeDecision } from "./type-decision";
 
 /** Version of the shape of answers that this release writes. */
@@ -24,6 +25,8 @@ export interface Draft {
   readonly fieldVersions: FieldVersions;
   readonly version: number;
   readonly typeDecision: StoredTypeDecision | null;
+  readonly checked: Checked | null;
+  readonly stale: Stale;
   readonly updatedAt: Date;
 }
 
@@ -64,6 +67,7 @@ function read(row: StoredDraft): Draft {
     fieldVersions: versionsSchema.parse(row.fieldVersions),
     version: row.version,
     typeDecision: parseTypeDecision(row.typeDecision),
+    ...parseCheckState(row),
     updatedAt: row.updatedAt,
   };
 }
@@ -75,7 +79,7 @@ async function findRow(db: Db, owner: DraftOwner, lock = Prisma.empty): Promise<
       : Prisma.sql`account_id = ${owner.accountId}::uuid`;
   const [row] = await db.$queryRaw<StoredDraft[]>`
     select id, order_id as "orderId", answers, field_versions as "fieldVersions", version,
-           type_decision as "typeDecision", updated_at as "updatedAt"
+           type_decision as "typeDecision", checked, stale, updated_at as "updatedAt"
       from filing_draft where ${where} ${lock}`;
   return row ? read(row) : null;
 }
@@ -156,6 +160,15 @@ export async function saveDraft(
 }
 
 /** Stores what the basic check found for a draft. */
-export async function saveTypeDecision(db: Db, draftId: string, decision: StoredTypeDecision): Promise<void> {
-  await db.filingDraft.update({ where: { id: draftId }, data: { typeDecision: { ...decision } } });
+export async function saveTypeDecision(
+  db: Db,
+  draftId: string,
+  decision: StoredTypeDecision,
+  { checked, stale }: { readonly checked: Checked; readonly stale: Stale },
+): Promise<void> {
+  await db.$executeRaw`
+    update filing_draft
+       set type_decision = ${JSON.stringify(decision)}::jsonb, checked = ${JSON.stringify(checked)}::jsonb,
+           stale = ${JSON.stringify(stale)}::jsonb
+     where id = ${draftId}::uuid`;
 }

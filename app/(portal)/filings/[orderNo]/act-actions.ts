@@ -5,6 +5,7 @@ import { db } from "@/lib/server/db/client";
 import { abandonOrder, takeBackOrder, withdrawOrder } from "@/lib/server/filing/applicant-acts";
 import { findRefusalText } from "@/lib/server/filing/refusal-text";
 import { runWizardForm, type WizardAnswer, type WizardForm } from "@/lib/server/filing/run-wizard-form";
+import { acknowledgeStale } from "@/lib/server/filing/stale-items";
 import { resubmitUnchanged } from "@/lib/server/sms-verification/resubmit-unchanged";
 
 type Done = { readonly ok: true } | { readonly ok: false; readonly error: { readonly code: string } };
@@ -28,6 +29,17 @@ export async function resubmitAction(orderNo: string, _: FormState, __: FormData
   return runWizardForm(async (form) =>
     answer(orderNo, await resubmitUnchanged(db, { ...form, orderNo }), form),
   );
+}
+
+export async function acknowledgeStaleAction(
+  orderNo: string,
+  _: FormState,
+  __: FormData,
+): Promise<FormState> {
+  return runWizardForm(async ({ actor }) => {
+    await acknowledgeStale(db, { actor, orderNo });
+    return { status: "done", value: null, next: `/filings/${orderNo}` };
+  });
 }
 
 export async function abandonAction(orderNo: string, _: FormState, form: FormData): Promise<FormState> {

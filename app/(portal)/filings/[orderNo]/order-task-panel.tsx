@@ -1,17 +1,16 @@
-import { getLocale, getMessages } from "next-intl/server";
+import { getMessages } from "next-intl/server";
 import { TaskList } from "@/components/filing/task-list";
-import { Notice } from "@/components/ui/notice";
 import type { Tone } from "@/components/ui/tone";
-import { labelOf } from "@/lib/i18n/field-words";
 import { findFilingTexts } from "@/lib/i18n/filing-texts";
 import { fillText } from "@/lib/i18n/fill-text";
 import { db } from "@/lib/server/db/client";
 import type { StoredOrder } from "@/lib/server/filing/order-repository";
 import type { OrderTasks, TaskState } from "@/lib/server/filing/order-tasks";
-import { findStaleItems } from "@/lib/server/filing/update-order-type";
+import { listStale } from "@/lib/server/filing/stale-items";
 import type { WizardOrder } from "@/lib/server/filing/wizard-order";
 import { TypeNotice } from "../type-notice";
 import { SmsVerifiers } from "./sms-verifiers";
+import { StaleNotice } from "./stale-notice";
 
 const TONES = {
   done: "good",
@@ -30,8 +29,8 @@ export interface OrderTaskPanelProps {
 
 /** The tasks of an order in the making. */
 export async function OrderTaskPanel({ page, order, tasks, at }: OrderTaskPanelProps) {
-  const [locale, { wizard }, { words }] = [await getLocale(), await getMessages(), await findFilingTexts()];
-  const stale = await findStaleItems(db, order, page.draft.answers);
+  const [{ wizard }, { words }] = [await getMessages(), await findFilingTexts()];
+  const stale = await listStale(db, order.id, page.draft, tasks.materials?.list ?? []);
   const all = tasks.groups.flatMap((group) => group.tasks);
   const done = all.filter(({ state }) => state === "done").length;
   const decision = page.draft.typeDecision;
@@ -41,15 +40,7 @@ export async function OrderTaskPanel({ page, order, tasks, at }: OrderTaskPanelP
       {decision && decision.type !== "FIRST" ? (
         <TypeNotice decision={decision} answers={page.draft.answers} />
       ) : null}
-      {stale.length > 0 ? (
-        <Notice kind="warn" title={wizard.home.stale}>
-          <ul className="list-disc ps-5">
-            {stale.map((item) => (
-              <li key={item}>{labelOf(locale, item, page.draft.answers)}</li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
+      <StaleNotice orderNo={order.orderNo} stale={stale} answers={page.draft.answers} />
       <p className="text-muted">{fillText(words.tasksDone, { done, total: all.length })}</p>
       <TaskList
         groups={tasks.groups.map((group) => ({
