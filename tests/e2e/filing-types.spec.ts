@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { FILING_TYPES, type FilingType } from "@/lib/domain/filing/types";
 import { FINDINGS } from "@/lib/domain/findings/tables/catalogue";
+import { fieldWords } from "@/lib/i18n/field-words";
 import { wizard } from "@/lib/i18n/messages/zh-CN/wizard";
 import type { Answers } from "@/lib/wizard/answers";
 import { answersOf } from "@/prisma/seed/builders/sponsor";
@@ -59,6 +60,21 @@ test("whoever is filed elsewhere enters the sponsor as it is on record", async (
   }).toPass();
   const order = await check(page, "newcomer-10", answers);
   await expectType(page, order, "ADD_SERVICE_EXTERNAL");
+  // Another province at the end: what was written for the old one is listed, and stays.
+  await page.goto(`${order}/services/s1/details`);
+  const remark = page.getByLabel(fieldWords("zh-CN", "services.s1.remark").label);
+  await remark.fill("本站展示公司产品");
+  await expect(page.getByText(/^已保存 \d/)).toBeVisible({ timeout: 20_000 });
+  await page.goto(`${order}/check`);
+  const moved = { ...answers, "sponsor.regionCode": "330106" };
+  await completeStep(page, CHECK, moved, { isScripted: true, button: wizard.form.check });
+  await page.goto(order);
+  await expect(page.getByText(wizard.home.stale)).toBeVisible();
+  await expect(page.getByText(wizard.home.because.region)).toBeVisible();
+  await page.getByRole("button", { name: wizard.home.staleSeen }).click();
+  await expect(page.getByText(wizard.home.stale)).toHaveCount(0);
+  await page.goto(`${order}/services/s1/details`);
+  await expect(remark).toHaveValue("本站展示公司产品");
 });
 
 test("a website filed elsewhere keeps its name when its access is added", async ({ page }) => {

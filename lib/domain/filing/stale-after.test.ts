@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { ORGANISATION_MATRIX } from "../materials/tables/matrix";
 import { type CheckAnswers, staleAfter } from "./stale-after";
+import { FILING_TYPES, type FilingType, isFilingType } from "./types";
 
 const BEFORE: CheckAnswers = {
   regionCode: "440305",
@@ -125,3 +127,22 @@ test("an item with two causes stands once, with the first", () => {
   const certs = report.stale.filter(({ item }) => item === "SPONSOR_CERT");
   expect(certs).toEqual([{ item: "SPONSOR_CERT", serviceKey: null, because: "kind" }]);
 });
+
+const TYPES = Object.keys(FILING_TYPES).filter(isFilingType);
+const PAIRS = TYPES.flatMap((from) => TYPES.map((to) => [from, to] as const));
+
+test.each(PAIRS)(
+  "%s that becomes %s loses the papers only the old type asks for, and nothing else",
+  (from, to) => {
+    const asked = (type: FilingType) =>
+      Object.entries(ORGANISATION_MATRIX).flatMap(([code, cells]) => (type in cells ? [code] : []));
+    const before = { ...BEFORE, type: from, materials: asked(from) };
+    const after = { ...BEFORE, type: to, materials: asked(to) };
+    const gone = asked(from).filter((code) => !asked(to).includes(code));
+    const report = staleAfter(before, after);
+    expect(report.stale.map(({ item, because }) => `${item} ${because}`).sort()).toEqual(
+      gone.map((code) => `${code} type`).sort(),
+    );
+    expect(report.recompute).toEqual(from === to ? [] : ["STEPS", "MATERIALS", "SMS_VERIFIERS"]);
+  },
+);
