@@ -38,6 +38,7 @@ export async function StaleNotice({ orderNo, stale, answers }: StaleNoticeProps)
         fields={[]}
         values={{}}
         submit={words.staleSeen}
+        variant="secondary"
         texts={await findPlainFormTexts()}
       />
     </Notice>
