@@ -29,6 +29,8 @@ export const PUBLIC = "93.184.215.14";
 
 export interface Outside {
   readonly names: NameService;
+  /** Address and port of the name server. */
+  readonly nameServer: string;
   /** Leads from {@link PUBLIC} to the servers on loopback, and from everywhere else where the address says. */
   readonly wire: Wire;
   /** Every address and port that was dialled. */
@@ -86,6 +88,7 @@ export async function startOutside(parts: OutsideParts): Promise<Outside> {
         secure({ socket, servername, ...(isTrusted ? { ca: CERTIFICATE } : {}) }),
     },
     dialled,
+    nameServer: nameServer.address,
     asked: nameServer.asked,
     requests,
     port,

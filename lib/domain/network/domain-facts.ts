@@ -20,6 +20,8 @@ export interface DomainRegistration {
   readonly registrarApproved: Known<boolean>;
   /** Last day of the registration, in China. */
   readonly expiresOn: Known<PlainDate>;
+  /** Whether it ran out and is about to be deleted, whatever day the registry still names. */
+  readonly isLapsed: boolean;
   readonly realName: Known<DomainRealName>;
   readonly holder: Known<DomainHolder>;
   readonly privacyProtected: Known<boolean>;
@@ -35,11 +37,18 @@ export interface NameLookup {
   readonly records: readonly string[] | "UNANSWERED";
 }
 
-/** What a visit to a site found; `showsNumber` and `matchesRecord` compare with the filing record. */
+/** What a visit to a site found: whether there is a page, and the filing numbers on it. */
+export interface VisitedSite {
+  readonly reachable: boolean;
+  readonly shownNumbers: readonly string[];
+}
+
+/** A visit compared with the filing record. */
 export interface SiteVisit {
   readonly reachable: boolean;
   readonly showsNumber: boolean;
-  readonly matchesRecord: boolean;
+  /** Whether a number it shows is the one on record. */
+  readonly matchesRecord: Known<boolean>;
 }
 
 /** The checks of a domain that need facts; those without facts are reported as not answered. */

@@ -64,6 +64,8 @@ test.each([
   ["half-width signs and blanks in the name", { name: " 北京 星河软件有限公司" }, "PASS"],
   ["no number shown", { certNo: null, certType: null }, "OPEN"],
   ["another name without number", { name: "别人", certNo: null, certType: null }, "BLOCK"],
+  ["Latin letters without number", { name: "Beijing Xinghe Ltd.", certNo: null, certType: null }, "OPEN"],
+  ["Latin letters and another number", { name: "Beijing Xinghe Ltd.", certNo: "1" }, "BLOCK"],
 ] as const)("an organisation's holder with %s gives %s", (_, change, outcome) => {
   expect(severityOf({ ...sponsor, ...change }, context("ORG"))).toBe(outcome);
 });
@@ -84,6 +86,11 @@ test.each([
     expect(severityOf({ ...legalRep, ...change }, context("ORG_LR_SENIOR", true))).toBe(outcome);
   },
 );
+
+test("a Chinese name is no transcription of a name in Latin letters", () => {
+  const facts: HolderContext = { ...context("ORG"), parties: [{ ...sponsor, name: "John Smith" }] };
+  expect(severityOf({ name: "别人", certNo: null, certType: null }, facts)).toBe("BLOCK");
+});
 
 test("an unknown holder is an open question", () => {
   expect(checkDomainHolder("UNKNOWN", context("ORG"))).toEqual({ violations: [], unanswered: ["HOLDER"] });

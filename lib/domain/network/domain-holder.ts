@@ -41,9 +41,16 @@ function plainNumber(number: string): string {
   return number.normalize("NFKC").replace(/[\s-]/g, "").toUpperCase();
 }
 
+/** Whether a registry may have written a Chinese name in Latin letters: the two cannot be compared. */
+export function isTranscription(shown: string, name: string): boolean {
+  return !/\p{Script=Han}/u.test(shown) && /\p{Script=Han}/u.test(name);
+}
+
 function compareHolder(holder: DomainHolder, party: HolderParty, isPerson: boolean): Match {
   const sameName = plainName(holder.name) === plainName(party.name);
-  if (holder.certNo === null) return sameName ? "NAME_ONLY" : "OTHER";
+  if (holder.certNo === null) {
+    return sameName || isTranscription(holder.name, party.name) ? "NAME_ONLY" : "OTHER";
+  }
   const sameNumber = plainNumber(holder.certNo) === plainNumber(party.certNo);
   if (sameName && sameNumber) {
     return holder.certType === null || holder.certType === party.certType ? "SAME" : "PARTLY";
@@ -80,7 +87,7 @@ export function needsHolderProof(holder: DomainHolder, context: HolderContext): 
  *
  * BLOCK when the holder is nobody of them; WARN when only the document, the name or an organisation's number
  * differs, or when it belongs to the sponsor but this bureau is said not to admit it (certainty C). A holder
- * known by name alone leaves the question open. For individuals the holder is always the applicant.
+ * known by name alone leaves the question open, and so does a Chinese one in Latin letters. For individuals the holder is always the applicant.
  *
  * @source fields.md §4.2 rule 8, bureaus.md §4 and §9.2 (`holder`) of the domain notes; 工信部信管〔2017〕264号 art. 1
  */

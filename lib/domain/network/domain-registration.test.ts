@@ -19,6 +19,7 @@ const context: RegistrationContext = {
 const sound: DomainRegistration = {
   registrarApproved: true,
   expiresOn: "2028-01-01",
+  isLapsed: false,
   realName: { verified: true, verifiedAt: hoursAgo(1000) },
   holder: party,
   privacyProtected: false,
@@ -70,6 +71,8 @@ test.each([
 test.each([
   [{ registrarApproved: false }, "F414"],
   [{ expiresOn: "2026-12-01" }, "F415"],
+  [{ isLapsed: true }, "F415"],
+  [{ isLapsed: true, expiresOn: "UNKNOWN" }, "F415"],
   [{ realName: { verified: false } }, "F416"],
   [{ privacyProtected: true }, "F425"],
   [{ holder: { ...party, name: "别的公司", certNo: "1" } }, "F418"],

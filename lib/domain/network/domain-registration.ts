@@ -57,7 +57,11 @@ function judgeRealName(realName: Known<DomainRealName>, context: RegistrationCon
   return realName.verified && realName.verifiedAt === null ? unanswered("REAL_NAME") : CLEAR;
 }
 
-function judgeExpiry(expiresOn: Known<PlainDate>, context: RegistrationContext): FactVerdict {
+function judgeExpiry(
+  { expiresOn, isLapsed }: Pick<DomainRegistration, "expiresOn" | "isLapsed">,
+  context: RegistrationContext,
+): FactVerdict {
+  if (isLapsed) return objection(violation("F415"));
   if (expiresOn === "UNKNOWN") return unanswered("EXPIRY");
   const found = checkDomainExpiry(expiresOn, chinaDay(context.now), context.minValidityDays);
   return found ? objection(found) : CLEAR;
@@ -89,7 +93,7 @@ export function checkRegistration(facts: DomainFacts, context: RegistrationConte
   if (facts === "NONE") return objection(violation("F415"));
   return joinVerdicts([
     judgeRegistrar(facts.registrarApproved),
-    judgeExpiry(facts.expiresOn, context),
+    judgeExpiry(facts, context),
     judgeRealName(facts.realName, context),
     judgeHolder(facts, context.holder),
   ]);

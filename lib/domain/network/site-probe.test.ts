@@ -43,6 +43,13 @@ test.each([
   },
 );
 
+test("a site that shows a number nobody could compare is an open question", () => {
+  const visit = { reachable: true, showsNumber: true, matchesRecord: "UNKNOWN" } as const;
+  expect(checkFiledSite(visit)).toEqual({ violations: [], unanswered: ["SITE"] });
+  expect(checkFiledSite({ ...visit, showsNumber: false }).violations).toHaveLength(1);
+  expect(checkFiledSite({ ...visit, reachable: false }).violations).toHaveLength(1);
+});
+
 test("a site nobody could visit is an open question", () => {
   expect(checkFiledSite("UNKNOWN").unanswered).toEqual(["SITE"]);
 });

@@ -35,6 +35,7 @@ export function checkNotResolving(lookups: Known<readonly NameLookup[]>, phase: 
  */
 export function checkFiledSite(visit: Known<SiteVisit>): FactVerdict {
   if (visit === "UNKNOWN") return unanswered("SITE");
-  const isInOrder = visit.reachable && visit.showsNumber && visit.matchesRecord;
-  return isInOrder ? CLEAR : objection(violation("F426"));
+  const { reachable, showsNumber, matchesRecord } = visit;
+  if (!reachable || !showsNumber || matchesRecord === false) return objection(violation("F426"));
+  return matchesRecord === "UNKNOWN" ? unanswered("SITE") : CLEAR;
 }

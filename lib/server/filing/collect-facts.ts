@@ -2,20 +2,18 @@ import "server-only";
 import type { OrderGuardFacts } from "@/lib/domain/filing/order-guards";
 import type { RegisterFacts } from "@/lib/domain/filing/register-rules";
 import { maskCertificateNumber, maskEmail } from "@/lib/domain/identity/mask";
-import { toAsciiDomain } from "@/lib/domain/network/domain-name";
 import { parseIpRanges } from "@/lib/domain/network/ip-range";
-import { type Answers, serviceKeys, textAt } from "@/lib/wizard/answers";
-import { linesOf } from "@/lib/wizard/asks";
-import type { DomainLook, OrderFacts } from "@/lib/wizard/facts";
+import { type Answers, textAt } from "@/lib/wizard/answers";
+import type { OrderFacts } from "@/lib/wizard/facts";
 import { NOTHING_ON_RECORD } from "@/lib/wizard/on-record";
 import type { Db } from "../db/client";
 import type { Registries } from "../gateways/registries";
 import { DIVISIONS } from "../rules/divisions";
-import { registrableDomain } from "../rules/registrable-domain";
 import { openText } from "../sealed/seal";
 import type { Draft } from "./draft-repository";
 import { certificateHash, findSharedIdentifiers, identifierHash, type SharedIdentifier } from "./identifiers";
 import { findServiceCodes, listInstances, typedServiceCodes } from "./instances";
+import { lookAtDomains } from "./look-at-domains";
 
 /** The most one sponsor may file with this provider; 0 = no limit. Individuals: bureaus.md §3. */
 const PROVIDER_CAPS = { individual: 5, organisation: 0 } as const;
@@ -29,35 +27,6 @@ const PLACES: readonly string[] = ["110000", "120000", "310000", "500000"]
 export interface FactsSubject {
   readonly accountId: string;
   readonly order: { readonly id: string; readonly orderNo: string } | null;
-}
-
-function websiteDomains(answers: Answers): readonly string[] {
-  const hosts = serviceKeys(answers).flatMap((key) => [
-    textAt(answers, `services.${key}.domain`),
-    ...linesOf(textAt(answers, `services.${key}.allDomains`)),
-  ]);
-  const domains = hosts.flatMap((host) => registrableDomain(toAsciiDomain(host) ?? "")?.domain ?? []);
-  return [...new Set(domains)];
-}
-
-async function lookAtDomains(
-  answers: Answers,
-  registries: Registries,
-  shared: readonly SharedIdentifier[],
-): Promise<Readonly<Record<string, DomainLook>>> {
-  const taken = new Set(
-    shared
-      .filter(({ kind, isOpen }) => kind === "domain" && isOpen)
-      .map(({ path }) => toAsciiDomain(textAt(answers, path)) ?? ""),
-  );
-  const looks = websiteDomains(answers).map(async (domain) => {
-    const [registration, site] = await Promise.all([
-      registries.domains.findDomain(domain),
-      registries.sites.probe(domain),
-    ]);
-    return [domain, { registration, ...site, page: null, isInOtherOrder: taken.has(domain) }] as const;
-  });
-  return Object.fromEntries(await Promise.all(looks));
 }
 
 /** A live record that is the account's or of the sponsor it files for. */
@@ -150,7 +119,7 @@ export async function collectFacts(
   const shared = orderId ? await findSharedIdentifiers(db, orderId) : [];
   const [domains, instances, serviceCodes, account, verifiedByPath, records, materials, ranges] =
     await Promise.all([
-      lookAtDomains(answers, registries, shared),
+      lookAtDomains(db, registries, draft, shared),
       listInstances(db, subject.accountId, orderId),
       findServiceCodes(db, typedServiceCodes(answers), subject.order),
       guardFacts(db, answers, subject),

@@ -2,6 +2,7 @@ import "server-only";
 import { isOrganisation, type SponsorKind } from "@/lib/domain/identity/sponsor-kind";
 import type { DomainHolder } from "@/lib/domain/materials/material-facts";
 import type { DomainFacts } from "@/lib/domain/network/domain-facts";
+import { isTranscription } from "@/lib/domain/network/domain-holder";
 import { toAsciiDomain } from "@/lib/domain/network/domain-name";
 import type { RegistrableDomainOf } from "@/lib/domain/network/registrable-domain";
 import { type Answers, textAt } from "@/lib/wizard/answers";
@@ -14,6 +15,7 @@ function plain(name: string): string {
 /** Whom the registration names, as far as the answers know that person or body. */
 export function holderOf(found: DomainFacts, answers: Answers, kind: SponsorKind): DomainHolder {
   if (found === "UNKNOWN" || found === "NONE" || found.holder === "UNKNOWN") return "UNKNOWN";
+  if (isTranscription(found.holder.name, textAt(answers, "sponsor.sponsorName"))) return "UNKNOWN";
   const holder = plain(found.holder.name);
   const isNamed = (path: string) => holder !== "" && holder === plain(textAt(answers, path));
   if (isNamed("sponsor.sponsorName")) return "SPONSOR";

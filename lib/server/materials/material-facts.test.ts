@@ -164,6 +164,7 @@ test("totals count what is on record; one name under two suffixes is one prefix"
 const holder = (name: string) => ({
   registrarApproved: true,
   expiresOn: "2030-01-01",
+  isLapsed: false,
   realName: "UNKNOWN" as const,
   holder: { name, certType: null, certNo: null },
   privacyProtected: false,
@@ -174,6 +175,7 @@ test.each([
   ["深圳市 星河软件有限公司", "SPONSOR"],
   ["张伟", "LEGAL_REP"],
   ["王芳", "OTHER"],
+  ["Shenzhen Xinghe Software Co., Ltd.", "UNKNOWN"],
 ])("a domain of %s belongs to %s", (name, expected) => {
   expect(holderOf(holder(name), COMPANY, "ENTERPRISE")).toBe(expected);
 });

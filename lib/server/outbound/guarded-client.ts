@@ -35,6 +35,11 @@ export interface ClientOptions {
   readonly wire?: Wire;
 }
 
+/** The host of an address, IPv6 without its brackets. */
+function bareHost({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, "");
+}
+
 function sentTo(response: IncomingMessage, from: URL, follow: Call["follow"]): URL | null {
   const { location } = response.headers;
   if (!REDIRECTS.includes(response.statusCode) || location === undefined) return null;
@@ -77,7 +82,7 @@ export class GuardedClient {
   }
 
   private async addressesOf(url: URL): Promise<readonly string[]> {
-    if (url.origin === this.options.trustedOrigin) return [url.hostname.replace(/^\[|\]$/g, "")];
+    if (url.origin === this.options.trustedOrigin) return [bareHost(url)];
     if (!isOpenTarget(url)) throw new OutboundError("REFUSED");
     const found = await this.options.names.addresses(url.hostname);
     if (!found.every(isPublicAddress)) throw new OutboundError("REFUSED");
@@ -87,7 +92,7 @@ export class GuardedClient {
   private async dial(url: URL, signal: AbortSignal): Promise<Socket> {
     const isSecure = url.protocol === "https:";
     const port = Number(url.port) || (isSecure ? 443 : 80);
-    const secureFor = isSecure ? url.hostname : null;
+    const secureFor = isSecure ? bareHost(url) : null;
     let failure: unknown;
     for (const address of await this.addressesOf(url)) {
       try {

@@ -1,6 +1,6 @@
 import "server-only";
 import { once } from "node:events";
-import { connect, type Socket } from "node:net";
+import { connect, isIP, type Socket } from "node:net";
 import { connect as secure, type TLSSocket } from "node:tls";
 
 const CONNECT_MS = 3_000;
@@ -8,12 +8,14 @@ const CONNECT_MS = 3_000;
 /** How a connection is made; tests lay a wire of their own to servers on loopback. */
 export interface Wire {
   readonly connect: (address: string, port: number) => Socket;
-  readonly secure: (socket: Socket, servername: string) => TLSSocket;
+  readonly secure: (socket: Socket, host: string) => TLSSocket;
 }
 
 export const WIRE: Wire = {
   connect: (host, port) => connect({ host, port }),
-  secure: (socket, servername) => secure({ socket, servername, ALPNProtocols: ["http/1.1"] }),
+  // An address has no name to send; its certificate is compared with the address then.
+  secure: (socket, host) =>
+    secure({ socket, host, servername: isIP(host) === 0 ? host : "", ALPNProtocols: ["http/1.1"] }),
 };
 
 async function ready<S extends Socket>(socket: S, event: string, signal: AbortSignal): Promise<S> {

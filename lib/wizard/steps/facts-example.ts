@@ -13,6 +13,7 @@ export const EXAMPLE_HOLDER: DomainHolder = {
 const REGISTRATION: DomainRegistration = {
   registrarApproved: true,
   expiresOn: "2028-06-01",
+  isLapsed: false,
   realName: { verified: true, verifiedAt: new Date("2026-06-01T02:00:00Z") },
   holder: EXAMPLE_HOLDER,
   privacyProtected: false,

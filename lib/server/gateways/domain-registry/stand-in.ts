@@ -15,6 +15,7 @@ export class StandInDomainRegistry implements DomainRegistryGateway {
     return {
       registrarApproved: row.registrarApproved,
       expiresOn: row.expiresAt ? chinaDay(row.expiresAt) : "UNKNOWN",
+      isLapsed: false,
       realName: row.realNameAt ? { verified: true, verifiedAt: row.realNameAt } : { verified: false },
       holder: {
         name: row.holderName,

@@ -1,11 +1,4 @@
-import type { Known, NameLookup, SiteVisit } from "@/lib/domain/network/domain-facts";
-
-/** What the name servers and a visit say of a domain. */
-export interface ProbedSite {
-  /** Address records of the domain and its `www.`; `UNKNOWN` when nobody answered. */
-  readonly lookups: Known<readonly NameLookup[]>;
-  readonly visit: Known<SiteVisit>;
-}
+import type { Known, NameLookup, VisitedSite } from "@/lib/domain/network/domain-facts";
 
 /**
  * Looks whether a domain resolves and what its home page shows.
@@ -14,5 +7,8 @@ export interface ProbedSite {
  * implementations do not throw.
  */
 export interface SiteProbeGateway {
-  probe(domain: string): Promise<ProbedSite>;
+  /** Address records of the domain and its `www.`; `UNKNOWN` when nobody answered. */
+  lookUp(domain: string): Promise<Known<readonly NameLookup[]>>;
+  /** Opens the home page and reads the filing numbers on it; `UNKNOWN` when that could not be done to the end. */
+  visit(domain: string): Promise<Known<VisitedSite>>;
 }
