@@ -2,6 +2,7 @@
 import { hasAdministrator } from "@/lib/server/auth/create-staff";
 import { createDb } from "@/lib/server/db/client";
 import { env } from "@/lib/server/env";
+import { liveRegistries } from "@/lib/server/gateways/live-registries";
 import { requireConfiguredPorts } from "@/lib/server/messages/carriers";
 import { secrets } from "@/lib/server/secrets";
 import { explainRefusal } from "@/scripts/start/refuse.mjs";
@@ -30,6 +31,7 @@ async function prepare(databaseUrl: string): Promise<void> {
 try {
   if (!env.databaseUrl) throw new Error("DATABASE_URL is not set");
   requireConfiguredPorts();
+  liveRegistries();
   secrets(); // names what is missing before anything is written
   await prepare(env.databaseUrl);
 } catch (error) {

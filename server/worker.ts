@@ -2,6 +2,7 @@
 import { db } from "@/lib/server/db/client";
 import { StartError } from "@/lib/server/db/embedded/start-error";
 import { env } from "@/lib/server/env";
+import { liveRegistries } from "@/lib/server/gateways/live-registries";
 import { startTimers, stopTimers } from "@/lib/server/jobs/timer-loop";
 import { requireConfiguredPorts } from "@/lib/server/messages/carriers";
 import { startDelivery, stopDelivery } from "@/lib/server/messages/delivery-loop";
@@ -34,6 +35,7 @@ export async function runWorker(): Promise<void> {
     throw new StartError("A worker needs a database that others reach as well: set DATABASE_URL.");
   }
   requireConfiguredPorts();
+  liveRegistries();
   secrets();
   stopOnSignal();
   await startDelivery();

@@ -49,6 +49,15 @@ test.each([
   [{ DEMO: "yes" }, "DEMO"],
   [{ LOG: "xml" }, "LOG"],
   [{ PUBLIC_URL: "portal" }, "PUBLIC_URL"],
+  [{ SITE_PROBE: "1" }, "SITE_PROBE"],
+  [{ DNS_SERVERS: "dns.example" }, "DNS_SERVERS"],
+  [{ DNS_SERVERS: "223.5.5.5," }, "DNS_SERVERS"],
+  [{ DOMAIN_REGISTRY: "live" }, "DOMAIN_REGISTRY"],
+  [{ RDAP_URL: "rdap.example" }, "RDAP_URL"],
+  [{ RDAP_URL: "ldap://rdap.example/" }, "RDAP_URL"],
+  [{ RDAP_URL: "https://user:word@rdap.example/" }, "RDAP_URL"],
+  [{ RDAP_URL: "https://rdap.example/?q=" }, "RDAP_URL"],
+  [{ APPROVED_REGISTRARS: "420,Alibaba" }, "APPROVED_REGISTRARS"],
 ])("%o is refused by name", (source, name) => {
   expect(() => readEnv(source)).toThrow(EnvironmentError);
   expect(() => readEnv(source)).toThrow(name);
@@ -56,4 +65,29 @@ test.each([
 
 test("a public address carries no slash at its end", () => {
   expect(readEnv({ PUBLIC_URL: "https://beian.example/" }).publicUrl).toBe("https://beian.example");
+});
+
+test.each([
+  [{}, "stand-in", "stand-in"],
+  [{ DEMO: "0" }, "live", "rdap"],
+  [{ DATABASE_URL: URL, SEED_DEMO: "1" }, "stand-in", "stand-in"],
+  [{ SITE_PROBE: "live", DOMAIN_REGISTRY: "rdap" }, "live", "rdap"],
+  [{ DEMO: "0", SITE_PROBE: "stand-in", DOMAIN_REGISTRY: "stand-in" }, "stand-in", "stand-in"],
+])("with %o domains are looked at by %s and %s", (source, siteProbe, domainRegistry) => {
+  expect(readEnv(source)).toMatchObject({ siteProbe, domainRegistry });
+});
+
+test("lists are read without their blanks, the address of RDAP ends with one slash, its file has a whole path", () => {
+  const source = {
+    DNS_SERVERS: "223.5.5.5, 119.29.29.29:53,[2400:3200::1]:53",
+    APPROVED_REGISTRARS: " 420, 1599 ",
+    RDAP_BOOTSTRAP: "dns.json",
+  };
+  expect(readEnv(source)).toMatchObject({
+    dnsServers: ["223.5.5.5", "119.29.29.29:53", "[2400:3200::1]:53"],
+    rdap: { approvedRegistrars: ["420", "1599"], bootstrap: path.resolve("dns.json") },
+  });
+  for (const url of ["https://rdap.example/v1", "https://rdap.example/v1/", "https://rdap.example/v1//"]) {
+    expect(readEnv({ RDAP_URL: url }).rdap.url).toBe("https://rdap.example/v1/");
+  }
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import { Resolver } from "node:dns";
 import path from "node:path";
 import { z } from "zod";
 
@@ -20,6 +21,22 @@ const number = (low: number, high: number, fallback: number) =>
 const postgresUrl = text.refine((value) => value === undefined || /^postgres(ql)?:\/\//.test(value), {
   error: "must begin with postgresql://",
 });
+const list = text.transform((value) => value?.split(",").map((part) => part.trim()));
+
+function areNameServers(addresses: readonly string[]): boolean {
+  try {
+    new Resolver().setServers(addresses);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An address with a scheme of the web, without login, query or fragment: what follows its path is ours. */
+function isServiceUrl(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  return url !== null && /^https?:$/.test(url.protocol) && !/[@?#]/.test(value);
+}
 
 /** Every variable the portal knows, by its name; `.env.example` explains each (a test compares the two). */
 export const ENVIRONMENT = z.object({
@@ -47,6 +64,18 @@ export const ENVIRONMENT = z.object({
   MAIL_FROM: text,
   SMS_HTTP_URL: text,
   SMS_HTTP_SECRET: text,
+  SITE_PROBE: text.pipe(z.enum(["live", "stand-in"], { error: "must be live or stand-in" }).optional()),
+  DNS_SERVERS: list.refine((value) => value === undefined || areNameServers(value), {
+    error: "must be IP addresses, each with a port if need be, separated by commas",
+  }),
+  DOMAIN_REGISTRY: text.pipe(z.enum(["rdap", "stand-in"], { error: "must be rdap or stand-in" }).optional()),
+  RDAP_URL: text.refine((value) => value === undefined || isServiceUrl(value), {
+    error: "must begin with https:// or http://, without login, query or fragment",
+  }),
+  RDAP_BOOTSTRAP: text,
+  APPROVED_REGISTRARS: list.refine((value) => value?.every((id) => /^\d{1,10}$/.test(id)) ?? true, {
+    error: "must be IANA registrar ids separated by commas",
+  }),
 });
 
 /** Says which variables of the environment cannot be used, and why. */
@@ -81,6 +110,17 @@ export interface Env {
   readonly secrets: Readonly<Record<"session" | "keyRing" | "index" | "audit", string | undefined>>;
   readonly mail: Readonly<{ smtpUrl: string | undefined; from: string | undefined }>;
   readonly sms: Readonly<{ httpUrl: string | undefined; secret: string | undefined }>;
+  readonly siteProbe: "live" | "stand-in";
+  /** Name servers for all look-ups; none: those of the system. */
+  readonly dnsServers: readonly string[];
+  readonly domainRegistry: "rdap" | "stand-in";
+  readonly rdap: Readonly<{
+    /** The service that answers for every domain, with a slash at its end. */
+    url: string | undefined;
+    /** Absolute path. */
+    bootstrap: string | undefined;
+    approvedRegistrars: readonly string[] | undefined;
+  }>;
 }
 
 /** A host as it stands in an address: IPv6 in brackets. */
@@ -95,6 +135,20 @@ function isDemo(vars: Variables, database: Env["database"]): boolean {
   return vars.SEED_DEMO === "1" || (database === "embedded" && vars.DEMO !== "0");
 }
 
+/** Who is asked about domains: in demo mode nobody outside, unless said so. */
+function domainSources(vars: Variables, demo: boolean) {
+  return {
+    siteProbe: vars.SITE_PROBE ?? (demo ? "stand-in" : "live"),
+    dnsServers: vars.DNS_SERVERS ?? [],
+    domainRegistry: vars.DOMAIN_REGISTRY ?? (demo ? "stand-in" : "rdap"),
+    rdap: {
+      url: vars.RDAP_URL?.replace(/\/*$/, "/"),
+      bootstrap: vars.RDAP_BOOTSTRAP && path.resolve(vars.RDAP_BOOTSTRAP),
+      approvedRegistrars: vars.APPROVED_REGISTRARS,
+    },
+  } satisfies Partial<Env>;
+}
+
 function parseVariables(source: Readonly<Record<string, string | undefined>>): Variables {
   const parsed = ENVIRONMENT.safeParse(source);
   if (parsed.success) return parsed.data;
@@ -106,6 +160,7 @@ function parseVariables(source: Readonly<Record<string, string | undefined>>): V
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const vars = parseVariables(source);
   const database = vars.DATABASE_KIND ?? (vars.DATABASE_URL ? "postgresql" : "embedded");
+  const demo = isDemo(vars, database);
   const publicUrl = (vars.PUBLIC_URL ?? `http://${formatHost(vars.HOST)}:${vars.PORT}`).replace(/\/+$/, "");
   return {
     development: vars.NODE_ENV === "development",
@@ -120,7 +175,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     databaseUrl: vars.DATABASE_URL,
     databasePool: vars.DATABASE_POOL,
     worker: vars.WORKER !== "0",
-    demo: isDemo(vars, database),
+    demo,
     demoPublic: vars.DEMO_PUBLIC === "1",
     log: vars.LOG,
     logLevel: vars.NODE_ENV === "test" ? "silent" : vars.LOG_LEVEL,
@@ -132,6 +187,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     },
     mail: { smtpUrl: vars.MAIL_SMTP_URL, from: vars.MAIL_FROM },
     sms: { httpUrl: vars.SMS_HTTP_URL, secret: vars.SMS_HTTP_SECRET },
+    ...domainSources(vars, demo),
   };
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { Db } from "../db/client";
 import type { DomainRegistryGateway } from "./domain-registry/port";
 import { StandInDomainRegistry } from "./domain-registry/stand-in";
+import { liveRegistries } from "./live-registries";
 import type { MiitRegistryGateway } from "./miit-registry/port";
 import { StandInMiitRegistry } from "./miit-registry/stand-in";
 import type { SiteProbeGateway } from "./site-probe/port";
@@ -16,9 +17,10 @@ export interface Registries {
 
 /** The registries this installation asks. */
 export function registriesOf(db: Db): Registries {
+  const live = liveRegistries();
   return {
     miit: new StandInMiitRegistry(db),
-    domains: new StandInDomainRegistry(db),
-    sites: new StandInSiteProbe(db),
+    domains: live.domains ?? new StandInDomainRegistry(db),
+    sites: live.sites ?? new StandInSiteProbe(db),
   };
 }

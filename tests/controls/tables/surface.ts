@@ -5,6 +5,9 @@ const SERVER = "server/http/portal-server.ts";
 const HEADERS = "server/http/security-headers.ts";
 const JSON_BODY = "lib/shared/json-body.ts";
 
+const CLIENT = "lib/server/outbound/guarded-client.ts";
+
+const CLIENT_TESTS = ["lib/server/outbound/guarded-client.test.ts"];
 const SERVER_TESTS = ["server/http/portal-server.test.ts"];
 const HEADER_TESTS = ["server/http/security-headers.test.ts"];
 const ORIGIN_TESTS = ["tests/integration/foreign-origin.test.ts"];
@@ -170,6 +173,47 @@ export const SURFACE_CONTROLS: readonly Control[] = [
     ],
     project: "unit",
     tests: ["server/http/places.test.ts"],
+  },
+  {
+    name: "public-addresses",
+    without: "a domain of a stranger makes the portal open addresses inside the house",
+    edits: [without(CLIENT, 'if (!found.every(isPublicAddress)) throw new OutboundError("REFUSED");')],
+    project: "unit",
+    tests: CLIENT_TESTS,
+  },
+  {
+    name: "embedded-addresses",
+    without: "an IPv4 address inside the house is reached in the clothes of IPv6",
+    edits: [
+      instead(
+        "lib/server/outbound/public-address.ts",
+        'return address.range() === "unicast" && address.match(GLOBAL_IPV6);',
+        'return !["loopback", "uniqueLocal", "linkLocal"].includes(address.range());',
+      ),
+    ],
+    project: "unit",
+    tests: ["lib/server/outbound/public-address.test.ts"],
+  },
+  {
+    name: "open-targets",
+    without: "a redirect leads to an address in any notation, another port, or a name of the house",
+    edits: [without(CLIENT, 'if (!isOpenTarget(url)) throw new OutboundError("REFUSED");')],
+    project: "unit",
+    tests: CLIENT_TESTS,
+  },
+  {
+    name: "redirects-of-registries",
+    without: "a registry sends the portal to whom it likes",
+    edits: [without(CLIENT, ' || (follow === "SAME_ORIGIN" && next.origin !== from.origin)')],
+    project: "unit",
+    tests: [...CLIENT_TESTS, "lib/server/gateways/domain-registry/rdap.test.ts"],
+  },
+  {
+    name: "size-of-pages",
+    without: "a home page without an end fills the memory",
+    edits: [instead("lib/server/outbound/read-body.ts", "if (length <= mostBytes) continue;", "continue;")],
+    project: "unit",
+    tests: CLIENT_TESTS,
   },
   {
     name: "prototype-names",
