@@ -32,18 +32,32 @@ let outside: Outside | undefined;
 afterEach(() => outside?.stop());
 
 /** What a draft of a type learns of its domain from the net of the test. */
-async function look(type: StoredTypeDecision["type"], domain: string, answer: RequestListener) {
+async function look(
+  type: StoredTypeDecision["type"],
+  domain: string,
+  answer: RequestListener,
+  serviceNumber: string | null = null,
+) {
   outside = await startOutside({ answer });
   const settings = { SITE_PROBE: "live", DNS_SERVERS: outside.nameServer };
   const { sites } = openRegistries(readEnv(settings), outside.wire);
   if (!sites) throw new Error("the settings ask for a live probe");
   const typeDecision: StoredTypeDecision = {
-    ...{ type, code: null, row: 1, verdicts: [], askedFor: "", at: AT.toISOString(), otherAccount: null },
+    ...{ type, code: null, row: 1, askedFor: "", at: AT.toISOString(), otherAccount: null },
+    ...{ marksRevoked: false, record: null },
+    verdicts: [
+      {
+        ...{ serviceKey: "s1", row: 1, type, code: null, why: { zh: "", en: "" }, reasons: [] },
+        record: { serviceNumber, name: null },
+      },
+    ],
   };
   const answers = { "services.s1.serviceType": "WEBSITE", "services.s1.domain": domain };
   const looks = await lookAtDomains(db, { ...registriesOf(db), sites }, { answers, typeDecision }, []);
   return looks[domain];
 }
+
+const ELSEWHERE = "粤ICP备2020000001号-9";
 
 const showing =
   (number: string): RequestListener =>
@@ -68,4 +82,10 @@ test("for an access filing the site is visited, and its number compared with the
 test("where we hold no record of the domain it stays open whether the number is the right one", async () => {
   const found = await look("ACCESS", "other-site-of-tests.com", showing(onRecord));
   expect(found?.visit).toEqual({ reachable: true, showsNumber: true, matchesRecord: "UNKNOWN" });
+});
+
+test("the number under which the ministry has the site counts as well", async () => {
+  const unknown = "unknown-here.com";
+  const found = await look("ACCESS", unknown, showing(ELSEWHERE), ELSEWHERE);
+  expect(found?.visit).toEqual({ reachable: true, showsNumber: true, matchesRecord: true });
 });

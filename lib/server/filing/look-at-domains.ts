@@ -20,8 +20,22 @@ function domainsOf(answers: Answers): readonly string[] {
   return [...new Set(domains)];
 }
 
-/** Visits a site and compares it with what our records say of its domain. */
-async function visitSite(db: Db, { sites }: Registries, domain: string): Promise<Known<SiteVisit>> {
+/** The numbers under which the basic check found the websites of a domain on record. */
+function numbersFound({ answers, typeDecision }: Pick<Draft, "answers" | "typeDecision">, domain: string) {
+  const verdicts = typeDecision?.verdicts ?? [];
+  return verdicts.flatMap(({ serviceKey, record }) => {
+    const isOfDomain = toAsciiDomain(textAt(answers, `services.${serviceKey}.domain`)) === domain;
+    return isOfDomain && record?.serviceNumber ? [record.serviceNumber] : [];
+  });
+}
+
+/** Visits a site and compares it with the numbers that it was found under, and those of our own records. */
+async function visitSite(
+  db: Db,
+  { sites }: Registries,
+  domain: string,
+  found: readonly string[],
+): Promise<Known<SiteVisit>> {
   const [visited, onRecord] = await Promise.all([
     sites.visit(domain),
     db.filingService.findMany({
@@ -29,10 +43,8 @@ async function visitSite(db: Db, { sites }: Registries, domain: string): Promise
       select: { serviceNumber: true },
     }),
   ]);
-  return compareVisit(
-    visited,
-    onRecord.map(({ serviceNumber }) => serviceNumber),
-  );
+  const numbers = onRecord.map(({ serviceNumber }) => serviceNumber);
+  return compareVisit(visited, [...new Set([...numbers, ...found])]);
 }
 
 /**
@@ -42,9 +54,10 @@ async function visitSite(db: Db, { sites }: Registries, domain: string): Promise
 export async function lookAtDomains(
   db: Db,
   registries: Registries,
-  { answers, typeDecision }: Pick<Draft, "answers" | "typeDecision">,
+  draft: Pick<Draft, "answers" | "typeDecision">,
   shared: readonly SharedIdentifier[],
 ): Promise<Readonly<Record<string, DomainLook>>> {
+  const { answers, typeDecision } = draft;
   const taken = new Set(
     shared
       .filter(({ kind, isOpen }) => kind === "domain" && isOpen)
@@ -54,7 +67,9 @@ export async function lookAtDomains(
     const [registration, lookups, visit] = await Promise.all([
       registries.domains.findDomain(domain),
       registries.sites.lookUp(domain),
-      typeDecision?.type === "ACCESS" ? visitSite(db, registries, domain) : ("UNKNOWN" as const),
+      typeDecision?.type === "ACCESS"
+        ? visitSite(db, registries, domain, numbersFound(draft, domain))
+        : ("UNKNOWN" as const),
     ]);
     return [domain, { registration, lookups, visit, page: null, isInOtherOrder: taken.has(domain) }] as const;
   });
