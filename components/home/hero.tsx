@@ -19,12 +19,18 @@ export function Hero({ texts }: { readonly texts: Messages["home"] }) {
           <ButtonLink href="/sign-in" variant="secondary" wide>
             {texts.signIn}
           </ButtonLink>
-          <TextLink
-            href="/track"
-            className="flex min-h-control items-center px-2 max-sm:w-full max-sm:justify-center"
-          >
-            {texts.track}
-          </TextLink>
+          {[
+            { href: "/pre-check", text: texts.preCheck },
+            { href: "/track", text: texts.track },
+          ].map(({ href, text }) => (
+            <TextLink
+              key={href}
+              href={href}
+              className="flex min-h-control items-center px-2 max-sm:w-full max-sm:justify-center"
+            >
+              {text}
+            </TextLink>
+          ))}
         </div>
         <BeforeList texts={texts.before} />
       </div>

@@ -18,6 +18,7 @@ import { CONFIRM_EXAMPLE } from "@/lib/wizard/steps/confirm.cases";
 import {
   ADMINS,
   type Allowed,
+  APPLICANTS,
   EVERYBODY,
   HOLDER,
   ITS_OFFICERS,
@@ -208,6 +209,14 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
     { version: "1", "sponsor.commAddress": "科苑路9号讯美科技广场3栋1202室" },
     ["sponsor", ""],
   ),
+  // The owner has a filing under way already, so nothing is taken over.
+  "(portal)/filings/new/pre-check/actions takeOverAction": {
+    ...{ may: APPLICANTS, shape: "form" },
+    values: {
+      answers:
+        "province=44&kind=ENTERPRISE&person=LEGAL_REP&services=WEBSITE&sponsor=NO&service=NO&holder=SPONSOR&approvals=NONE",
+    },
+  },
   "(portal)/records/[subjectNumber]/actions reportPoliceFilingAction": {
     ...{ may: OWNER, object: "record", changes: true, shape: "form" },
     values: { subjectNumber: "{object}" },

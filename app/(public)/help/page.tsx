@@ -13,6 +13,12 @@ export default async function HelpPage() {
     <div className="grid gap-10 lg:grid-cols-[minmax(0,40rem)_16rem] lg:justify-between">
       <div>
         <PageHead title={help.title} lead={help.lead} />
+        <section id="pre-check" className="border-t border-line py-5">
+          <h2 className="mb-1 text-lg">{help.preCheck.title}</h2>
+          <p>
+            {help.preCheck.text} <TextLink href="/pre-check">{help.preCheck.link}</TextLink>
+          </p>
+        </section>
         {help.topics.map(({ id, title, text }) => (
           <section key={id} id={id} className="border-t border-line py-5">
             <h2 className="mb-1 text-lg">{title}</h2>
@@ -29,7 +35,7 @@ export default async function HelpPage() {
           {help.contents}
         </h2>
         <ul className="grid gap-1.5">
-          {help.topics.map(({ id, title }) => (
+          {[{ id: "pre-check", title: help.preCheck.title }, ...help.topics].map(({ id, title }) => (
             <li key={id}>
               <TextLink href={`#${id}`}>{title}</TextLink>
             </li>

@@ -81,7 +81,15 @@ const WIZARD = [
 
 /** Every page of the portal in its states; those of accounts and the start page have specs of their own. */
 export const PAGES: readonly VisitedPage[] = [
-  ...["/track", "/verify", "/demo/phone"].map(publicPage),
+  ...["/track", "/verify", "/demo/phone", "/pre-check"].map(publicPage),
+  publicPage(
+    "/pre-check/result?province=32&kind=INDIVIDUAL&card=ELSEWHERE&services=BOTH&sponsor=UNKNOWN&service=NO&holder=OTHER&approvals=NEWS",
+  ),
+  publicPage("/pre-check/result?province=99"),
+  deskPage(
+    "applicant",
+    "/filings/new/pre-check?province=44&kind=ENTERPRISE&person=LEGAL_REP&services=BOTH&sponsor=NO&service=NO&holder=SPONSOR&approvals=NONE",
+  ),
   deskPage("applicant", "/filings"),
   deskPage("applicant", "/filings/new"),
   deskPage("company", "/filings"),

@@ -68,6 +68,7 @@ export const FACT_SOURCES = {
   MIIT_REGISTRY: { zh: "工信部备案管理系统", en: "MIIT filing system" },
   BUREAU_RULES: { zh: "该省管局规则", en: "rules of the bureau" },
   REVIEWER: { zh: "人工核实", en: "checked by our staff" },
+  VISITOR: { zh: "预检时的回答", en: "answer given in the pre-check" },
 } as const;
 
 export type PlatformAnswer = keyof typeof PLATFORM_ANSWERS;

@@ -4,6 +4,11 @@ import type { help as source } from "../zh-CN/help";
 export const help = {
   title: "Help",
   lead: "The questions people ask most. Each field has its own explanation and example beside it.",
+  preCheck: {
+    title: "I have not begun and want to know what it takes",
+    text: "Without an account, 8 questions show you the filing type, steps, papers, time and what filings are sent back for.",
+    link: "Pre-check",
+  },
   topics: [
     {
       id: "save",

@@ -7,6 +7,7 @@ export const home = {
   start: "Start a filing",
   signIn: "Sign in and go on",
   track: "Track a filing",
+  preCheck: "Pre-check: type, papers, time",
   glance: {
     title: "At a glance",
     items: [

@@ -14,6 +14,7 @@ import { layout } from "./layout";
 import { legal } from "./legal";
 import { materials } from "./materials";
 import { notices } from "./notices";
+import { preCheck } from "./pre-check";
 import { records } from "./records";
 import { review } from "./review";
 import { timeline } from "./timeline";
@@ -41,6 +42,7 @@ export const messages = {
   filing,
   materials,
   notices,
+  preCheck,
   records,
   review,
   verify,

@@ -4,6 +4,7 @@ export const home = {
   start: "开始备案",
   signIn: "登录继续填写",
   track: "查询进度",
+  preCheck: "先预检：类型、资料和时间",
   glance: {
     title: "办理须知",
     items: [
