@@ -11,6 +11,8 @@ import type { Messages } from "@/lib/i18n/messages/zh-CN";
 
 export interface OutcomeProps {
   readonly outcomes: readonly Outcome[];
+  /** Something about the records is not known. */
+  readonly isOpen: boolean;
   readonly locale: Locale;
   readonly words: Messages["preCheck"]["result"];
 }
@@ -85,9 +87,9 @@ function Possible(props: OneProps) {
 }
 
 /** Which type the filing has and why, or why it has none and what to do; or what it may be. */
-export function OutcomeNotice({ outcomes, locale, words }: OutcomeProps) {
+export function OutcomeNotice({ outcomes, isOpen, locale, words }: OutcomeProps) {
   const [only] = outcomes;
-  if (only && outcomes.length === 1) return <One outcome={only} locale={locale} words={words} />;
+  if (only && !isOpen) return <One outcome={only} locale={locale} words={words} />;
   const types = outcomes.filter(({ type }) => type);
   const refusals = outcomes.filter(({ type }) => !type);
   const list = (some: readonly Outcome[]) => (
@@ -97,10 +99,20 @@ export function OutcomeNotice({ outcomes, locale, words }: OutcomeProps) {
       ))}
     </ul>
   );
+  if (types.length === 0) {
+    return (
+      <div className="grid gap-4">
+        <Notice kind="warn" title={words.refused}>
+          {words.allRefused}
+        </Notice>
+        {list(refusals)}
+      </div>
+    );
+  }
   return (
     <div className="grid gap-4">
-      <Notice title={words.open}>{types.length > 0 ? words.openText : null}</Notice>
-      {types.length > 0 ? list(types) : null}
+      <Notice title={words.open}>{words.openText}</Notice>
+      {list(types)}
       {refusals.length > 0 ? (
         <section aria-labelledby="refusals">
           <h2 id="refusals" className="mb-1 text-lg">

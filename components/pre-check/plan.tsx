@@ -63,8 +63,10 @@ export function StepPlan(props: PlanProps) {
       <ol className="list-decimal ps-6">
         {plan.steps.map((step) => (
           <li key={step.step} className="border-b border-line py-2 ps-1 marker:text-muted">
-            <span className="font-medium">{stepName(step, props)}</span>
-            <span className="block text-sm text-muted">{stepTime(step, props)}</span>
+            <span className="flex flex-wrap justify-between gap-x-4">
+              <span className="font-medium">{stepName(step, props)}</span>
+              <span className="text-muted">{stepTime(step, props)}</span>
+            </span>
           </li>
         ))}
       </ol>
@@ -81,7 +83,7 @@ const GROUPS = ["sponsor", "person", "service"] as const;
 function materialName({ code, params, sides }: PreCheckMaterial, { locale, words }: PlanProps): string {
   const name = label(locale, MATERIALS[code]);
   const { item } = params;
-  if (typeof item === "string" && isPreApproval(item)) {
+  if (code === "PREAPPROVAL_DOC" && typeof item === "string" && isPreApproval(item)) {
     const { document, ...topic } = PRE_APPROVALS[item];
     return fillText(words.materials.ofItem, { material: name, item: inSentence(locale, document ?? topic) });
   }

@@ -44,14 +44,17 @@ function List({ question, chosen, error, locale, words, texts }: QuestionProps) 
   );
 }
 
+/** Questions with a few short answers. */
+const INLINE: readonly PreCheckQuestion[] = ["services", "card"];
+
 function Choices({ question, chosen, error, locale, words, texts }: QuestionProps) {
   const { label, hint } = words.questions[question];
   const look = { id: question, name: question, label, hint, error, texts };
   const options = choicesOfQuestion(locale, question);
   return question === "approvals" ? (
-    <Checkboxes {...look} options={options} defaultValue={chosen} />
+    <Checkboxes {...look} options={options} defaultValue={chosen} inline />
   ) : (
-    <Radios {...look} options={options} defaultValue={chosen[0] ?? null} />
+    <Radios {...look} options={options} defaultValue={chosen[0] ?? null} inline={INLINE.includes(question)} />
   );
 }
 

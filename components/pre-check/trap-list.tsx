@@ -44,6 +44,7 @@ export function TrapList({ traps, locale, words }: TrapListProps) {
       <h2 id="traps" className="mb-2 text-xl">
         {words.title}
       </h2>
+      <p className="mb-3 text-muted">{words.lead}</p>
       {parts
         .filter(({ list }) => list.length > 0)
         .map(({ title, list }) => (

@@ -35,7 +35,8 @@ const TABLES: Readonly<Record<PreCheckQuestion, Readonly<Record<string, BothText
 const OFFERED: Readonly<Partial<Record<PreCheckQuestion, readonly string[]>>> = {
   province: PROVINCE_CODES,
   kind: listOfferedSponsorKinds(),
-  approvals: listPreApprovals(),
+  // “None of these” stands below what it speaks of.
+  approvals: [...listPreApprovals().filter((key) => key !== "NONE"), "NONE"],
 };
 
 /** The words of one answer. */

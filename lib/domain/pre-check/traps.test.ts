@@ -81,7 +81,10 @@ test("a holder whom the province admits costs a proof, another one is a trap", (
 test("numbers are a trap of the case only where they are passed", () => {
   const both = ofIndividual("33", "HERE", { services: "BOTH" });
   expect(codes(both)).toContain("F502");
-  expect(codes(both)).toContain("E-TYPE-MIXED");
+  expect(codes(both)).not.toContain("E-TYPE-MIXED");
+  expect(codes(preCheckAnswers({ services: "BOTH" }), { ...rule("33"), maxOrg: 2 })).toContain(
+    "E-TYPE-MIXED",
+  );
   const one = trapsOf(ofIndividual("33", "HERE"));
   expect(one.find(({ code }) => code === "F502")).toMatchObject({ isOfCase: false, params: { max: 1 } });
   expect(codes(preCheckAnswers({ services: "BOTH" }), { ...rule("33"), maxOrg: 2 })).not.toContain("F502");

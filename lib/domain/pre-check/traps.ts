@@ -89,11 +89,12 @@ function trapsOfBoth({ answers, rule, type, holder }: Case): readonly Found[] {
   const phone = { sponsorKind: kind, regionCode: regionCodeOf(province), mobileProvince: elsewhere };
   const count = SERVICES_ANSWERS[services].types.length;
   const isSite = services !== "APP";
+  const tooMany = checkServicesPerOrder(count, capOfOrder(type, kind, rule));
   return [
-    ...checkServicesPerOrder(count, capOfOrder(type, kind, rule)),
+    ...tooMany,
     holder === "REFUSED" ? violation("F418") : null,
     checkPhoneLocality(rule, phone),
-    count > 1 ? violation("E-TYPE-MIXED") : null,
+    count > 1 && tooMany.length === 0 ? violation("E-TYPE-MIXED") : null,
     ...(type === "ACCESS" && isSite ? [violation("F426"), violation("F459")] : []),
   ];
 }

@@ -92,12 +92,13 @@ async function ResultView({ answers }: { readonly answers: PreCheckAnswers }) {
     at.toISOString(),
   );
   const query = preCheckQuery(answers);
+  const isOpen = answers.sponsor === "UNKNOWN" || answers.service === "UNKNOWN";
   const { result } = words;
   const shared = plan && {
     plan,
     province: answers.province,
     days: expectedDays(plan.time, at, calendar),
-    isOneOfSeveral: outcomes.length > 1,
+    isOneOfSeveral: outcomes.filter(({ type }) => type).length > 1,
     locale,
     words: result,
   };
@@ -118,7 +119,7 @@ async function ResultView({ answers }: { readonly answers: PreCheckAnswers }) {
         }
       />
       <div className="grid gap-8">
-        <OutcomeNotice outcomes={outcomes} locale={locale} words={result} />
+        <OutcomeNotice outcomes={outcomes} isOpen={isOpen} locale={locale} words={result} />
         {shared ? <StepPlan {...shared} /> : null}
         {shared ? <MaterialPlan {...shared} /> : null}
         <TrapList traps={traps} locale={locale} words={result.traps} />

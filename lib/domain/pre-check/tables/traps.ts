@@ -127,8 +127,8 @@ export const TRAPS = {
   },
   F416: {
     group: null,
-    zh: "先完成域名实名认证，满3天后再提交。",
-    en: "Verify the domain first and submit three days later.",
+    zh: "提前几天完成域名实名认证，不要等到提交当天。",
+    en: "Verify the domain some days ahead, not on the day you submit.",
   },
   F307: {
     group: null,

@@ -10,39 +10,39 @@ export const preCheck = {
   submit: "Show the result",
   questions: {
     province: {
-      name: "province",
+      name: "Province",
       label: "In which province is the sponsor resident?",
       hint: "Organisations: the registered address of the certificate. Individuals: identity card or place of living.",
     },
-    kind: { name: "kind of sponsor", label: "Who files?", hint: "Sole traders choose “enterprise”." },
+    kind: { name: "Kind of sponsor", label: "Who files?", hint: "Sole traders choose “enterprise”." },
     card: {
-      name: "identity card",
+      name: "Identity card",
       label: "Of which province is your identity card?",
       hint: "The province of the address on the card.",
     },
     person: {
-      name: "person in charge",
+      name: "Person in charge",
       label: "Who will be in charge?",
       hint: "Persons in charge answer the ministry’s SMS; the service’s also does the face check.",
     },
-    services: { name: "what is filed", label: "What is to be filed?", hint: "" },
+    services: { name: "What is filed", label: "What is to be filed?", hint: "" },
     sponsor: {
-      name: "record of the sponsor",
+      name: "Record of the sponsor",
       label: "Was the sponsor ever filed?",
       hint: "Search for the sponsor’s name at beian.miit.gov.cn.",
     },
     service: {
-      name: "record of the domain or App",
+      name: "Record of the domain or App",
       label: "Was this domain or App ever filed?",
       hint: "Check website and App separately if they differ.",
     },
     holder: {
-      name: "holder of the domain",
+      name: "Holder of the domain",
       label: "In whose name is the domain registered?",
       hint: "As the registrar has verified it.",
     },
     approvals: {
-      name: "approvals",
+      name: "Approvals",
       label: "Does the content touch any of these?",
       hint: "They need the approval of an authority first. Choose all that apply.",
     },
@@ -68,10 +68,11 @@ export const preCheck = {
     rule: "Rule {row} of the type table.",
     type: "Filing type: {type}",
     refused: "This cannot be filed now",
-    wayOut: "What to do",
+    wayOut: "What to do:",
     open: "The filing type depends on the record",
     openText:
       "There is something you do not know. Once you fill in, the system looks it up by document number and domain and tells you. It can be one of these:",
+    allRefused: "Whatever the record of the sponsor is, one of these has to be dealt with first:",
     openRefused: "Not possible at present",
     ifRecords: "sponsor: {sponsor}; domain or App: {service}",
     notOnline:
@@ -100,6 +101,7 @@ export const preCheck = {
     },
     traps: {
       title: "What filings are sent back for",
+      lead: "Each with the reason as it would be given, and how to keep clear of it.",
       ofCase: "In your case",
       always: "In every filing",
       block: "not accepted",
