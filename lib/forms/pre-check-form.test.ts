@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { BUREAU_RULES } from "@/lib/domain/bureau/tables/bureau-rules";
+import { listPreApprovals } from "@/lib/domain/naming/pre-approval";
 import { ofIndividual, preCheckAnswers } from "@/tests/support/builders/pre-check";
+import { findNextPath } from "./next-path";
 import { type PreCheckIssue, preCheckQuery, type Query, readPreCheck } from "./pre-check-form";
 
 const read = (query: Query) => readPreCheck(query, BUREAU_RULES);
@@ -78,4 +80,17 @@ test.each([
   [{ holder: "LEGAL_REP" }],
 ] as const)("%j is no contradiction", (change) => {
   expect(issuesOf({ ...COMPANY, ...change })).toEqual([]);
+});
+
+test("the longest answers are not too long for the way over signing in", () => {
+  const approvals = listPreApprovals().filter((key) => key !== "NONE");
+  const answers = preCheckAnswers({ kind: "FOREIGN_CULTURE_CENTRE", person: "SERVICE_OTHER", approvals });
+  const longest = preCheckQuery({
+    ...answers,
+    service: "SAME_ELSEWHERE",
+    sponsor: "ELSEWHERE",
+    holder: "LEGAL_REP",
+  });
+  const place = `/filings/new/pre-check?${longest}`;
+  expect(findNextPath(place)).toBe(place);
 });

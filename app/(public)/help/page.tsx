@@ -15,9 +15,8 @@ export default async function HelpPage() {
         <PageHead title={help.title} lead={help.lead} />
         <section id="pre-check" className="border-t border-line py-5">
           <h2 className="mb-1 text-lg">{help.preCheck.title}</h2>
-          <p>
-            {help.preCheck.text} <TextLink href="/pre-check">{help.preCheck.link}</TextLink>
-          </p>
+          <p>{help.preCheck.text}</p>
+          <TextLink href="/pre-check">{help.preCheck.link}</TextLink>
         </section>
         {help.topics.map(({ id, title, text }) => (
           <section key={id} id={id} className="border-t border-line py-5">

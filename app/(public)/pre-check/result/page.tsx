@@ -135,6 +135,7 @@ async function ResultView({ answers }: { readonly answers: PreCheckAnswers }) {
           <StartFiling
             href={`/filings/new/pre-check?${query}`}
             visitor={await findVisitor()}
+            isFiledHere={answers.sponsor === "HERE"}
             words={result.start}
           />
         ) : null}

@@ -116,7 +116,8 @@ export const preCheck = {
     answers: "Your answers",
     start: {
       title: "Start the filing",
-      text: "After signing up, province, kind of sponsor and website or App are taken into the basic check; you fill in the rest.",
+      filedHere: "The sponsor is filed with us: use the account of that filing, as no other can file for it.",
+      text: "Once you are signed in, province, kind of sponsor and website or App are taken into the basic check; you fill in the rest.",
       signUp: "Sign up and start",
       signIn: "Sign in",
       go: "Take over and start",
