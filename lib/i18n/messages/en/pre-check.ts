@@ -25,7 +25,11 @@ export const preCheck = {
       label: "Who will be in charge?",
       hint: "Persons in charge answer the ministry’s SMS; the service’s also does the face check.",
     },
-    services: { name: "What is filed", label: "What is to be filed?", hint: "" },
+    services: {
+      name: "What is filed",
+      label: "What is to be filed?",
+      hint: "Each website and App gets a number of its own.",
+    },
     sponsor: {
       name: "Record of the sponsor",
       label: "Was the sponsor ever filed?",

@@ -17,7 +17,7 @@ export const preCheck = {
       label: "由谁担任负责人？",
       hint: "负责人会收到工信部的核验短信；网站/App负责人还要做人脸核验。",
     },
-    services: { name: "备案内容", label: "要备案的是什么？", hint: "" },
+    services: { name: "备案内容", label: "要备案的是什么？", hint: "每个网站和App各有自己的备案号。" },
     sponsor: {
       name: "主办者备案情况",
       label: "主办者备案过吗？",
