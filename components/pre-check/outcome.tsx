@@ -15,12 +15,12 @@ export interface OutcomeProps {
   readonly isOpen: boolean;
   readonly locale: Locale;
   readonly words: Messages["preCheck"]["result"];
+  /** What is special about a type, as the wizard says it. */
+  readonly about: Readonly<Record<string, string>>;
 }
 
-interface OneProps {
+interface OneProps extends Pick<OutcomeProps, "locale" | "words" | "about"> {
   readonly outcome: Outcome;
-  readonly locale: Locale;
-  readonly words: OutcomeProps["words"];
 }
 
 function Why({ outcome: { why, row }, locale, words }: OneProps) {
@@ -46,7 +46,7 @@ function codeText(locale: Locale, { code }: Outcome): string {
 }
 
 function One(props: OneProps) {
-  const { outcome, locale, words } = props;
+  const { outcome, locale, words, about } = props;
   const type = outcome.type ? label(locale, FILING_TYPES[outcome.type]) : null;
   if (type === null) {
     return (
@@ -63,7 +63,7 @@ function One(props: OneProps) {
     <Notice kind="success" title={fillText(words.type, { type })}>
       <div className="grid gap-2">
         <Why {...props} />
-        {outcome.type === "FIRST" ? null : <p>{fillText(words.notOnline, { type })}</p>}
+        {outcome.type && about[outcome.type] ? <p>{about[outcome.type]}</p> : null}
       </div>
     </Notice>
   );
@@ -87,15 +87,16 @@ function Possible(props: OneProps) {
 }
 
 /** Which type the filing has and why, or why it has none and what to do; or what it may be. */
-export function OutcomeNotice({ outcomes, isOpen, locale, words }: OutcomeProps) {
+export function OutcomeNotice({ outcomes, isOpen, ...shared }: OutcomeProps) {
+  const { words } = shared;
   const [only] = outcomes;
-  if (only && !isOpen) return <One outcome={only} locale={locale} words={words} />;
+  if (only && !isOpen) return <One outcome={only} {...shared} />;
   const types = outcomes.filter(({ type }) => type);
   const refusals = outcomes.filter(({ type }) => !type);
   const list = (some: readonly Outcome[]) => (
     <ul>
       {some.map((outcome) => (
-        <Possible key={outcome.type ?? outcome.code} outcome={outcome} locale={locale} words={words} />
+        <Possible key={outcome.type ?? outcome.code} outcome={outcome} {...shared} />
       ))}
     </ul>
   );

@@ -83,7 +83,7 @@ async function findVisitor() {
 }
 
 async function ResultView({ answers }: { readonly answers: PreCheckAnswers }) {
-  const [locale, { preCheck: words }] = [await getLocale(), await getMessages()];
+  const [locale, { preCheck: words, wizard }] = [await getLocale(), await getMessages()];
   const at = now();
   const { bureauRules, calendar } = await requireRules(db, at);
   const { outcomes, plan, traps } = preCheck(
@@ -119,7 +119,13 @@ async function ResultView({ answers }: { readonly answers: PreCheckAnswers }) {
         }
       />
       <div className="grid gap-8">
-        <OutcomeNotice outcomes={outcomes} isOpen={isOpen} locale={locale} words={result} />
+        <OutcomeNotice
+          outcomes={outcomes}
+          isOpen={isOpen}
+          locale={locale}
+          words={result}
+          about={wizard.type.about}
+        />
         {shared ? <StepPlan {...shared} /> : null}
         {shared ? <MaterialPlan {...shared} /> : null}
         <TrapList traps={traps} locale={locale} words={result.traps} />

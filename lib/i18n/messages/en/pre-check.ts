@@ -79,8 +79,6 @@ export const preCheck = {
     allRefused: "Whatever the record of the sponsor is, one of these has to be dealt with first:",
     openRefused: "Not possible at present",
     ifRecords: "sponsor: {sponsor}; domain or App: {service}",
-    notOnline:
-      "This platform takes first filings online; contact our support for “{type}”. What you enter is saved.",
     steps: {
       title: "Steps and time",
       basis: "As for “{type}”, which asks for most.",

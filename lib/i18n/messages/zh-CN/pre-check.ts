@@ -61,7 +61,6 @@ export const preCheck = {
     allRefused: "无论主办者的备案情况如何，都须先处理以下情况：",
     openRefused: "以下情况暂不能办理",
     ifRecords: "主办者{sponsor}，域名或App{service}",
-    notOnline: "本平台目前在线受理首次备案，“{type}”请联系客服办理；您填写的内容会保存。",
     steps: {
       title: "步骤和时间",
       basis: "以下按“{type}”列出，它要求最多。",
