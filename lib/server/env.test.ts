@@ -91,3 +91,13 @@ test("lists are read without their blanks, the address of RDAP ends with one sla
     expect(readEnv({ RDAP_URL: url }).rdap.url).toBe("https://rdap.example/v1/");
   }
 });
+
+test("the ministry's registry needs a token", () => {
+  const url = "https://registry.example/miit";
+  expect(readEnv({}).miitRegistry).toBeNull();
+  expect(readEnv({ MIIT_REGISTRY_URL: url, MIIT_REGISTRY_TOKEN: "t" }).miitRegistry).toEqual({
+    url: `${url}/`,
+    token: "t",
+  });
+  expect(() => readEnv({ MIIT_REGISTRY_URL: url })).toThrow(/MIIT_REGISTRY_TOKEN/);
+});

@@ -64,6 +64,10 @@ export const ENVIRONMENT = z.object({
   MAIL_FROM: text,
   SMS_HTTP_URL: text,
   SMS_HTTP_SECRET: text,
+  MIIT_REGISTRY_URL: text.refine((value) => value === undefined || isServiceUrl(value), {
+    error: "must begin with https:// or http://, without login, query or fragment",
+  }),
+  MIIT_REGISTRY_TOKEN: text,
   SITE_PROBE: text.pipe(z.enum(["live", "stand-in"], { error: "must be live or stand-in" }).optional()),
   DNS_SERVERS: list.refine((value) => value === undefined || areNameServers(value), {
     error: "must be IP addresses, each with a port if need be, separated by commas",
@@ -110,6 +114,8 @@ export interface Env {
   readonly secrets: Readonly<Record<"session" | "keyRing" | "index" | "audit", string | undefined>>;
   readonly mail: Readonly<{ smtpUrl: string | undefined; from: string | undefined }>;
   readonly sms: Readonly<{ httpUrl: string | undefined; secret: string | undefined }>;
+  /** The service that knows the ministry's records; null: our own table does. */
+  readonly miitRegistry: Readonly<{ url: string; token: string }> | null;
   readonly siteProbe: "live" | "stand-in";
   /** Name servers for all look-ups; none: those of the system. */
   readonly dnsServers: readonly string[];
@@ -133,6 +139,20 @@ type Variables = z.infer<typeof ENVIRONMENT>;
 /** Demo mode (D5): an embedded database unless DEMO=0, any other only with SEED_DEMO=1. */
 function isDemo(vars: Variables, database: Env["database"]): boolean {
   return vars.SEED_DEMO === "1" || (database === "embedded" && vars.DEMO !== "0");
+}
+
+/** A service needs its token. */
+function miitRegistryOf({
+  MIIT_REGISTRY_URL: url,
+  MIIT_REGISTRY_TOKEN: token,
+}: Variables): Env["miitRegistry"] {
+  if (!url) return null;
+  if (!token) {
+    throw new EnvironmentError(
+      "The environment cannot be used. MIIT_REGISTRY_TOKEN: must be set when MIIT_REGISTRY_URL is.",
+    );
+  }
+  return { url: url.replace(/\/*$/, "/"), token };
 }
 
 /** Who is asked about domains: in demo mode nobody outside, unless said so. */
@@ -187,6 +207,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     },
     mail: { smtpUrl: vars.MAIL_SMTP_URL, from: vars.MAIL_FROM },
     sms: { httpUrl: vars.SMS_HTTP_URL, secret: vars.SMS_HTTP_SECRET },
+    miitRegistry: miitRegistryOf(vars),
     ...domainSources(vars, demo),
   };
 }

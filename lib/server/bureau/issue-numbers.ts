@@ -9,6 +9,7 @@ import { type Answers, textAt } from "@/lib/wizard/answers";
 import { newId } from "../clock";
 import type { Db } from "../db/client";
 import type { FilingSubject } from "../db/generated/client";
+import { env } from "../env";
 import { certificateHash } from "../filing/identifiers";
 import type { StoredOrder } from "../filing/order-repository";
 import { findHeldServiceCodes, spendServiceCodes } from "../filing/service-codes";
@@ -215,6 +216,7 @@ export async function issueNumbers(tx: Db, approval: Approval): Promise<NumberPl
       ...(state ? { state: "ACTIVE" } : {}),
     },
   });
-  await tellRegistry(tx, subject, plan, answers);
+  // A registry outside learns it from the bureau.
+  if (!env.miitRegistry) await tellRegistry(tx, subject, plan, answers);
   return plan;
 }

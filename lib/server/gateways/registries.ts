@@ -1,8 +1,10 @@
 import "server-only";
 import type { Db } from "../db/client";
+import { env } from "../env";
 import type { DomainRegistryGateway } from "./domain-registry/port";
 import { StandInDomainRegistry } from "./domain-registry/stand-in";
 import { liveRegistries } from "./live-registries";
+import { HttpMiitRegistry } from "./miit-registry/http";
 import type { MiitRegistryGateway } from "./miit-registry/port";
 import { StandInMiitRegistry } from "./miit-registry/stand-in";
 import type { SiteProbeGateway } from "./site-probe/port";
@@ -19,7 +21,7 @@ export interface Registries {
 export function registriesOf(db: Db): Registries {
   const live = liveRegistries();
   return {
-    miit: new StandInMiitRegistry(db),
+    miit: env.miitRegistry ? new HttpMiitRegistry(env.miitRegistry) : new StandInMiitRegistry(db),
     domains: live.domains ?? new StandInDomainRegistry(db),
     sites: live.sites ?? new StandInSiteProbe(db),
   };
