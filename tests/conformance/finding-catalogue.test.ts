@@ -81,7 +81,7 @@ F411 | B | 域名格式不正确，请填写如example.com的域名 | The domain
 F412 | B | 请填写主域名（如example.com），子域名无需备案 | Enter the registrable domain (example.com); subdomains are not filed
 F413 | B | 域名后缀“{suffix}”未获工信部批复，不能备案，请更换域名 | The suffix “{suffix}” is not approved by MIIT; use another domain
 F414 | B | 域名注册商未获工信部批复，请将域名转入已批复的境内注册商 | The registrar is not approved by MIIT; transfer the domain to an approved one
-F415 | B | 域名已过期或剩余有效期不足90天，请先续费 | The domain has expired or is valid for 90 days or less; renew it first
+F415 | B | 域名未注册、已过期或剩余有效期不足90天，请先注册或续费 | The domain is not registered, has expired or is valid for 90 days or less; register or renew it first
 F416 | B | 域名未完成实名认证，请先在注册商处认证 | The domain is not real-name verified; do so at the registrar
 F417 | BW | 域名实名认证满3天后才能提交，请于{time}后提交 | Submission is possible three days after the real-name verification, from {time}
 F418 | BW | 域名持有者与主办者不一致，请先办理域名过户或更正实名信息 | The domain holder is not the sponsor; transfer the domain or correct its data

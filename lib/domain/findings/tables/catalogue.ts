@@ -392,8 +392,8 @@ export const FINDINGS = {
   },
   F415: {
     severities: ["BLOCK"],
-    zh: "域名已过期或剩余有效期不足90天，请先续费",
-    en: "The domain has expired or is valid for 90 days or less; renew it first",
+    zh: "域名未注册、已过期或剩余有效期不足90天，请先注册或续费",
+    en: "The domain is not registered, has expired or is valid for 90 days or less; register or renew it first",
   },
   F416: {
     severities: ["BLOCK"],
