@@ -1,5 +1,6 @@
 import "server-only";
 import type { PrismaClient } from "@/lib/server/db/generated/client";
+import { askNobodyOutside } from "@/lib/server/gateways/live-registries";
 import { requireRules } from "@/lib/server/rules/rule-tables";
 import { actorOf } from "./applicant";
 import { type DemoAccountIds, saveDemoAccount, seedDemoAccounts } from "./demo-accounts";
@@ -27,9 +28,10 @@ async function seedNewcomer(db: PrismaClient, newcomer: Newcomer, at: Date): Pro
 
 /**
  * Makes the demo's rows through the use cases, in the past of `at`. Runs once per database, under the preparation
- * lock; after a run that broke off, what is there stays and the rest is made.
+ * lock; after a run that broke off, what is there stays and the rest is made. Its domains exist in our tables alone.
  */
 export function seedDemo(db: PrismaClient, at: Date): Promise<void> {
+  askNobodyOutside();
   return withDemoClock(daysBefore(at, 200), async () => {
     const ids = await seedDemoAccounts(db);
     await seedRegistries(db, at);

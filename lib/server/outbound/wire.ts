@@ -19,12 +19,12 @@ export const WIRE: Wire = {
 };
 
 async function ready<S extends Socket>(socket: S, event: string, signal: AbortSignal): Promise<S> {
+  socket.on("error", () => {}); // who waits hears of it; between two waits nobody would, and the process would end
   const patience = AbortSignal.any([signal, AbortSignal.timeout(CONNECT_MS)]);
   try {
     await once(socket, event, { signal: patience });
     return socket;
   } catch (error) {
-    socket.on("error", () => {}); // what it still has to say comes too late
     socket.destroy();
     throw error;
   }

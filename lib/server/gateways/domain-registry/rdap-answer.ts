@@ -6,9 +6,11 @@ import { normaliseText } from "@/lib/domain/text/normalise";
 const texts = z.array(z.string()).default([]);
 const card = z.tuple([z.literal("vcard"), z.array(z.array(z.unknown()))]);
 const publicId = z.object({ type: z.string(), identifier: z.string() });
+const remark = z.object({ title: z.string().default(""), type: z.string().default("") });
 const entity = z.object({
   roles: texts,
   status: texts,
+  remarks: z.array(remark).default([]),
   vcardArray: card.optional().catch(undefined),
   publicIds: z.array(publicId).default([]),
 });
@@ -64,14 +66,18 @@ function holderNameOf(domain: RdapDomain): string {
   return propertyOf(registrant, "org") || propertyOf(registrant, "fn");
 }
 
+/** Whether the holder's name is left out on purpose, said as RFC 9537 has it or in a remark, as before it. */
+function isRedacted({ redacted }: RdapDomain, registrant: RdapEntity | undefined): boolean {
+  const labels = redacted.map(({ name: { type, description } }) => type ?? description ?? "");
+  const remarks = registrant?.remarks.map(({ title, type }) => `${title} ${type}`) ?? [];
+  return labels.some((text) => HOLDER_NAME.test(text)) || remarks.some((text) => /redacted/i.test(text));
+}
+
 function privacyOf(domain: RdapDomain, name: string): Known<boolean> {
   const registrant = entityOf(domain, "registrant");
   if (registrant?.status.some((status) => HIDDEN.includes(status)) || PLACEHOLDER.test(name)) return true;
   if (name !== "") return false;
-  const isRedacted = domain.redacted.some(({ name: { type, description } }) =>
-    HOLDER_NAME.test(type ?? description ?? ""),
-  );
-  return isRedacted ? true : "UNKNOWN";
+  return isRedacted(domain, registrant) ? true : "UNKNOWN";
 }
 
 function approvalOf(domain: RdapDomain, approved: ReadonlySet<string> | null): Known<boolean> {

@@ -142,6 +142,18 @@ test.each([
 
 const redacted = (description: string) => [{ name: { description }, method: "removal" }];
 
+test.each([
+  [{ title: "REDACTED FOR PRIVACY", type: "object redacted due to authorization" }, true],
+  [{ type: "object redacted due to authorization" }, true],
+  [{ title: "Terms of use" }, "UNKNOWN"],
+])("a remark %j beside an empty name means protected: %s", async (remark, privacyProtected) => {
+  const remarks = [{ ...remark, description: ["…"] }];
+  const holder = { ...registrant(["fn", ""]), remarks };
+  expect(await findIn({ entities: [REGISTRAR, holder] })).toMatchObject({ privacyProtected });
+  outside?.stop();
+  expect(await findIn({ entities: [REGISTRAR, { ...HOLDER, remarks }] })).toMatchObject(FACTS);
+});
+
 test("a holder's name that is redacted (RFC 9537) is protected; another person's says nothing", async () => {
   const entities = [REGISTRAR, registrant(["fn", ""])];
   const name = await findIn({ entities, redacted: redacted("Registrant Name") });
