@@ -18,3 +18,16 @@ const sources = listSources(["app", "components", "lib", "server", "scripts"]).f
 test.each(Object.entries(FORBIDDEN))("no source holds %s", (_, pattern) => {
   expect(sources.filter((file) => pattern.test(stripComments(readSource(file))))).toEqual([]);
 });
+
+/** A request to somebody else, by any of Node's ways. */
+const OPENS = /\bfetch\s*\(|\b(?:request|get|connect)\b[^}]*\}\s*from "node:(?:https?|http2|net|tls)"/;
+/** Adapters open the addresses of their settings; what a stranger names goes through the guarded client. */
+const MAY_OPEN = /^lib\/server\/(?:gateways\/[a-z-]+|outbound)\/[a-z-]+\.ts$/;
+
+test("nobody but adapters of gateways and the guarded client opens a connection", () => {
+  const found = sources
+    .filter((file) => /^(?:app|lib\/server|server)\//.test(file))
+    .filter((file) => OPENS.test(stripComments(readSource(file))));
+  expect(found).toContain("lib/server/outbound/guarded-client.ts");
+  expect(found.filter((file) => !MAY_OPEN.test(file))).toEqual([]);
+});

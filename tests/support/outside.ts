@@ -77,7 +77,7 @@ export async function startOutside(parts: OutsideParts): Promise<Outside> {
     [`${PUBLIC}:443`]: isSecure ? securePort : 1,
   };
   return {
-    names: new NameService([nameServer.address], 300),
+    names: new NameService([nameServer.address]),
     wire: {
       connect: (address, to) => {
         dialled.push(`${address}:${to}`);
