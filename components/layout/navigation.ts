@@ -16,6 +16,7 @@ export function navigationOf(role: FrameRole, { words }: Pick<FrameTexts, "words
       return [
         { href: "/filings", label: words.myFilings },
         { href: "/records", label: words.records },
+        { href: "/servers", label: words.servers },
         { href: "/help", label: words.help },
       ];
     case "REVIEWER":

@@ -1,4 +1,5 @@
 import "server-only";
+import { DEMO_ACCOUNTS } from "@/lib/server/auth/demo-accounts";
 import type { PrismaClient } from "@/lib/server/db/generated/client";
 import { askNobodyOutside } from "@/lib/server/gateways/live-registries";
 import { requireRules } from "@/lib/server/rules/rule-tables";
@@ -6,7 +7,7 @@ import { actorOf } from "./applicant";
 import { type DemoAccountIds, saveDemoAccount, seedDemoAccounts } from "./demo-accounts";
 import { daysBefore, withDemoClock } from "./demo-clock";
 import { COMPANY_SPONSOR } from "./demo-sponsors";
-import { seedInstances } from "./instances";
+import { seedGivenCodes, seedInstances } from "./instances";
 import type { DemoStaff } from "./order-scope";
 import { seedRegistries } from "./registries";
 import { seedOrders } from "./seed-orders";
@@ -42,5 +43,7 @@ export function seedDemo(db: PrismaClient, at: Date): Promise<void> {
     const actor = actorOf(ids.company, "APPLICANT", { displayName: "陈敏" });
     const scope = { db, staff: staffOf(ids), at, calendar };
     await seedOrders(scope, { actor, sponsor: COMPANY_SPONSOR, instance });
+    const guest = DEMO_ACCOUNTS.applicant.email;
+    await seedGivenCodes(db, { instanceId: instance.id, ownerId: ids.company, guest, at: daysBefore(at, 5) });
   });
 }

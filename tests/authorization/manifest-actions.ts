@@ -12,6 +12,7 @@ import {
   signUpForm,
 } from "@/lib/forms/account-forms";
 import { beginTwoStepForm, changeTwoStepForm, secondFactorForm } from "@/lib/forms/second-factor";
+import { codeContactForm } from "@/lib/forms/servers-form";
 import { trackCodeForm, trackForm } from "@/lib/forms/track-form";
 import { verifyForm } from "@/lib/forms/verify-form";
 import { CONFIRM_EXAMPLE } from "@/lib/wizard/steps/confirm.cases";
@@ -81,6 +82,10 @@ const ofBureau = (values: Values = {}): ActionRule => ({
 const ofOrder = (object: ObjectName, values: Values = {}, bound: readonly string[] = []): ActionRule => ({
   ...{ may: OWNER, object, values, changes: true, shape: "state" },
   bound: ["{object}", ...bound],
+});
+
+const ofServers = (object: ObjectName, values: Values): ActionRule => ({
+  ...{ may: OWNER, object, values, changes: true, shape: "state" },
 });
 
 const TICKED = Object.fromEntries(
@@ -220,6 +225,31 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   "(portal)/records/[subjectNumber]/actions reportPoliceFilingAction": {
     ...{ may: OWNER, object: "record", changes: true, shape: "form" },
     values: { subjectNumber: "{object}" },
+  },
+  "(portal)/servers/instances/[instanceId]/actions bindCodeAction": ofServers("instance", {
+    instanceId: "{object}",
+    code: "{id}",
+    contact: "guest@tests.example",
+  }),
+  "(portal)/servers/instances/[instanceId]/actions generateCodesAction": ofServers("instance", {
+    instanceId: "{object}",
+    count: "1",
+    known: "4",
+  }),
+  "(portal)/servers/instances/[instanceId]/actions voidCodeAction": ofServers("instance", {
+    instanceId: "{object}",
+    code: "{id}",
+    confirm: "yes",
+  }),
+  "(portal)/servers/received/actions askForCodeAction": {
+    ...{ may: APPLICANTS, texts: fieldsOf(codeContactForm), shape: "state" },
+  },
+  "(portal)/servers/white-list/actions distrustContactAction": {
+    ...{ may: APPLICANTS, object: "trusted", changes: true, isForOwner: true, shape: "state" },
+    values: { id: "{object}" },
+  },
+  "(portal)/servers/white-list/actions trustContactAction": {
+    ...{ may: APPLICANTS, values: { contact: "guest@tests.example" }, changes: true, shape: "state" },
   },
   "(public)/recover/actions completeRecoveryAction": open(recoverCodeForm),
   "(public)/recover/actions requestRecoveryAction": open(recoverForm),

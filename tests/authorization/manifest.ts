@@ -58,7 +58,9 @@ export type ObjectName =
   | "notice"
   | "session"
   | "bystander"
-  | "secured";
+  | "secured"
+  | "instance"
+  | "trusted";
 
 /** What a reviewer can take, and so one of them may hold. */
 const AT_DESK: readonly ObjectName[] = ["submitted", "next", "held", "checked", "answered"];
@@ -138,6 +140,10 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   "(portal)/filings": { may: APPLICANTS },
   "(portal)/records/[subjectNumber]": ofOwner("record"),
   "(portal)/records": { may: APPLICANTS },
+  "(portal)/servers/instances/[instanceId]": ofOwner("instance"),
+  "(portal)/servers": { may: APPLICANTS },
+  "(portal)/servers/received": { may: APPLICANTS },
+  "(portal)/servers/white-list": { may: APPLICANTS },
   "(public)/help": publicPage,
   "(public)": publicPage,
   "(public)/pre-check": publicPage,

@@ -5,10 +5,11 @@ import { approveOrder } from "@/lib/server/bureau/approve-order";
 import { newId, now } from "@/lib/server/clock";
 import type { PrismaClient } from "@/lib/server/db/generated/client";
 import type { StoredOrder } from "@/lib/server/filing/order-repository";
+import { newServiceCode } from "@/lib/server/filing/service-codes";
 import { sealText } from "@/lib/server/sealed/seal";
 import { anActor } from "@/tests/support/builders/account";
 import { aDraftOrder } from "@/tests/support/builders/draft-order";
-import { aCompleteFiling, aFiler } from "@/tests/support/builders/filing";
+import { aCompleteFiling, aFiler, anInstance } from "@/tests/support/builders/filing";
 import { aPassedOrder } from "@/tests/support/builders/passed-order";
 import { decideFaces, passTheRest } from "@/tests/support/builders/review-desk";
 import { aRemark, aSubmittedOrder, type RemarkFacts } from "@/tests/support/builders/submitted-order";
@@ -200,4 +201,18 @@ export const MAKERS: Readonly<Record<ObjectName, (desks: Desks) => Promise<Thing
     return { number: owner.id, ids: [], owner };
   },
   secured: aSecured,
+  instance: async ({ db }) => {
+    const owner = await anActor(db);
+    const number = await anInstance(db, owner.id, now(), 2 * ROWS);
+    const codes = Array.from({ length: ROWS }, newServiceCode);
+    await db.serviceCode.createMany({ data: codes.map((code) => ({ code, instanceId: number })) });
+    return { number, ids: codes, owner };
+  },
+  trusted: async ({ db }) => {
+    const owner = await anActor(db);
+    const id = newId();
+    const sealed = { contactHash: id, contactCipher: sealText("someone@tests.example") };
+    await db.serviceCodeTrust.create({ data: { id, ownerId: owner.id, createdAt: now(), ...sealed } });
+    return { number: id, ids: [], owner };
+  },
 };

@@ -32,3 +32,12 @@ export function normaliseOrderNumber(text: string): string {
 export function isOrderNumber(value: unknown): value is string {
   return typeof value === "string" && ORDER_NUMBER.test(value);
 }
+
+/**
+ * An order number as somebody sees it whose order it is not: `BA2026************12`.
+ *
+ * @source fields.md §11 of the domain notes (what is not one's own is shown masked)
+ */
+export function maskOrderNumber(orderNo: string): string {
+  return `${orderNo.slice(0, 6)}${"*".repeat(Math.max(orderNo.length - 8, 0))}${orderNo.slice(-2)}`;
+}

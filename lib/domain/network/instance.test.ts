@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkInstance, type InstanceFacts } from "./instance";
+import { checkInstance, type InstanceFacts, isProductAllowed, unmetConditions } from "./instance";
 
 const now = new Date("2026-11-21T04:00:00Z");
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
@@ -36,5 +36,34 @@ test("an instance that is not there is refused, a short rest only warns", () => 
   expect(checkInstance(null, now)).toEqual([{ code: "F601", severity: "BLOCK" }]);
   expect(checkInstance({ ...sound, expiresAt: inDays(1) }, now)).toEqual([
     { code: "F605", severity: "WARN" },
+  ]);
+});
+
+test.each([
+  [{}, []],
+  [{ isMainland: false }, ["MAINLAND"]],
+  [{ isProductAllowed: false }, ["PRODUCT"]],
+  [{ isPrepaid: false }, ["PREPAID"]],
+  [{ paidMonths: 2 }, ["TERM"]],
+  [{ paidMonths: 3 }, []],
+  [{ expiresAt: now }, ["NOT_EXPIRED"]],
+  [{ expiresAt: new Date(now.getTime() + 1) }, ["LASTING"]],
+  [{ expiresAt: inDays(30) }, []],
+  [{ hasPublicIpv4: false }, ["PUBLIC_IP"]],
+  [{ taken: 4 }, []],
+  [{ taken: 5 }, ["QUOTA"]],
+  [{ paidMonths: 1, taken: 5, expiresAt: inDays(29) }, ["TERM", "QUOTA", "LASTING"]],
+] as const)("%o is told exactly: %o", (change, unmet) => {
+  expect(unmetConditions({ ...sound, ...change }, now)).toEqual(unmet);
+});
+
+test("filings stand on servers and hosts, not on a load balancer or what nobody knows", () => {
+  expect(["ECS", "SITE_BUILDER", "LOAD_BALANCER", "OTHER", "constructor", ""].map(isProductAllowed)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
   ]);
 });

@@ -1,12 +1,13 @@
 import { at, type Finding, type Violation, violation } from "@/lib/domain/findings/finding";
 import { isServiceCode } from "./service-code";
 
-/** States of a service code: free, typed into an open order, used up by an approval, past its instance. */
+/** States of a service code: free, typed into an open order, used up by an approval, past its instance, taken back. */
 export const SERVICE_CODE_STATES = {
   FREE: { zh: "未使用", en: "free" },
   RESERVED: { zh: "占用中", en: "in an open order" },
   USED: { zh: "已使用", en: "used" },
   EXPIRED: { zh: "已过期", en: "expired" },
+  VOID: { zh: "已作废", en: "void" },
 } as const satisfies Record<string, { zh: string; en: string }>;
 
 /** State of a service code (备案服务码状态). */

@@ -18,6 +18,8 @@ export interface AccountEvent {
     | "account.end-sessions"
     | "account.create"
     | "account.make-link"
+    | "account.trust"
+    | "account.distrust"
     | "account.disable"
     | "account.enable"
     | "account.enrol-second-factor"

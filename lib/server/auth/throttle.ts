@@ -15,6 +15,8 @@ export const LIMITS = {
   "code-address": { points: 60, seconds: 3600 },
   "upload-account": { points: 200, seconds: 3600 },
   "draft-account": { points: 600, seconds: 600 },
+  "service-code-account": { points: 60, seconds: 3600 },
+  "service-code-ask": { points: 10, seconds: 3600 },
   "sign-up-address": { points: 60, seconds: 3600 },
   "verify-address": { points: 10, seconds: 3600 },
   "verify-resend": { points: 1, seconds: 60 },

@@ -1,17 +1,16 @@
 import "server-only";
-import type { InstanceFacts } from "@/lib/domain/network/instance";
+import { type InstanceFacts, isProductAllowed } from "@/lib/domain/network/instance";
 import { type Answers, serviceKeys, textAt } from "@/lib/wizard/answers";
 import type { ServiceCodeLook } from "@/lib/wizard/facts";
 import type { Choice } from "@/lib/wizard/field";
 import type { Db } from "../db/client";
 import type { CloudInstance, ServiceCode } from "../db/generated/client";
+import { findTargets } from "./code-target";
 
-/** Products a filing may stand on. */
-const ALLOWED_PRODUCTS: readonly string[] = ["ECS", "LIGHT_SERVER", "WEB_HOST", "SITE_BUILDER"];
+export type InstanceWithCodes = CloudInstance & { readonly codes: readonly ServiceCode[] };
 
-type InstanceWithCodes = CloudInstance & { readonly codes: readonly ServiceCode[] };
-
-function factsOf(instance: InstanceWithCodes, orderId: string | null): InstanceFacts {
+/** What the rules ask of an instance; codes that the order itself holds are not taken from it. */
+export function factsOf(instance: InstanceWithCodes, orderId: string | null): InstanceFacts {
   const isTaken = ({ state, orderId: holder }: ServiceCode) =>
     state === "USED" || (state === "RESERVED" && holder !== orderId);
   return {
@@ -20,7 +19,7 @@ function factsOf(instance: InstanceWithCodes, orderId: string | null): InstanceF
     paidMonths: instance.paidMonths,
     expiresAt: instance.expiresAt,
     hasPublicIpv4: instance.publicIps.some((ip) => ip.includes(".")),
-    isProductAllowed: ALLOWED_PRODUCTS.includes(instance.product),
+    isProductAllowed: isProductAllowed(instance.product),
     quota: instance.quota,
     taken: instance.codes.filter(isTaken).length,
   };
@@ -66,6 +65,7 @@ export async function findServiceCodes(
     where: { code: { in: [...codes] } },
     include: { instance: { include: { codes: true } }, order: { select: { orderNo: true } } },
   });
+  const targets = await findTargets(db, rows);
   return Object.fromEntries(
     rows.map(({ instance, order: holder, ...row }) => [
       row.code,
@@ -73,7 +73,7 @@ export async function findServiceCodes(
         code: {
           state: row.state,
           reservedBy: holder?.orderNo ?? null,
-          targetAccount: row.targetAccountId,
+          targetAccount: targets(row),
           expiresAt: instance.expiresAt,
         },
         instance: factsOf(instance, order?.id ?? null),

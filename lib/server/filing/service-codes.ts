@@ -4,11 +4,13 @@ import { completeServiceCode } from "@/lib/domain/network/service-code";
 import { type Answers, serviceKeys, textAt } from "@/lib/wizard/answers";
 import type { Db } from "../db/client";
 import type { ServiceCode } from "../db/generated/client";
+import { isBound, placesLeft, usableBy } from "./code-target";
 import { typedServiceCodes } from "./instances";
 
 const CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-function newServiceCode(): string {
+/** A code that nobody has. */
+export function newServiceCode(): string {
   const body = Array.from({ length: 19 }, () => CODE_ALPHABET.charAt(randomInt(CODE_ALPHABET.length))).join(
     "",
   );
@@ -47,7 +49,7 @@ async function reserveFor(
       where: {
         code,
         OR: usable,
-        AND: { OR: [{ targetAccountId: null }, { targetAccountId: order.ownerId }] },
+        AND: await usableBy(tx, order.ownerId),
       },
       data: hold,
     });
@@ -60,8 +62,8 @@ async function reserveFor(
   if (!instance) return null;
   const own = instance.codes.find((code) => code.orderId === order.id && code.serviceKey === key);
   if (own) return own.code;
-  const free = instance.codes.find((code) => code.state === "FREE" && code.targetAccountId === null);
-  if (!free && instance.codes.length >= instance.quota) return null;
+  const free = instance.codes.find((code) => code.state === "FREE" && !isBound(code));
+  if (!free && placesLeft(instance) === 0) return null;
   const code = free?.code ?? newServiceCode();
   await tx.serviceCode.upsert({
     where: { code },

@@ -25,6 +25,8 @@ export const SEALED_TABLES: readonly SealedTable[] = [
     ...{ key: "domain", keyType: "text" },
   },
   { table: "second_factor", type: "text", columns: ["secret_cipher"], key: "account_id", keyType: "uuid" },
+  { table: "service_code", type: "text", columns: ["target_cipher"], key: "code", keyType: "text" },
+  { table: "service_code_trust", type: "text", columns: ["contact_cipher"], ...ID },
   { table: "sink_message", type: "text", columns: ["to_cipher", "body_cipher"], ...ID },
   { table: "sms_challenge", type: "text", columns: ["mobile_cipher"], ...ID },
   { table: "filing_draft", type: "jsonb", columns: ["answers"], ...ID },

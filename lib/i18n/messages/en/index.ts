@@ -17,6 +17,7 @@ import { notices } from "./notices";
 import { preCheck } from "./pre-check";
 import { records } from "./records";
 import { review } from "./review";
+import { servers } from "./servers";
 import { timeline } from "./timeline";
 import { track } from "./track";
 import { unexpected } from "./unexpected";
@@ -45,6 +46,7 @@ export const messages = {
   preCheck,
   records,
   review,
+  servers,
   verify,
   wizard,
 } satisfies Translation<Messages>;

@@ -18,6 +18,7 @@ export const layout = {
   myFilings: "My filings",
   newFiling: "New filing",
   records: "Records",
+  servers: "Servers",
   account: "Account",
   accountSecurity: "Account and security",
   notices: "Notices",

@@ -15,6 +15,7 @@ export const layout = {
   myFilings: "我的备案",
   newFiling: "新建备案",
   records: "备案记录",
+  servers: "服务器",
   account: "账户",
   accountSecurity: "账户与安全",
   notices: "通知",
