@@ -1,9 +1,19 @@
 import { Tabs } from "@/components/ui/tabs";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 
-const PAGES = ["orders", "users", "audit", "outbox"] as const;
+/** Where each desk is below `/admin`. */
+const PAGES = {
+  orders: "orders",
+  users: "users",
+  instances: "instances",
+  ranges: "ip-ranges",
+  audit: "audit",
+  outbox: "outbox",
+} as const;
 
-export type AdminPage = (typeof PAGES)[number];
+export type AdminPage = keyof typeof PAGES;
+
+const ORDER: readonly AdminPage[] = ["orders", "users", "instances", "ranges", "audit", "outbox"];
 
 /** The desks of an administrator. */
 export function AdminTabs({
@@ -13,8 +23,8 @@ export function AdminTabs({
   readonly current: AdminPage;
   readonly texts: Messages["admin"]["tabs"];
 }) {
-  const tabs = PAGES.map((page) => ({
-    href: `/admin/${page}`,
+  const tabs = ORDER.map((page) => ({
+    href: `/admin/${PAGES[page]}`,
     label: texts[page],
     current: page === current,
   }));

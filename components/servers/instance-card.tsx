@@ -1,5 +1,6 @@
 import { TextLink } from "@/components/ui/text-link";
-import { Standing, type StandingProps } from "./standing";
+import type { Standing as StandingWords } from "@/lib/i18n/instance-words";
+import { Standing } from "./standing";
 
 /** An instance in words. */
 export interface InstanceCardProps {
@@ -7,7 +8,7 @@ export interface InstanceCardProps {
   readonly name: string;
   /** What it is, where, until when. */
   readonly facts: readonly string[];
-  readonly standing: StandingProps;
+  readonly standing: StandingWords;
   readonly quota: string;
   readonly left: string;
   readonly open: string;

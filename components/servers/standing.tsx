@@ -1,14 +1,8 @@
 import { StatusWord } from "@/components/ui/status-word";
-
-export interface StandingProps {
-  readonly verdict: string;
-  readonly tone: "good" | "warn" | "bad";
-  /** What is wrong and how to repair it, one sentence for each condition. */
-  readonly reasons: readonly string[];
-}
+import type { Standing as StandingWords } from "@/lib/i18n/instance-words";
 
 /** Whether a filing may stand on an instance, and exactly why not. */
-export function Standing({ verdict, tone, reasons }: StandingProps) {
+export function Standing({ verdict, tone, reasons }: StandingWords) {
   return (
     <>
       <StatusWord tone={tone}>{verdict}</StatusWord>

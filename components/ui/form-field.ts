@@ -18,6 +18,8 @@ export interface FormField {
     | "area";
   /** Most characters of an `area`; they are counted. */
   readonly limit?: number;
+  /** Lines an `area` shows. */
+  readonly rows?: number;
   /** The choices of a `select`; its first entry is empty and says so. */
   readonly options?: readonly SelectOption[];
   readonly placeholder?: string;

@@ -18,14 +18,15 @@ export interface PlainControlProps {
 }
 
 function input(field: FormField, control: ControlProps, value: string | undefined) {
-  const { name, kind, autoComplete, options = [], placeholder, limit } = field;
+  const { name, kind, autoComplete, options = [], placeholder, limit, rows } = field;
   if (kind === "select") {
     // A new key, because React puts a list back to its first choice after each post.
     const list = { ...control, name, options, placeholder, defaultValue: value ?? "" };
     return <Select key={value} {...list} className="max-w-72" />;
   }
   if (kind === "area") {
-    return <TextArea key={value} {...control} name={name} limit={limit} defaultValue={value ?? ""} />;
+    const area = { ...control, name, limit, rows, defaultValue: value ?? "" };
+    return <TextArea key={value} {...area} />;
   }
   const common = { ...control, name, defaultValue: value ?? "", autoComplete: autoComplete ?? "off" };
   if (kind === "code") {

@@ -1,7 +1,8 @@
 "use client";
 
-import { useActionState, useEffect } from "react";
+import { type ReactNode, useActionState, useEffect } from "react";
 import { Button } from "@/components/ui/button";
+import { Details } from "@/components/ui/details";
 import { ErrorSummary, type SummaryError } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -33,6 +34,10 @@ export interface PlainFormProps {
   /** Other things to do with what is typed, such as sending a code again. */
   readonly others?: readonly { readonly name: string; readonly value: string; readonly label: string }[];
   readonly texts: PlainFormTexts;
+  /** Folds the form away under these words; open as long as it says something, also without script. */
+  readonly summary?: ReactNode;
+  /** What the act means, above the form. */
+  readonly lead?: ReactNode;
 }
 
 function listErrors({ result }: FormState, idOf: (name: string) => string): SummaryError[] {
@@ -60,6 +65,8 @@ export function PlainForm({
   variant = "primary",
   others = [],
   texts,
+  summary,
+  lead,
 }: PlainFormProps) {
   const [state, send, pending] = useActionState(action, startForm(values));
   useNextPage(state.result);
@@ -73,7 +80,7 @@ export function PlainForm({
     const title = document.title.replace(errorPrefix, "");
     document.title = hasErrors ? errorPrefix + title : title;
   }, [hasErrors, texts]);
-  return (
+  const form = (
     <form action={send} noValidate aria-busy={pending} className="grid gap-5">
       <ErrorSummary errors={errors} texts={texts.ui} />
       {refusal ? (
@@ -115,5 +122,12 @@ export function PlainForm({
         ))}
       </div>
     </form>
+  );
+  if (!summary) return form;
+  return (
+    <Details summary={summary} open={hasErrors || state.notice !== undefined}>
+      {lead ? <p className="mb-3 text-sm text-muted">{lead}</p> : null}
+      {form}
+    </Details>
   );
 }

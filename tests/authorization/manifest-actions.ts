@@ -15,6 +15,7 @@ import { beginTwoStepForm, changeTwoStepForm, secondFactorForm } from "@/lib/for
 import { codeContactForm } from "@/lib/forms/servers-form";
 import { trackCodeForm, trackForm } from "@/lib/forms/track-form";
 import { verifyForm } from "@/lib/forms/verify-form";
+import { rangeTableVersion } from "@/lib/server/instances/provider-ranges";
 import { CONFIRM_EXAMPLE } from "@/lib/wizard/steps/confirm.cases";
 import {
   ADMINS,
@@ -94,6 +95,13 @@ const TICKED = Object.fromEntries(
 
 /** Who may call each server action, by its file below `app/` and its name. */
 export const ACTIONS: Readonly<Record<string, ActionRule>> = {
+  "(console)/admin/instances/import/actions importInstancesAction": {
+    ...{ may: ADMINS, values: { table: "id", act: "check" }, texts: ["digest"], shape: "state" },
+  },
+  "(console)/admin/ip-ranges/actions changeRangesAction": {
+    ...{ may: ADMINS, changes: true, shape: "state" },
+    values: { table: "8.8.8.0/24", version: rangeTableVersion([]) },
+  },
   "(console)/admin/orders/[orderNo]/end/actions confirmEndAction": ofEnding("proposed", { version: "1" }),
   "(console)/admin/orders/[orderNo]/end/actions discardEndAction": ofEnding("proposed"),
   "(console)/admin/orders/[orderNo]/end/actions endOrderAction": {

@@ -87,6 +87,9 @@ const ofOwner = (object: ObjectName, parts?: PageRule["parts"]): PageRule => ({
 /** Who may open each page, by its file below `app/`. */
 export const PAGES: Readonly<Record<string, PageRule>> = {
   "(console)/admin/audit": { may: ADMINS },
+  "(console)/admin/instances/import": { may: ADMINS },
+  "(console)/admin/instances": { may: ADMINS },
+  "(console)/admin/ip-ranges": { may: ADMINS },
   "(console)/admin/orders/[orderNo]/end": { may: ADMINS, object: "submitted" },
   "(console)/admin/orders/[orderNo]": { may: ADMINS, object: "submitted" },
   "(console)/admin/orders": { may: ADMINS },

@@ -9,6 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { fillText } from "@/lib/i18n/fill-text";
 import { formatShortDate } from "@/lib/i18n/format";
+import { productName, standingOf } from "@/lib/i18n/instance-words";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import { paramOf } from "@/lib/server/admin/order-filter";
@@ -21,7 +22,6 @@ import {
   type OwnInstance,
   type ProductQuota,
 } from "@/lib/server/instances/own-instances";
-import { productName, standingOf } from "./server-words";
 
 const PATH = "/servers";
 

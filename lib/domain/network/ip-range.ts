@@ -11,7 +11,8 @@ export interface IpRange {
   readonly end: string;
 }
 
-interface NumericRange {
+/** A range as numbers, to be compared. */
+export interface NumericRange {
   readonly family: "ipv4" | "ipv6";
   readonly start: bigint;
   readonly end: bigint;
@@ -33,7 +34,8 @@ function parseAddress(text: string): Address | null {
   return { family: address.kind(), value, isPublic: address.range() === "unicast" };
 }
 
-function readRange({ start, end }: IpRange): NumericRange | null {
+/** Reads a range; null when an address does not exist, the two are of different families, or the end comes first. */
+export function readRange({ start, end }: IpRange): NumericRange | null {
   const first = parseAddress(start);
   const last = parseAddress(end);
   if (!first || !last || first.family !== last.family || first.value > last.value) return null;
@@ -44,6 +46,9 @@ function readRange({ start, end }: IpRange): NumericRange | null {
     isPublic: first.isPublic && last.isPublic,
   };
 }
+
+/** Whether a text is one public address, IPv4 in four parts or IPv6. @source fields.md §6 (`ipRanges`) of the domain notes */
+export const isPublicAddress = (text: string): boolean => parseAddress(text)?.isPublic === true;
 
 /** Joins ranges that touch or overlap, so that a range across two neighbours counts as inside. */
 function mergeRanges(ranges: readonly NumericRange[]): NumericRange[] {

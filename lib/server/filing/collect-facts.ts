@@ -2,12 +2,12 @@ import "server-only";
 import type { OrderGuardFacts } from "@/lib/domain/filing/order-guards";
 import type { RegisterFacts } from "@/lib/domain/filing/register-rules";
 import { maskCertificateNumber, maskEmail } from "@/lib/domain/identity/mask";
-import { parseIpRanges } from "@/lib/domain/network/ip-range";
 import { type Answers, textAt } from "@/lib/wizard/answers";
 import type { OrderFacts } from "@/lib/wizard/facts";
 import { NOTHING_ON_RECORD } from "@/lib/wizard/on-record";
 import type { Db } from "../db/client";
 import type { Registries } from "../gateways/registries";
+import { findProviderRanges } from "../instances/provider-ranges";
 import { DIVISIONS } from "../rules/divisions";
 import { openText } from "../sealed/seal";
 import type { Draft } from "./draft-repository";
@@ -129,11 +129,9 @@ export async function collectFacts(
         ? db.$queryRaw<{ kind: string; owner: string }[]>`
             select kind, owner from material where order_id = ${orderId}::uuid and status = 'CURRENT'`
         : Promise.resolve([]),
-      db.instanceSetting.findUnique({ where: { key: "providerRanges" } }),
+      findProviderRanges(db),
     ]);
-  const configured = Array.isArray(ranges?.value) ? ranges.value.map(String) : [];
   const own = Object.values(instances.publicIps).flat();
-  const parsed = parseIpRanges([...configured, ...own].join(";"));
   return {
     orderNo: subject.order?.orderNo ?? "",
     accountId: subject.accountId,
@@ -142,7 +140,7 @@ export async function collectFacts(
     instanceChoices: instances.choices,
     instances: instances.facts,
     serviceCodes,
-    providerRanges: parsed.ok ? parsed.value : [],
+    providerRanges: [...ranges, ...own.map((ip) => ({ start: ip, end: ip }))],
     verifiedMobiles: Object.values(verifiedByPath).filter((mobile) => mobile !== ""),
     verifiedByPath,
     mobileProvinces: {},

@@ -6,6 +6,7 @@ import { NotFoundError } from "../errors";
 import { placesLeft } from "../filing/code-target";
 import { factsOf, type InstanceWithCodes } from "../filing/instances";
 import { type GivenCode, listGivenCodes } from "./code-uses";
+import { isFit } from "./generate-codes";
 
 const INSTANCES_A_PAGE = 20;
 
@@ -25,7 +26,7 @@ export interface OwnInstance {
   readonly taken: number;
   /** Codes nobody uses yet. */
   readonly unused: number;
-  /** Codes it can still give. */
+  /** Codes it can still give; none while it is not fit. */
   readonly left: number;
 }
 
@@ -46,7 +47,7 @@ function viewOf(instance: InstanceWithCodes, at: Date): OwnInstance {
     unmet: unmetConditions(facts, at),
     taken: facts.taken,
     unused: instance.codes.filter(({ state }) => state === "FREE").length,
-    left: placesLeft(instance),
+    left: isFit(instance, at) ? placesLeft(instance) : 0,
   };
 }
 

@@ -9,6 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PlainForm } from "@/components/ui/plain-form";
 import { formatShortDate } from "@/lib/i18n/format";
+import { codeState } from "@/lib/i18n/instance-words";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
@@ -18,7 +19,6 @@ import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
 import { listReceivedCodes, type ReceivedCode } from "@/lib/server/instances/code-uses";
 import { CodeUseText } from "../code-use-text";
-import { codeState } from "../server-words";
 import { askForCodeAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

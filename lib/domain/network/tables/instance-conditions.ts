@@ -37,8 +37,8 @@ export const INSTANCE_CONDITIONS = {
   },
   QUOTA: {
     code: "F602",
-    zh: "可备案数量已用完。请改用其他实例，或作废不再需要的服务码。",
-    en: "Its filing quota is used up. Use another instance, or void codes nobody needs.",
+    zh: "备案名额均在备案中或已使用。请改用其他实例。",
+    en: "All of its filing quota is in open orders or used. Use another instance.",
   },
   LASTING: {
     code: "F605",

@@ -32,7 +32,7 @@ export const servers = {
     quota: "Quota",
     taken: "Filing or used",
     unused: "Unused codes",
-    left: "Can be made",
+    left: "Left",
   },
   instance: {
     back: "My instances",

@@ -29,7 +29,7 @@ export const servers = {
     quota: "名额",
     taken: "备案中和已使用",
     unused: "未使用的服务码",
-    left: "可再生成",
+    left: "剩余",
   },
   instance: {
     back: "我的实例",

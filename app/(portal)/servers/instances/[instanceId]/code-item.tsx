@@ -1,12 +1,11 @@
 import { CodeCard } from "@/components/servers/code-card";
-import { Details } from "@/components/ui/details";
 import { PlainForm, type PlainFormTexts } from "@/components/ui/plain-form";
 import { fillText } from "@/lib/i18n/fill-text";
+import { codeState } from "@/lib/i18n/instance-words";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import type { GivenCode } from "@/lib/server/instances/code-uses";
 import { CodeUseText } from "../../code-use-text";
-import { codeState } from "../../server-words";
 import { bindCodeAction, voidCodeAction } from "./actions";
 
 export interface CodeItemProps {
@@ -19,35 +18,33 @@ export interface CodeItemProps {
 
 function BindForm({ given: { code }, instanceId, words, texts }: CodeItemProps) {
   return (
-    <Details summary={words.bind}>
-      <p className="mb-3 text-sm text-muted">{words.bindLead}</p>
-      <PlainForm
-        id={`bind-${code}`}
-        action={bindCodeAction}
-        hidden={{ instanceId, code }}
-        fields={[{ name: "contact", label: words.contact, kind: "email" }]}
-        submit={words.bindSubmit}
-        variant="secondary"
-        texts={texts}
-      />
-    </Details>
+    <PlainForm
+      id={`bind-${code}`}
+      summary={words.bind}
+      lead={words.bindLead}
+      action={bindCodeAction}
+      hidden={{ instanceId, code }}
+      fields={[{ name: "contact", label: words.contact, kind: "email" }]}
+      submit={words.bindSubmit}
+      variant="secondary"
+      texts={texts}
+    />
   );
 }
 
 function VoidForm({ given: { code }, instanceId, words, texts }: CodeItemProps) {
   return (
-    <Details summary={words.void}>
-      <p className="mb-3 text-sm text-muted">{words.voidLead}</p>
-      <PlainForm
-        id={`void-${code}`}
-        action={voidCodeAction}
-        hidden={{ instanceId, code }}
-        fields={[{ name: "confirm", label: words.voidConfirm, kind: "checkbox" }]}
-        submit={words.voidSubmit}
-        variant="secondary"
-        texts={texts}
-      />
-    </Details>
+    <PlainForm
+      id={`void-${code}`}
+      summary={words.void}
+      lead={words.voidLead}
+      action={voidCodeAction}
+      hidden={{ instanceId, code }}
+      fields={[{ name: "confirm", label: words.voidConfirm, kind: "checkbox" }]}
+      submit={words.voidSubmit}
+      variant="secondary"
+      texts={texts}
+    />
   );
 }
 

@@ -14,6 +14,7 @@ import { isProvinceCode, PROVINCES } from "@/lib/domain/bureau/provinces";
 import { MOST_AT_ONCE } from "@/lib/forms/servers-form";
 import { fillText } from "@/lib/i18n/fill-text";
 import { formatList, formatShortDate } from "@/lib/i18n/format";
+import { productName, standingOf } from "@/lib/i18n/instance-words";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
@@ -24,7 +25,6 @@ import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
 import { type InstancePage, type OwnInstance, requireInstance } from "@/lib/server/instances/own-instances";
 import { orNotFound } from "../../../filings/or-not-found";
-import { productName, standingOf } from "../../server-words";
 import { generateCodesAction } from "./actions";
 import { CodeItem } from "./code-item";
 

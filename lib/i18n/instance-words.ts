@@ -1,19 +1,25 @@
-import type { CodeCardProps } from "@/components/servers/code-card";
-import type { StandingProps } from "@/components/servers/standing";
 import { type InstanceCondition, isBlocking } from "@/lib/domain/network/instance";
 import { SERVICE_CODE_STATES, type ServiceCodeState } from "@/lib/domain/network/service-code-use";
 import { INSTANCE_CONDITIONS } from "@/lib/domain/network/tables/instance-conditions";
 import { INSTANCE_PRODUCTS } from "@/lib/domain/network/tables/instance-products";
-import { label, labelIn } from "@/lib/i18n/label";
-import type { Locale } from "@/lib/i18n/locale";
-import type { Messages } from "@/lib/i18n/messages/zh-CN";
+import { label, labelIn } from "./label";
+import type { Locale } from "./locale";
+import type { Messages } from "./messages/zh-CN";
+
+/** Whether a filing may stand on an instance, and exactly why not. */
+export interface Standing {
+  readonly verdict: string;
+  readonly tone: "good" | "warn" | "bad";
+  /** What is wrong and how to repair it, one sentence for each condition. */
+  readonly reasons: readonly string[];
+}
 
 /** Whether a filing may stand on an instance, in words. */
 export function standingOf(
   unmet: readonly InstanceCondition[],
   locale: Locale,
   words: Messages["servers"]["instances"],
-): StandingProps {
+): Standing {
   const reasons = unmet.map((condition) => label(locale, INSTANCE_CONDITIONS[condition]));
   if (unmet.some(isBlocking)) return { verdict: words.unfit, tone: "bad", reasons };
   return reasons.length > 0
@@ -32,14 +38,14 @@ const TONES = {
   USED: "neutral",
   EXPIRED: "bad",
   VOID: "neutral",
-} as const satisfies Record<ServiceCodeState, CodeCardProps["tone"]>;
+} as const satisfies Record<ServiceCodeState, string>;
 
 /** The state of a code in words; a free one that is bound says so. */
 export function codeState(
   { state, isBound }: { readonly state: ServiceCodeState; readonly isBound: boolean },
   locale: Locale,
   words: Messages["servers"]["codes"],
-): Pick<CodeCardProps, "state" | "tone"> {
+): { readonly state: string; readonly tone: (typeof TONES)[ServiceCodeState] } {
   const text = label(locale, SERVICE_CODE_STATES[state]);
   return { state: state === "FREE" && isBound ? `${text} · ${words.bound}` : text, tone: TONES[state] };
 }

@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { isProvinceCode } from "@/lib/domain/bureau/provinces";
+import { isPlainDate } from "@/lib/domain/calendar/plain-date";
+import { isInstanceId, isInstanceProduct } from "@/lib/domain/network/instance";
+import { isPublicAddress } from "@/lib/domain/network/ip-range";
+import { INSTANCE_PRODUCTS } from "@/lib/domain/network/tables/instance-products";
+import { countCharacters } from "@/lib/domain/text/check-length";
+import { normaliseCode, normaliseText } from "@/lib/domain/text/normalise";
+import { findContact } from "./account-fields";
+
+/** Columns of an instance, in a table and by the interface for other systems. */
+export const INSTANCE_COLUMNS = [
+  "id",
+  "account",
+  "name",
+  "product",
+  "province",
+  "prepaid",
+  "paid_months",
+  "expires_at",
+  "public_ips",
+  "quota",
+] as const;
+
+export type InstanceColumn = (typeof INSTANCE_COLUMNS)[number];
+
+const LONGEST_NAME = 64;
+const MOST_MONTHS = 1_200;
+const MOST_IPS = 20;
+const MOST_QUOTA = 1_000;
+const YES = ["yes", "true", "1", "y", "是"];
+const NO = ["no", "false", "0", "n", "否"];
+
+/** Numbers, booleans and lists of other systems as they would stand in a table. */
+const cell = z
+  .union([
+    z.string(),
+    z.number().transform(String),
+    z.boolean().transform(String),
+    z.array(z.string()).transform((list) => list.join(";")),
+  ])
+  .pipe(z.string().max(2_000));
+const code = cell.transform(normaliseCode);
+
+function whole(low: number, high: number) {
+  return code
+    .refine((text) => /^\d{1,6}$/.test(text) && Number(text) >= low && Number(text) <= high)
+    .transform(Number);
+}
+
+/** The last second of a day in China, or the instant that is written. */
+function readInstant(text: string): Date | null {
+  if (isPlainDate(text)) return new Date(`${text}T23:59:59+08:00`);
+  const instant = z.iso.datetime({ offset: true }).safeParse(text);
+  return instant.success ? new Date(instant.data) : null;
+}
+
+const addresses = cell
+  .transform((text) =>
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .split(/[\s;,、]+/)
+      .filter((ip) => ip !== ""),
+  )
+  .refine((ips) => ips.length <= MOST_IPS && ips.every(isPublicAddress))
+  .transform((ips) => [...new Set(ips)]);
+
+/**
+ * One instance, as the provider's systems write it. Whatever the value, a fault tells only the column: its sentence
+ * says what is right there.
+ */
+export const instanceRow = z
+  .strictObject({
+    id: code.refine(isInstanceId),
+    account: cell.transform((text, field) => {
+      const contact = findContact(text);
+      if (contact) return contact;
+      field.issues.push({ code: "custom", input: text });
+      return z.NEVER;
+    }),
+    name: cell
+      .transform(normaliseText)
+      .refine((name) => name !== "" && countCharacters(name) <= LONGEST_NAME),
+    product: code.transform((text) => text.toUpperCase()).refine(isInstanceProduct),
+    province: code.refine((text) => text === "" || isProvinceCode(text)),
+    prepaid: code
+      .transform((text) => text.toLowerCase())
+      .refine((text) => YES.includes(text) || NO.includes(text))
+      .transform((text) => YES.includes(text)),
+    paid_months: whole(0, MOST_MONTHS),
+    expires_at: cell.transform((text, field) => {
+      const instant = readInstant(normaliseText(text).replaceAll("/", "-"));
+      if (instant) return instant;
+      field.issues.push({ code: "custom", input: text });
+      return z.NEVER;
+    }),
+    public_ips: addresses,
+    quota: z
+      .union([code.refine((text) => text === "").transform(() => null), whole(0, MOST_QUOTA)])
+      .optional(),
+  })
+  .transform(({ paid_months: paidMonths, expires_at: expiresAt, public_ips: publicIps, ...row }) => ({
+    id: row.id,
+    contact: row.account,
+    name: row.name,
+    product: row.product,
+    provinceCode: row.province,
+    isMainland: row.province !== "",
+    isPrepaid: row.prepaid,
+    ...{ paidMonths, expiresAt, publicIps },
+    quota: row.quota ?? INSTANCE_PRODUCTS[row.product].quota,
+  }));
+
+export type InstanceRow = z.infer<typeof instanceRow>;
+
+/** The columns that cannot be read. */
+export function faultyColumns(error: z.ZodError): readonly InstanceColumn[] {
+  const named = new Set(error.issues.map(({ path }) => String(path[0] ?? "")));
+  return INSTANCE_COLUMNS.filter((column) => named.has(column));
+}
