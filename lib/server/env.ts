@@ -80,6 +80,9 @@ export const ENVIRONMENT = z.object({
   APPROVED_REGISTRARS: list.refine((value) => value?.every((id) => /^\d{1,10}$/.test(id)) ?? true, {
     error: "must be IANA registrar ids separated by commas",
   }),
+  INSTANCES_API_TOKEN: text.refine((value) => value === undefined || value.length >= 32, {
+    error: "must have at least 32 characters",
+  }),
 });
 
 /** Says which variables of the environment cannot be used, and why. */
@@ -127,6 +130,8 @@ export interface Env {
     bootstrap: string | undefined;
     approvedRegistrars: readonly string[] | undefined;
   }>;
+  /** What the provider's systems show when they register instances; without it they cannot. */
+  readonly instancesToken: string | undefined;
 }
 
 /** A host as it stands in an address: IPv6 in brackets. */
@@ -209,6 +214,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     sms: { httpUrl: vars.SMS_HTTP_URL, secret: vars.SMS_HTTP_SECRET },
     miitRegistry: miitRegistryOf(vars),
     ...domainSources(vars, demo),
+    instancesToken: vars.INSTANCES_API_TOKEN,
   };
 }
 

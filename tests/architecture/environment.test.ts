@@ -42,6 +42,7 @@ test("no secret has a value in .env.example", () => {
     "INDEX_KEY=",
     "AUDIT_KEY=",
     "SMS_HTTP_SECRET=",
+    "INSTANCES_API_TOKEN=",
     "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY=",
   ];
   expect(example).toEqual(expect.arrayContaining(secrets));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { anAccount } from "@/tests/support/builders/account";
 import { testDatabase } from "@/tests/support/database";
 import { NASTY } from "@/tests/support/hostile-texts";
 import { ask } from "../bench/ask";
@@ -9,7 +10,7 @@ import type { Cell, Place } from "./cell";
 import { openDigest } from "./digest";
 import { hostileCells } from "./hostile-cells";
 import { pageCells } from "./page-cells";
-import { type RunningPortal, startPortal } from "./portal";
+import { type RunningPortal, SYSTEMS_TOKEN, startPortal } from "./portal";
 import { openClient } from "./portal-client";
 import { routeCells } from "./route-cells";
 import { Stage } from "./stage";
@@ -24,6 +25,7 @@ const CROWD = 50;
 const SEARCHES = [
   ["/admin/orders", "q", "admin"],
   ["/admin/users", "q", "admin"],
+  ["/admin/instances", "q", "admin"],
   ["/admin/audit", "action", "admin"],
   ["/bureau/register", "q", "bureau"],
 ] as const;
@@ -102,6 +104,48 @@ test("each of many who come at once is taken for who they are", async () => {
 
 test("no field and no argument of an action brings the portal to an error nobody thought of", async () => {
   expect(await listWrong(hostileCells(place))).toEqual([]);
+});
+
+test("the provider's systems register an instance with their token, again and again, and with nothing else", async () => {
+  const { email } = await anAccount(db);
+  const instance = {
+    ...{ id: "reported-1", account: email, name: "web", product: "ECS", province: "44", prepaid: true },
+    ...{ paid_months: 12, expires_at: "2027-10-25", public_ips: ["8.8.8.8"] },
+  };
+  const report = async (change: object, authorization = `Bearer ${SYSTEMS_TOKEN}`) => {
+    const body = JSON.stringify({ ...instance, ...change });
+    const headers = { authorization };
+    const answer = await fetch(`${place.url}/api/instances`, { method: "POST", headers, body });
+    return `${answer.status} ${await answer.text()}`;
+  };
+  for (const wrong of ["", SYSTEMS_TOKEN, `Bearer ${SYSTEMS_TOKEN}x`, `Basic ${SYSTEMS_TOKEN}`]) {
+    expect(await report({}, wrong)).toBe("401 null");
+  }
+  expect(await db.cloudInstance.findUnique({ where: { id: "reported-1" } })).toBeNull();
+  const both = await Promise.all([report({}), report({})]);
+  expect(both.sort()).toEqual([
+    '200 {"id":"reported-1","result":"same"}',
+    '201 {"id":"reported-1","result":"created"}',
+  ]);
+  expect(await report({ paid_months: 24, quota: 3 })).toBe('200 {"id":"reported-1","result":"changed"}');
+  expect(await report({ product: "VPS", paid_months: -1 })).toBe(
+    '422 {"code":"columns","columns":["product","paid_months"]}',
+  );
+  expect(await report({ colour: "red" })).toBe('422 {"code":"unknown","columns":[]}');
+  expect(await report({ account: "nobody@tests.example" })).toBe(
+    '422 {"code":"no-account","columns":["account"]}',
+  );
+  expect(await report({ account: (await anAccount(db)).email })).toBe(
+    '409 {"code":"other-account","columns":["account"]}',
+  );
+  expect(await report({ name: "x".repeat(20_000) })).toBe("400 null");
+  const stored = await db.cloudInstance.findUnique({ where: { id: "reported-1" } });
+  expect(stored).toMatchObject({ paidMonths: 24, quota: 3, publicIps: ["8.8.8.8"] });
+  const lines = await db.auditRow.findMany({ where: { objectId: "reported-1" }, orderBy: { seq: "asc" } });
+  expect(lines.map(({ actorKind, payload }) => [actorKind, payload])).toMatchObject([
+    ["SYSTEM", { result: "created" }],
+    ["SYSTEM", { result: "changed", columns: "paid_months, quota" }],
+  ]);
 });
 
 test("what is typed is shown as text", async () => {

@@ -208,6 +208,8 @@ export const ROUTES: Readonly<Record<string, readonly RouteRule[]>> = {
     },
   ],
   "GET api/health": [{ may: EVERYBODY }],
+  // Asks for the token of the provider's systems, and for nobody's session.
+  "POST api/instances": [{ may: [], json: { id: "instance" } }],
   "GET api/materials/[id]/[variant]": [
     { may: READERS, object: "picture", parts: { variant: "preview" } },
     // Before an order is submitted nobody of the staff but administrators knows of it.

@@ -17,6 +17,7 @@ export const LIMITS = {
   "draft-account": { points: 600, seconds: 600 },
   "service-code-account": { points: 60, seconds: 3600 },
   "service-code-ask": { points: 10, seconds: 3600 },
+  "instances-address": { points: 600, seconds: 60 },
   "sign-up-address": { points: 60, seconds: 3600 },
   "verify-address": { points: 10, seconds: 3600 },
   "verify-resend": { points: 1, seconds: 60 },

@@ -59,6 +59,8 @@ function changedColumns(row: InstanceRow, stored: CloudInstance): readonly Insta
   return (Object.keys(isEqual) as (keyof typeof isEqual)[]).filter((column) => !isEqual[column]);
 }
 
+const shorten = (cell: unknown): string => (typeof cell === "string" ? cell.slice(0, 64) : "");
+
 /** The applicants that the rows name, by the blind index of their contact. */
 async function findAccounts(db: Db, rows: readonly InstanceRow[]): Promise<ReadonlyMap<string, string>> {
   const hashes = [...new Set(rows.map(({ contact }) => contactHash(contact)))];
@@ -105,7 +107,7 @@ export async function planImport(tx: Db, table: readonly TableRow[]): Promise<Im
   };
 
   const lines = read.map(({ line, cells, parsed }): PlanLine => {
-    const shown = { line, id: (cells?.id ?? "").slice(0, 64), name: (cells?.name ?? "").slice(0, 64) };
+    const shown = { line, id: shorten(cells?.id), name: shorten(cells?.name) };
     if (!cells) return { ...shown, verdict: "cells", columns: [] };
     if (!parsed.success) return { ...shown, verdict: "columns", columns: faultyColumns(parsed.error) };
     return { ...shown, ...judge(parsed.data) };

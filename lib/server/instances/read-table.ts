@@ -15,7 +15,7 @@ export type TableFault =
 /** One row with the line it stands in; null when it has more or fewer cells than the head. */
 export interface TableRow {
   readonly line: number;
-  readonly cells: Readonly<Record<string, string>> | null;
+  readonly cells: Readonly<Record<string, unknown>> | null;
 }
 
 /** What spreadsheets in Chinese call the columns. */
