@@ -40,11 +40,16 @@ function requireBootstrap(path: string | undefined): Bootstrap {
   }
 }
 
-function rememberedDomains({ rdap }: Where, client: GuardedClient): DomainRegistryGateway {
+function rememberedDomains(
+  { rdap }: Where,
+  names: NameService,
+  client: GuardedClient,
+): DomainRegistryGateway {
   const { url, bootstrap, approvedRegistrars } = rdap;
   const services = requireBootstrap(bootstrap);
   const registry = new RdapDomainRegistry(client, {
     serviceOf: (domain) => url ?? findService(domain, services),
+    isDelegated: (domain) => names.knows(domain),
     approvedRegistrars: approvedRegistrars ? new Set(approvedRegistrars) : null,
   });
   const memory = new Remembered<DomainRegistration | "NONE">((domain) => registry.findDomain(domain), LONG);
@@ -70,7 +75,7 @@ export function openRegistries(where: Where, wire?: Wire): LiveRegistries {
   return {
     domains:
       where.domainRegistry === "rdap"
-        ? rememberedDomains(where, new GuardedClient({ ...options, trustedOrigin }))
+        ? rememberedDomains(where, names, new GuardedClient({ ...options, trustedOrigin }))
         : null,
     sites: where.siteProbe === "live" ? rememberedSites(names, new GuardedClient(options)) : null,
   };

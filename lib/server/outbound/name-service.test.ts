@@ -68,3 +68,12 @@ test.each([
   const found = ask(answers, (names) => names.addresses("example.com"));
   await expect(found).rejects.toMatchObject({ failure });
 });
+
+test.each([
+  [["119.29.0.1"], true],
+  [[], true],
+  ["NXDOMAIN", false],
+  ["SERVFAIL", false],
+] as const)("with an answer of %j a name is known: %s", async (answer, isKnown) => {
+  expect(await ask({ "example.com A": answer }, (names) => names.knows("example.com"))).toBe(isKnown);
+});

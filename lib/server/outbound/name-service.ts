@@ -8,8 +8,10 @@ const TRIES = 2;
 /** Whatever a name server sends, no more of it is kept. */
 const MOST_RECORDS = 20;
 
-/** Answers of name servers that mean "there is no such record". */
-const NOTHING: readonly unknown[] = ["ENODATA", "ENOTFOUND"];
+type Found = readonly string[] | "NO_RECORD" | "NO_NAME" | "UNANSWERED";
+
+/** How the resolver says that a name, or a record of it, is not there; all else is no answer. */
+const ABSENT: Readonly<Record<string, Found>> = { ENODATA: "NO_RECORD", ENOTFOUND: "NO_NAME" };
 
 const ASK = {
   A: (resolver: Resolver, host: string) => resolver.resolve4(host),
@@ -24,18 +26,29 @@ export class NameService {
     private readonly patienceMs = 2 * TRY_MS,
   ) {}
 
-  async records(host: string, type: NameLookup["type"]): Promise<NameLookup["records"]> {
+  private async ask(host: string, type: NameLookup["type"]): Promise<Found> {
     const resolver = new Resolver({ timeout: TRY_MS, tries: TRIES });
     if (this.servers.length > 0) resolver.setServers(this.servers);
     const patience = setTimeout(() => resolver.cancel(), this.patienceMs);
     try {
       return (await ASK[type](resolver, host)).slice(0, MOST_RECORDS);
     } catch (error) {
-      const isNothing = error instanceof Error && "code" in error && NOTHING.includes(error.code);
-      return isNothing ? [] : "UNANSWERED";
+      const code = error instanceof Error && "code" in error ? String(error.code) : "";
+      return ABSENT[code] ?? "UNANSWERED";
     } finally {
       clearTimeout(patience);
     }
+  }
+
+  async records(host: string, type: NameLookup["type"]): Promise<NameLookup["records"]> {
+    const found = await this.ask(host, type);
+    return found === "NO_RECORD" || found === "NO_NAME" ? [] : found;
+  }
+
+  /** Whether name servers said that a name is there, with an address or without. */
+  async knows(host: string): Promise<boolean> {
+    const found = await this.ask(host, "A");
+    return found !== "NO_NAME" && found !== "UNANSWERED";
   }
 
   /**

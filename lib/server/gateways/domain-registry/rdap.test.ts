@@ -1,6 +1,7 @@
 import type { RequestListener } from "node:http";
 import { afterEach, expect, test } from "vitest";
-import { type Outside, PUBLIC, startOutside } from "@/tests/support/outside";
+import type { NameAnswer } from "@/tests/support/name-server";
+import { type Outside, type OutsideParts, PUBLIC, startOutside } from "@/tests/support/outside";
 import { GuardedClient } from "../../outbound/guarded-client";
 import { RdapDomainRegistry } from "./rdap";
 
@@ -46,13 +47,26 @@ interface Asked {
   readonly approved?: readonly string[];
   readonly answerMs?: number;
   readonly service?: string | null;
+  /** What name servers say of the domain itself. */
+  readonly delegated?: NameAnswer;
 }
 
-async function find(answer: RequestListener, { approved, answerMs = 2000, service = SERVICE }: Asked = {}) {
-  outside = await startOutside({ answer });
+async function find(
+  answer: RequestListener,
+  { approved, answerMs = 2000, service = SERVICE, delegated = "NXDOMAIN" }: Asked = {},
+) {
+  const resolve: OutsideParts["resolve"] = (host, type) => {
+    if (host === DOMAIN) return delegated;
+    return type === "A" ? [PUBLIC] : [];
+  };
+  outside = await startOutside({ answer, resolve });
+  const { names } = outside;
   const client = new GuardedClient({ ...outside, userAgent: "portal of the tests" });
   const approvedRegistrars = approved ? new Set(approved) : null;
-  const registry = new RdapDomainRegistry(client, { serviceOf: () => service, approvedRegistrars, answerMs });
+  const registry = new RdapDomainRegistry(client, {
+    ...{ serviceOf: () => service, approvedRegistrars, answerMs },
+    isDelegated: (domain) => names.knows(domain),
+  });
   return registry.findDomain(DOMAIN);
 }
 
@@ -181,6 +195,17 @@ test.each([
   ["without a body", json("", 404, "text/plain")],
 ])("a refusal %s means that nobody registered it", async (_, answer) => {
   expect(await find(answer)).toBe("NONE");
+});
+
+test.each([[["119.29.0.1"]], [[]]])(
+  "a refusal of a domain that name servers know, with the addresses %j, is that of an outdated service",
+  async (delegated) => {
+    expect(await find(json({ errorCode: 404 }, 404), { delegated })).toBe("UNKNOWN");
+  },
+);
+
+test("a refusal holds when no name server answers", async () => {
+  expect(await find(json({ errorCode: 404 }, 404), { delegated: "SERVFAIL" })).toBe("NONE");
 });
 
 const large = JSON.stringify({ ...ANSWER, remarks: "x".repeat(256 * 1024) });

@@ -12,6 +12,8 @@ const JSON_TYPE = /^application\/(?:rdap\+)?json\b/i;
 export interface RdapOptions {
   /** Address of the service that answers for a domain, with a slash at its end; null when nobody does. */
   readonly serviceOf: (domain: string) => string | null;
+  /** Whether name servers know a domain: then somebody has it, whatever an outdated service says. */
+  readonly isDelegated: (domain: string) => Promise<boolean>;
   /** IANA ids of the registrars that the ministry approved; null when nobody listed them. */
   readonly approvedRegistrars: ReadonlySet<string> | null;
   readonly answerMs?: number;
@@ -37,8 +39,8 @@ export class RdapDomainRegistry implements DomainRegistryGateway {
     private readonly options: RdapOptions,
   ) {}
 
-  private read(answer: Answer, domain: string): DomainFacts {
-    if (isRefusal(answer)) return "NONE";
+  private async read(answer: Answer, domain: string): Promise<DomainFacts> {
+    if (isRefusal(answer)) return (await this.options.isDelegated(domain)) ? "UNKNOWN" : "NONE";
     if (answer.status !== 200 || answer.isCut) return "UNKNOWN";
     return readRdapDomain(parseJson(answer.bytes.toString()), domain, this.options.approvedRegistrars);
   }
@@ -54,7 +56,7 @@ export class RdapDomainRegistry implements DomainRegistryGateway {
       follow: "SAME_ORIGIN",
     } as const;
     try {
-      return this.read(await this.client.get(address, call), domain);
+      return await this.read(await this.client.get(address, call), domain);
     } catch (error) {
       if (error instanceof OutboundError) return "UNKNOWN";
       throw error;
