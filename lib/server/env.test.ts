@@ -40,6 +40,10 @@ test.each([
   expect(readEnv(source).port).toBe(port);
 });
 
+test("a token of 32 characters will do", () => {
+  expect(readEnv({ INSTANCES_API_TOKEN: "x".repeat(32) }).instancesToken).toHaveLength(32);
+});
+
 test.each([
   [{ PORT: "65536" }, "PORT"],
   [{ PORT: "-1" }, "PORT"],
@@ -58,6 +62,8 @@ test.each([
   [{ RDAP_URL: "https://user:word@rdap.example/" }, "RDAP_URL"],
   [{ RDAP_URL: "https://rdap.example/?q=" }, "RDAP_URL"],
   [{ APPROVED_REGISTRARS: "420,Alibaba" }, "APPROVED_REGISTRARS"],
+
+  [{ INSTANCES_API_TOKEN: "x".repeat(31) }, "INSTANCES_API_TOKEN"],
 ])("%o is refused by name", (source, name) => {
   expect(() => readEnv(source)).toThrow(EnvironmentError);
   expect(() => readEnv(source)).toThrow(name);

@@ -41,9 +41,11 @@ export async function listPages(db: PrismaClient): Promise<readonly Row[]> {
     page("order", `/filings/${submitted.orderNo}`, submitted),
     page("order list", "/filings", company),
     page("records", "/records", company),
+    page("servers", "/servers", company),
     page("review queue", "/review", reviewer),
     page("workbench", `/review/${waiting.orderNo}`, reviewer),
     page("bureau inbox", "/bureau", bureau),
     page("admin orders", "/admin/orders", admin),
+    page("admin instances", "/admin/instances", admin),
   ];
 }

@@ -8,6 +8,9 @@ import { listInbox } from "@/lib/server/bureau/list-inbox";
 import { listRegister } from "@/lib/server/bureau/list-register";
 import { now } from "@/lib/server/clock";
 import { listOrders } from "@/lib/server/filing/order-list";
+import { listReceivedCodes } from "@/lib/server/instances/code-uses";
+import { listInstanceLines } from "@/lib/server/instances/list-instances";
+import { listOwnInstances, listQuota } from "@/lib/server/instances/own-instances";
 import { expireWaitingOrders } from "@/lib/server/jobs/expire-waiting-orders";
 import { releaseEndedLeases } from "@/lib/server/jobs/release-ended-leases";
 import { countUnread, listNotices } from "@/lib/server/messages/inbox";
@@ -20,7 +23,10 @@ import { plansOf } from "@/tests/support/plans";
 
 const { db, url } = await testDatabase(2);
 const ROWS = 20_000;
-const GROWING = ["filing_order", "filing_subject", "inbox_notice", "audit_row", "outbox_message"];
+const GROWING = [
+  ...["filing_order", "filing_subject", "inbox_notice", "audit_row", "outbox_message"],
+  ...["cloud_instance", "service_code"],
+];
 /** Before every due time of the crowd: jobs look for work and find none. */
 const EARLY = new Date("2025-12-31T00:00:00.000Z");
 
@@ -30,7 +36,7 @@ let officer: Actor;
 let anywhere: Actor;
 
 beforeAll(async () => {
-  applicant = await anActor(db);
+  applicant = await anActor(db, { email: "searched@tests.example" });
   reviewer = await anActor(db, { role: "REVIEWER" });
   officer = await anActor(db, { role: "BUREAU", provinces: ["44"] });
   anywhere = await anActor(db, { role: "BUREAU" });
@@ -73,6 +79,23 @@ const QUERIES: readonly (readonly [string, string, () => Promise<unknown>])[] = 
     "a search of all orders",
     "filing_order_search_grams_idx",
     () => listAllOrders(db, parseOrderFilter({ q: "公司777" }), {}, now()),
+  ],
+  [
+    "an applicant's instances",
+    "cloud_instance_account_id_id_idx",
+    () => listOwnInstances(db, applicant, { after: null, at: EARLY }),
+  ],
+  ["the quota of an applicant", "cloud_instance_account_id_id_idx", () => listQuota(db, applicant)],
+  [
+    "service codes from others",
+    "service_code_target_account_id_idx",
+    () => listReceivedCodes(db, applicant, EARLY),
+  ],
+  ["all instances", "cloud_instance_pkey", () => listInstanceLines(db, { q: "", after: null, at: EARLY })],
+  [
+    "an account's instances, for administrators",
+    "cloud_instance_account_id_id_idx",
+    () => listInstanceLines(db, { q: "searched@tests.example", after: null, at: EARLY }),
   ],
   ["the audit", "audit_row_at_id_idx", () => listAudit(db, "", {})],
   ["the messages", "outbox_message_pkey", () => listOutbox(db, null, {})],

@@ -99,11 +99,14 @@ export async function listGivenCodes(db: Db, actor: Actor, instanceId: string): 
 
 /** Codes of others for the reader: free ones first. */
 export async function listReceivedCodes(db: Db, actor: Actor, at: Date): Promise<ReceivedCode[]> {
+  // By their ids, so that each way to a code is an index of its own.
+  const orders = await db.filingOrder.findMany({ where: { ownerId: actor.id }, select: { id: true } });
+  const used = { orderId: { in: orders.map(({ id }) => id) } };
   const rows = await db.serviceCode.findMany({
     where: {
       state: { not: "VOID" },
       instance: { accountId: { not: actor.id } },
-      OR: [await boundTo(db, actor.id), { order: { ownerId: actor.id } }],
+      OR: [await boundTo(db, actor.id), used],
     },
     include: {
       ...ORDER,

@@ -24,7 +24,7 @@ export interface InstanceLine {
 }
 
 export interface InstancePageAsked {
-  /** A whole e-mail address or mobile, or the beginning of an id. */
+  /** A whole e-mail address, mobile or id. */
   readonly q: string;
   readonly after: string | null;
   readonly at: Date;
@@ -34,7 +34,7 @@ function searchOf(q: string): Prisma.CloudInstanceWhereInput | null {
   if (q === "") return {};
   const contact = findContact(q);
   if (contact) return { account: whereContact(contact) };
-  return isInstanceId(q) ? { id: { startsWith: q } } : null;
+  return isInstanceId(q) ? { id: q } : null;
 }
 
 /** A page of all instances, by id. */

@@ -72,14 +72,14 @@ export async function listOwnInstances(
 export function listQuota(db: Db, actor: Pick<Actor, "id">): Promise<ProductQuota[]> {
   return db.$queryRaw<ProductQuota[]>`
     select product, sum(quota)::int as quota, sum(taken)::int as taken, sum(unused)::int as unused,
-           sum(greatest(quota - taken - unused - expired, 0))::int as left
-      from (select i.product, i.quota,
-                   coalesce(sum(case when c.state in ('RESERVED', 'USED') then 1 end), 0) as taken,
-                   coalesce(sum(case when c.state = 'FREE' then 1 end), 0) as unused,
-                   coalesce(sum(case when c.state = 'EXPIRED' then 1 end), 0) as expired
-              from cloud_instance i left join service_code c on c.instance_id = i.id
-             where i.account_id = ${actor.id}::uuid
-             group by i.id) as each_instance
+           sum(greatest(quota - given, 0))::int as left
+      from cloud_instance i
+     cross join lateral (
+       select coalesce(sum(case when c.state in ('RESERVED', 'USED') then 1 end), 0) as taken,
+              coalesce(sum(case when c.state = 'FREE' then 1 end), 0) as unused,
+              coalesce(sum(case when c.state <> 'VOID' then 1 end), 0) as given
+         from service_code c where c.instance_id = i.id) as codes
+     where i.account_id = ${actor.id}::uuid
      group by product order by product`;
 }
 

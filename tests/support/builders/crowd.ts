@@ -28,7 +28,7 @@ export async function aCrowd(
   await db.$transaction([
     db.$executeRaw`
       insert into account (id, role, display_name, provinces, email_cipher, email_hash, created_at)
-      select ${other}, 'APPLICANT', 'crowd', '{}', '', 'crowd-' || n, ${AT} from generate_series(0, 99) as n`,
+      select ${other}, 'APPLICANT', 'crowd', '{}', ${sealText("crowd@tests.example")}, 'crowd-' || n, ${AT} from generate_series(0, 99) as n`,
     db.$executeRaw`
       insert into filing_order (id, order_no, owner_id, type, status, province_code, sponsor_name, search_grams,
         rule_set_version, stage_entered_at, due_at, last_saved_at, created_at, reviewer_id)
@@ -51,6 +51,14 @@ export async function aCrowd(
       insert into outbox_message (id, key, channel, to_cipher, body_cipher, status, created_at)
       select ${ID}, 'k' || n, 'EMAIL', ${sealText("crowd@tests.example")}, '',
         (case when n % 500 = 0 then 'PENDING' else 'SENT' end)::delivery_status, ${AT} from ${rows}`,
+    db.$executeRaw`
+      insert into cloud_instance (id, account_id, name, product, province_code, is_mainland, is_prepaid, paid_months,
+        expires_at, public_ips, quota)
+      select 'i-' || lpad(n::text, 7, '0'), ${account}, 'web', 'ECS', '44', true, true, 12, ${AT}, '{}', 5 from ${rows}`,
+    db.$executeRaw`
+      insert into service_code (code, instance_id, state, target_account_id, target_hash)
+      select 'C' || n, 'i-' || lpad(n::text, 7, '0'), 'FREE', case when n % 3 = 0 then ${other} end,
+        case when n % 3 = 1 then 'h' || n end from ${rows}`,
   ]);
   await db.$executeRaw`analyze`;
 }

@@ -94,6 +94,8 @@ export const PAGES: readonly VisitedPage[] = [
   deskPage("applicant", "/filings/new"),
   deskPage("company", "/filings"),
   deskPage("company", "/records"),
+  deskPage("company", "/servers"),
+  deskPage("company", "/servers/instances/company-1"),
   ...STATES.map((account) => orderPage(account)),
   ...WIZARD.map((below) => orderPage("draft", below)),
   orderPage("initial-rejected", "/remarks"),
@@ -113,6 +115,7 @@ export const PAGES: readonly VisitedPage[] = [
   firstOrderOf("admin", "/admin/orders"),
   firstOrderOf("admin", "/admin/orders", "/end"),
   deskPage("admin", "/admin/users"),
+  deskPage("admin", "/admin/instances/import"),
   deskPage("admin", "/admin/audit"),
   deskPage("admin", "/admin/outbox"),
 ];

@@ -184,7 +184,7 @@ export const admin = {
     lead: "The servers of accounts that filings can stand on. The provider's systems register them, or they are imported here.",
     import: "Import instances",
     q: "Account or instance",
-    qHint: "A whole e-mail address or mobile, or the beginning of an instance id",
+    qHint: "A whole e-mail address, mobile or instance id",
     id: "Instance id",
     name: "Name",
     product: "Product",
