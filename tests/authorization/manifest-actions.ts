@@ -200,6 +200,8 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   "(portal)/account/security/two-step/actions leaveCodesAction": { may: SIGNED_IN, shape: "none" },
   "(portal)/filings/[orderNo]/act-actions abandonAction": ofOrder("draft", { typed: "{object}" }),
   "(portal)/filings/[orderNo]/act-actions acknowledgeStaleAction": ofOrder("stale"),
+  "(portal)/filings/[orderNo]/act-actions copyAction": ofOrder("expired"),
+  "(portal)/filings/[orderNo]/act-actions reviveAction": ofOrder("expired"),
   "(portal)/filings/[orderNo]/act-actions resubmitAction": ofOrder("unverified"),
   "(portal)/filings/[orderNo]/act-actions takeBackAction": ofOrder("supplement"),
   "(portal)/filings/[orderNo]/act-actions withdrawAction": ofOrder("submitted"),

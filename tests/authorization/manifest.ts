@@ -39,6 +39,7 @@ export const ADMINS: Allowed = ["admin"];
 export type ObjectName =
   | "draft"
   | "stale"
+  | "expired"
   | "complete"
   | "represented"
   | "submitted"
@@ -137,6 +138,8 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   "(portal)/filings/[orderNo]/sponsor": ofOwner("complete"),
   "(portal)/filings/[orderNo]/sponsor/person": ofOwner("complete"),
   "(portal)/filings/[orderNo]/take-back": ofOwner("supplement"),
+  "(portal)/filings/[orderNo]/copy": ofOwner("expired"),
+  "(portal)/filings/[orderNo]/revive": ofOwner("expired"),
   "(portal)/filings/[orderNo]/withdraw": ofOwner("submitted"),
   "(portal)/filings/new": { may: APPLICANTS },
   "(portal)/filings/new/pre-check": { may: APPLICANTS },

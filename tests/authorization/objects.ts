@@ -112,6 +112,13 @@ export const MAKERS: Readonly<Record<ObjectName, (desks: Desks) => Promise<Thing
     await db.filingDraft.update({ where: { orderId: order.id }, data: { stale } });
     return ofOrder(owner, order);
   },
+  expired: async ({ db }) => {
+    const owner = await anActor(db);
+    const order = await aDraftOrder(db, { ownerId: owner.id });
+    const data = { status: "EXPIRED", stageEnteredAt: now(), dueAt: null } as const;
+    await db.filingOrder.update({ where: { id: order.id }, data });
+    return ofOrder(owner, order);
+  },
   represented: async ({ db }) => {
     const owner = await anActor(db);
     const answers = { "sponsorPrincipal.isLegalRep": "false" };

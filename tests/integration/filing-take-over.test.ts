@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { findDraft, requireDraft } from "@/lib/server/filing/draft-repository";
+import { findOpenOrderNo } from "@/lib/server/filing/open-order";
 import { saveAnswers } from "@/lib/server/filing/save-answers";
-import { findOpenOrderNo, previewTakeOver, takeOver } from "@/lib/server/filing/take-over";
+import { previewTakeOver, takeOver } from "@/lib/server/filing/take-over";
 import { takenOverText } from "@/lib/server/filing/take-over-words";
 import type { Patch } from "@/lib/wizard/merge";
 import { anActor } from "@/tests/support/builders/account";

@@ -92,6 +92,7 @@ const EXPECTED: Readonly<Record<OrderPermission, Partial<Record<Persona, string>
   "filing.take-back": { owner: "U" },
   "filing.abandon": { owner: "DUJFRMSP" },
   "filing.revive": { owner: "E" },
+  "filing.copy": { owner: "XEC" },
   "filing.expire": { system: "DUJFRM" },
   "filing.transfer": { system: "D" },
   "filing.purge": { system: "XEC" },

@@ -15,6 +15,7 @@ import { requireRules } from "../rules/rule-tables";
 import { saveAudit } from "./audit";
 import { type Draft, requireDraftForUpdate } from "./draft-repository";
 import { saveIdentifiers } from "./identifiers";
+import { lockOpenOrder } from "./open-order";
 import { addEvent } from "./order-repository";
 import { summaryColumns } from "./order-summary";
 import { reserveServiceCodes } from "./service-codes";
@@ -41,23 +42,13 @@ function typeResultOf(draft: Draft): TypeResult | null {
   return decision.code ? { code: decision.code } : null;
 }
 
-async function hasOpenOrder(tx: Db, ownerId: string): Promise<boolean> {
-  // One account opens one order at a time, however many tabs ask.
-  await tx.$queryRaw`select 1 from account where id = ${ownerId}::uuid for update`;
-  const open = await tx.filingOrder.findFirst({
-    where: { ownerId, status: { notIn: ["APPROVED", "ABANDONED", "EXPIRED", "CANCELLED_BY_ADMIN"] } },
-    select: { id: true },
-  });
-  return open !== null;
-}
-
 async function createIn(
   tx: Db,
   actor: Actor,
   askedFor: string,
   at: Date,
 ): Promise<Result<string, CreateRefusal>> {
-  const otherOpenOrder = await hasOpenOrder(tx, actor.id);
+  const otherOpenOrder = await lockOpenOrder(tx, actor.id);
   // The tab that was faster took the draft along into its order.
   if (otherOpenOrder) return fail({ code: "no-other-open-order", event: "create", from: null });
   const typed = await requireDraftForUpdate(tx, { accountId: actor.id });

@@ -39,6 +39,7 @@ export type OrderColumns = Partial<
     | "dueAt"
     | "dueProvisional"
     | "submissionNumber"
+    | "ruleSetVersion"
     | "provinceCode"
     | "sponsorName"
     | "isPersonal"

@@ -2,7 +2,6 @@ import "server-only";
 import { type BureauRule, requireRule } from "@/lib/domain/bureau/bureau-rule";
 import { regionCodeOf } from "@/lib/domain/bureau/provinces";
 import { capOfOrder } from "@/lib/domain/filing/order-guards";
-import { CLOSED_STATUSES } from "@/lib/domain/filing/states";
 import type { PreCheckAnswers } from "@/lib/domain/pre-check/answers";
 import { SERVICES_ANSWERS } from "@/lib/domain/pre-check/tables/answers";
 import { fail, ok, type Result } from "@/lib/domain/result";
@@ -13,6 +12,7 @@ import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { requireRules } from "../rules/rule-tables";
 import { type Draft, openAccountDraft } from "./draft-repository";
+import { findOpenOrderNo } from "./open-order";
 import { type SaveRefusal, saveAnswers } from "./save-answers";
 
 /** An answer of the pre-check and the field it goes to; `kept` is what the account typed there before. */
@@ -51,15 +51,6 @@ export function planTakeOver(draft: Draft, answers: PreCheckAnswers, rule: Burea
     { path: "sponsor.sponsorKind", value: answers.kind },
   ].map(({ path, value }) => ({ path, value, kept: textAt(draft.answers, path) || null }));
   return [...ofSponsor, ...servicesOf(draft, answers, rule)];
-}
-
-/** The order of an account that is under way, as no other can be begun beside it. */
-export async function findOpenOrderNo(db: Db, accountId: string): Promise<string | null> {
-  const open = await db.filingOrder.findFirst({
-    where: { ownerId: accountId, status: { notIn: [...CLOSED_STATUSES] } },
-    select: { orderNo: true },
-  });
-  return open?.orderNo ?? null;
 }
 
 /** What would be taken over, for the page that asks first; nothing is written but the empty draft. */

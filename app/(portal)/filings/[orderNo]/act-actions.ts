@@ -2,6 +2,7 @@
 
 import type { FormState } from "@/lib/forms/form-state";
 import { db } from "@/lib/server/db/client";
+import { copyOrder, reviveOrder } from "@/lib/server/filing/again";
 import { abandonOrder, takeBackOrder, withdrawOrder } from "@/lib/server/filing/applicant-acts";
 import { findRefusalText } from "@/lib/server/filing/refusal-text";
 import { runWizardForm, type WizardAnswer, type WizardForm } from "@/lib/server/filing/run-wizard-form";
@@ -39,6 +40,17 @@ export async function acknowledgeStaleAction(
   return runWizardForm(async ({ actor }) => {
     await acknowledgeStale(db, { actor, orderNo });
     return { status: "done", value: null, next: `/filings/${orderNo}` };
+  });
+}
+
+export async function reviveAction(orderNo: string, _: FormState, __: FormData): Promise<FormState> {
+  return runWizardForm(async (form) => answer(orderNo, await reviveOrder(db, { ...form, orderNo }), form));
+}
+
+export async function copyAction(orderNo: string, _: FormState, __: FormData): Promise<FormState> {
+  return runWizardForm(async (form) => {
+    const copied = await copyOrder(db, { ...form, orderNo });
+    return copied.ok ? { status: "done", value: null, next: "/filings/new" } : answer(orderNo, copied, form);
   });
 }
 

@@ -4,6 +4,7 @@ import type { OrderPermissions } from "@/lib/domain/filing/policy";
 import { isReturned } from "@/lib/domain/filing/states";
 import { fillText } from "@/lib/i18n/fill-text";
 import { db } from "@/lib/server/db/client";
+import { reviveUntil } from "@/lib/server/filing/again";
 import type { StoredOrder } from "@/lib/server/filing/order-repository";
 import type { OrderTasks } from "@/lib/server/filing/order-tasks";
 import { remarkProgress } from "@/lib/server/review/remark-progress";
@@ -12,10 +13,11 @@ export interface OrderActionsProps {
   readonly order: StoredOrder;
   readonly may: OrderPermissions;
   readonly tasks: OrderTasks | null;
+  readonly at: Date;
 }
 
 /** What the applicant can do with the order now; the next useful act is the primary button. */
-export async function OrderActions({ order, may, tasks }: OrderActionsProps) {
+export async function OrderActions({ order, may, tasks, at }: OrderActionsProps) {
   const { home, papers } = (await getMessages()).wizard;
   const base = `/filings/${order.orderNo}`;
   const { unansweredRemarks, answeredRemarks } = isReturned(order.status)
@@ -23,6 +25,7 @@ export async function OrderActions({ order, may, tasks }: OrderActionsProps) {
     : { unansweredRemarks: 0, answeredRemarks: 0 };
   const remarks = unansweredRemarks + answeredRemarks;
   const isReady = tasks?.open.length === 0;
+  const isRevivable = may["filing.revive"] && order.revivedAt === null && at < reviveUntil(order);
   const isNext = unansweredRemarks === 0 && !may["filing.resubmit"];
   return (
     <>
@@ -49,6 +52,16 @@ export async function OrderActions({ order, may, tasks }: OrderActionsProps) {
       {order.submissionNumber > 0 ? (
         <ButtonLink href={`${base}/receipt/${order.submissionNumber}`} variant="secondary">
           {home.receipt}
+        </ButtonLink>
+      ) : null}
+      {isRevivable ? (
+        <ButtonLink href={`${base}/revive`} variant="primary">
+          {home.revive}
+        </ButtonLink>
+      ) : null}
+      {may["filing.copy"] ? (
+        <ButtonLink href={`${base}/copy`} variant={isRevivable ? "quiet" : "primary"}>
+          {home.copy}
         </ButtonLink>
       ) : null}
       {may["filing.withdraw"] ? (

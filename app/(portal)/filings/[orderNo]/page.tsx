@@ -52,7 +52,7 @@ export default async function OrderPage({ params }: PageProps<"/filings/[orderNo
             : deadlineOf({ dueAt: order.dueAt, now: at, locale, calendar })
         }
         texts={texts}
-        actions={<OrderActions order={order} may={may} tasks={tasks} />}
+        actions={<OrderActions order={order} may={may} tasks={tasks} at={at} />}
       />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         {page && tasks ? (

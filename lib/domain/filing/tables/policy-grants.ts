@@ -74,6 +74,7 @@ export const ORDER_POLICY = {
   "filing.take-back": [owner("SUPPLEMENT_REQUIRED")],
   "filing.abandon": [owner(...WAITING_STATUSES, "SUBMITTED", "PENDING_BUREAU_SUBMIT")],
   "filing.revive": [owner("EXPIRED")],
+  "filing.copy": [owner("ABANDONED", "EXPIRED", "CANCELLED_BY_ADMIN")],
   "filing.expire": [system(...WAITING_STATUSES)],
   "filing.transfer": [system("DRAFT")],
   "filing.purge": [system("ABANDONED", "EXPIRED", "CANCELLED_BY_ADMIN")],

@@ -123,6 +123,8 @@ export const wizard = {
     todo: "Progress",
     openOrder: "You have an open order. Finish or abandon it before you start another.",
     submit: "Check and submit",
+    revive: "Revive the order",
+    copy: "Start anew with its content",
     withdraw: "Withdraw the order",
     abandon: "Abandon the filing",
     takeBack: "Take the whole order back",
@@ -190,6 +192,14 @@ export const wizard = {
       "The order ends and cannot be brought back. Answers and materials are deleted after 180 days; service codes are given back.",
     abandonConfirm: "Type the order number {orderNo} to confirm",
     abandonSubmit: "Abandon this order",
+    reviveTitle: "Revive the order",
+    reviveText:
+      "What you entered and uploaded is still there, and you can go on with it. It is checked by the rules in force and its filing type is asked for again; service codes that were given back are taken again if they are still free. An order can be revived once.",
+    reviveSubmit: "Revive and go on",
+    copyTitle: "Start a new order with this content",
+    copyText:
+      "What was entered in this order goes into a new filing; what you have entered there already stays as it is. Materials have to be uploaded and the agreements ticked again.",
+    copySubmit: "Take it over",
     withdrawTitle: "Withdraw the order",
     withdrawText: "You can then change it and submit again; the initial review starts anew.",
     withdrawSubmit: "Withdraw and change",

@@ -91,6 +91,8 @@ export const wizard = {
     todo: "填写进度",
     openOrder: "您有未办结的订单，请先完成或放弃该订单后再新建。",
     submit: "去核对并提交",
+    revive: "重新激活",
+    copy: "以此内容新建",
     withdraw: "撤回订单",
     abandon: "放弃备案",
     takeBack: "收回全部修改",
@@ -156,6 +158,14 @@ export const wizard = {
     abandonText: "放弃后订单结束，不能恢复。已填写的内容和资料将在180天后删除，占用的备案服务码会退还。",
     abandonConfirm: "请输入订单号{orderNo}确认",
     abandonSubmit: "放弃该订单",
+    reviveTitle: "重新激活订单",
+    reviveText:
+      "已填写的内容和资料仍在，激活后可以继续填写。系统将按现行规则重新校验并判断备案类型；已退还的备案服务码如仍空闲会重新占用。每个订单只能激活一次。",
+    reviveSubmit: "激活并继续填写",
+    copyTitle: "以此订单的内容新建",
+    copyText:
+      "该订单填写的内容将带入新的备案，您已在新备案中填写的内容不会被覆盖。资料须重新上传，协议须重新勾选。",
+    copySubmit: "带入并新建",
     withdrawTitle: "撤回订单",
     withdrawText: "撤回后可以修改并重新提交，初审将重新开始。",
     withdrawSubmit: "撤回并修改",
