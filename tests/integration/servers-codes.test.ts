@@ -187,6 +187,18 @@ test("both sides see who uses what, masked, and the name once it is on record", 
   expect(await listReceivedCodes(db, actor, AT)).toEqual([]);
 });
 
+test("unused codes expire with their instance, and come back when it is renewed", async () => {
+  const { actor, instanceId } = await aFreeCode();
+  const stateAt = async (at: Date) =>
+    (await requireInstance(db, actor, { id: instanceId, at })).codes[0]?.state;
+  const { expiresAt } = await db.cloudInstance.findUniqueOrThrow({ where: { id: instanceId } });
+  expect(await stateAt(new Date(expiresAt.getTime() - 1))).toBe("FREE");
+  expect(await stateAt(expiresAt)).toBe("EXPIRED");
+  const later = new Date(expiresAt.getTime() + 1);
+  await db.cloudInstance.update({ where: { id: instanceId }, data: { expiresAt: later } });
+  expect(await stateAt(expiresAt)).toBe("FREE");
+});
+
 test("the quota is told product by product", async () => {
   const { actor, instanceId, generate } = await anOwner(5);
   await anInstance(db, actor.id, AT, 2);

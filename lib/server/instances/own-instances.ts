@@ -107,6 +107,10 @@ export async function requireInstance(
     include: { codes: true },
   });
   if (!found) throw new NotFoundError("instance");
-  const codes = await listGivenCodes(db, actor, found.id);
+  const given = await listGivenCodes(db, actor, found.id);
+  const hasEnded = found.expiresAt <= at;
+  const codes = given.map((code) =>
+    hasEnded && code.state === "FREE" ? { ...code, state: "EXPIRED" as const } : code,
+  );
   return { instance: viewOf(found, at), codes, known: found.codes.length };
 }

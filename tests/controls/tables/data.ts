@@ -3,6 +3,9 @@ import { type Control, instead, without } from "../control";
 const PICTURES = "lib/server/materials/read-picture.ts";
 const SEAL = "lib/server/sealed/seal.ts";
 
+const CODE_TARGET = "lib/server/filing/code-target.ts";
+
+const CODE_TESTS = ["tests/integration/servers-codes.test.ts"];
 const PICTURE_TESTS = ["lib/server/materials/read-picture.test.ts"];
 const KEY_TESTS = ["tests/integration/keys.test.ts"];
 
@@ -166,5 +169,51 @@ export const DATA_CONTROLS: readonly Control[] = [
     edits: [without("lib/server/secrets.ts", ", { mode: 0o600 }")],
     project: "unit",
     tests: ["lib/server/secrets.test.ts"],
+  },
+  {
+    name: "code-bound",
+    without: "a service code bound to one account serves another",
+    edits: [
+      instead(
+        CODE_TARGET,
+        "return { OR: [{ targetAccountId: null, targetHash: null }, await boundTo(db, accountId)] };",
+        "return accountId ? {} : {};",
+      ),
+    ],
+    project: "integration",
+    tests: CODE_TESTS,
+  },
+  {
+    name: "code-own",
+    without: "anybody takes back or binds the codes of others",
+    edits: [
+      instead(
+        "lib/server/instances/change-code.ts",
+        "{ code, instance: { accountId: actor.id } }",
+        "{ code }",
+      ),
+    ],
+    project: "integration",
+    tests: CODE_TESTS,
+  },
+  {
+    name: "code-free",
+    without: "a code in use is voided, and one voided is used",
+    edits: [
+      instead(
+        "lib/server/instances/change-code.ts",
+        'const where = { code, state: "FREE" as const, ...change.only };',
+        "const where = { code, ...change.only };",
+      ),
+    ],
+    project: "integration",
+    tests: CODE_TESTS,
+  },
+  {
+    name: "import-as-shown",
+    without: "an import does something else than what was confirmed",
+    edits: [without("lib/server/instances/import-instances.ts", " || plan.digest !== digest")],
+    project: "integration",
+    tests: ["tests/integration/servers-import.test.ts"],
   },
 ];
