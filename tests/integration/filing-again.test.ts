@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ForbiddenError, NotFoundError } from "@/lib/server/errors";
-import { copyOrder, reviveOrder, reviveUntil } from "@/lib/server/filing/again";
+import { copyOrder, keptUntil, reviveOrder } from "@/lib/server/filing/again";
 import { isTypeOutdated } from "@/lib/server/filing/check-type";
 import { findDraft, requireDraft } from "@/lib/server/filing/draft-repository";
 import { saveAnswers } from "@/lib/server/filing/save-answers";
@@ -55,7 +55,7 @@ test.each([
   ["when the time is over", 0, false],
 ])("180 days: %s", async (_, ms, isOpen) => {
   const { filer, orderNo, order } = await anExpired();
-  const at = new Date(reviveUntil(order).getTime() + ms);
+  const at = new Date(keptUntil(order).getTime() + ms);
   expect((await reviveOrder(db, { orderNo, actor: filer.actor, at })).ok).toBe(isOpen);
 });
 

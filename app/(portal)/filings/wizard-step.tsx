@@ -4,6 +4,7 @@ import { PageHead } from "@/components/layout/page-head";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import { StepForm } from "@/components/wizard/step-form";
 import { labelOf } from "@/lib/i18n/field-words";
 import { fillText } from "@/lib/i18n/fill-text";
@@ -86,6 +87,7 @@ export async function WizardStep({ orderNo, step, query }: WizardStepProps) {
             {wizard.form.takeRecord}
           </Button>
         ) : null}
+        {step.id === "service-access" ? <TextLink href="/servers">{wizard.form.servers}</TextLink> : null}
         {step.id === "service-person" && page.isEditable ? (
           <CopyButtons answers={answers} serviceKey={step.serviceKey} locale={locale} words={wizard.form} />
         ) : null}

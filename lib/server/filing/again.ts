@@ -15,9 +15,17 @@ import { requirePermission, requireReadable } from "./policy-actor";
 import { type SaveRefusal, saveAnswers } from "./save-answers";
 import { reserveServiceCodes } from "./service-codes";
 
-/** Until when an expired order can be revived. */
-export function reviveUntil({ stageEnteredAt }: Pick<StoredOrder, "stageEnteredAt">): Date {
+/** Until when the content of an ended order is kept. */
+export function keptUntil({ stageEnteredAt }: Pick<StoredOrder, "stageEnteredAt">): Date {
   return purgeLimit(stageEnteredAt).endsAt;
+}
+
+/** Whether an order waits to be revived: expired, never revived before, and still there. */
+export function isRevivable(
+  order: Pick<StoredOrder, "status" | "revivedAt" | "stageEnteredAt">,
+  at: Date,
+): boolean {
+  return order.status === "EXPIRED" && order.revivedAt === null && at < keptUntil(order);
 }
 
 /**
@@ -37,7 +45,7 @@ export function reviveOrder(
     at,
     facts: async ({ tx, order }) => ({
       otherOpenOrder: await lockOpenOrder(tx, order.ownerId),
-      timerEndsAt: reviveUntil(order),
+      timerEndsAt: keptUntil(order),
     }),
     apply: async ({ tx, order }) => {
       const draft = await requireDraftForUpdate(tx, { orderId: order.id });

@@ -4,7 +4,7 @@ import type { OrderPermissions } from "@/lib/domain/filing/policy";
 import { isReturned } from "@/lib/domain/filing/states";
 import { fillText } from "@/lib/i18n/fill-text";
 import { db } from "@/lib/server/db/client";
-import { reviveUntil } from "@/lib/server/filing/again";
+import { isRevivable } from "@/lib/server/filing/again";
 import type { StoredOrder } from "@/lib/server/filing/order-repository";
 import type { OrderTasks } from "@/lib/server/filing/order-tasks";
 import { remarkProgress } from "@/lib/server/review/remark-progress";
@@ -25,7 +25,7 @@ export async function OrderActions({ order, may, tasks, at }: OrderActionsProps)
     : { unansweredRemarks: 0, answeredRemarks: 0 };
   const remarks = unansweredRemarks + answeredRemarks;
   const isReady = tasks?.open.length === 0;
-  const isRevivable = may["filing.revive"] && order.revivedAt === null && at < reviveUntil(order);
+  const isOpenAgain = may["filing.revive"] && isRevivable(order, at);
   const isNext = unansweredRemarks === 0 && !may["filing.resubmit"];
   return (
     <>
@@ -54,13 +54,13 @@ export async function OrderActions({ order, may, tasks, at }: OrderActionsProps)
           {home.receipt}
         </ButtonLink>
       ) : null}
-      {isRevivable ? (
+      {isOpenAgain ? (
         <ButtonLink href={`${base}/revive`} variant="primary">
           {home.revive}
         </ButtonLink>
       ) : null}
       {may["filing.copy"] ? (
-        <ButtonLink href={`${base}/copy`} variant={isRevivable ? "quiet" : "primary"}>
+        <ButtonLink href={`${base}/copy`} variant={isOpenAgain ? "quiet" : "primary"}>
           {home.copy}
         </ButtonLink>
       ) : null}

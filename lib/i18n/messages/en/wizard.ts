@@ -62,6 +62,7 @@ export const wizard = {
     codeSent: "The code was sent and is valid for 5 minutes",
     codeWait: "Too often; try again in {seconds} seconds",
     remove: "Remove",
+    servers: "My servers and service codes",
     onRecord:
       "What comes from the filing on record need not be entered again. If it has changed, file a change first",
     takeRecord: "Use what is on record",
@@ -123,6 +124,9 @@ export const wizard = {
     todo: "Progress",
     openOrder: "You have an open order. Finish or abandon it before you start another.",
     submit: "Check and submit",
+    revivableUntil:
+      "Content and materials are kept until {date}. Until then the order can be revived once, or a new one be started with its content.",
+    keptUntil: "The content is kept until {date}. Until then a new order can be started with it.",
     revive: "Revive the order",
     copy: "Start anew with its content",
     withdraw: "Withdraw the order",
