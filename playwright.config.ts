@@ -13,6 +13,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   use: {
     ...(testEnvironment.portalUrl ? { baseURL: testEnvironment.portalUrl } : {}),
     locale: "zh-CN",

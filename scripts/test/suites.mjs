@@ -21,7 +21,8 @@ function countOne({ code, output }) {
  * missed coverage threshold) counts as one failure.
  *
  * @param {(file: string) => Promise<{ code: number, output: string }>} start
- * @param {(report: any) => { passed: number, failed: number }} read
+ * @param {(report: any) => { passed: number, failed: number, explained?: string }} read `explained` is told instead
+ *   of the whole output, which some see only the end of.
  * @returns {Promise<Count>}
  */
 async function countReport(start, read) {
@@ -29,11 +30,11 @@ async function countReport(start, read) {
   const file = path.join(folder, "report.json");
   try {
     const { code, output } = await start(file);
-    const { passed, failed } = existsSync(file)
+    const { passed, failed, explained } = existsSync(file)
       ? read(JSON.parse(readFileSync(file, "utf8")))
       : { passed: 0, failed: 0 };
     const isMissed = code !== 0 && failed === 0;
-    return { passed, failed: isMissed ? 1 : failed, report: code === 0 ? "" : output };
+    return { passed, failed: isMissed ? 1 : failed, report: code === 0 ? "" : explained || output };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -60,13 +61,30 @@ async function types() {
   );
 }
 
+/** The failed tests of Playwright's report with what they say, without the lines of those that passed. */
+function explainFailed(suites, titles = []) {
+  return suites.flatMap(({ title, specs = [], suites: inner = [] }) => {
+    const failed = specs
+      .filter(({ ok }) => !ok)
+      .map(({ title: name, tests }) => {
+        const errors = tests.flatMap(({ results }) => results.flatMap(({ errors: all }) => all));
+        return [[...titles, title, name].join(" > "), ...errors.map(({ message }) => message)].join("\n");
+      });
+    return [...failed, ...explainFailed(inner, [...titles, title])];
+  });
+}
+
 function e2e() {
   return countReport(
     (file) =>
       runTool("@playwright/test/cli.js", ["test", "--reporter=line,json"], {
         PLAYWRIGHT_JSON_OUTPUT_NAME: file,
       }),
-    ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
+    ({ stats, suites }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      explained: explainFailed(suites).join("\n\n"),
+    }),
   );
 }
 
