@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { BUREAU_RULES } from "@/lib/domain/bureau/tables/bureau-rules";
 import { listPreApprovals } from "@/lib/domain/naming/pre-approval";
 import { ofIndividual, preCheckAnswers } from "@/tests/support/builders/pre-check";
+import { SHIPPED_RULES } from "@/tests/support/shipped-rules";
 import { findNextPath } from "./next-path";
 import { type PreCheckIssue, preCheckQuery, type Query, readPreCheck } from "./pre-check-form";
 
-const read = (query: Query) => readPreCheck(query, BUREAU_RULES);
+const read = (query: Query) => readPreCheck(query, SHIPPED_RULES);
 
 const COMPANY = {
   province: "33",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type BureauRule, requireRule } from "@/lib/domain/bureau/bureau-rule";
+import { requireRule } from "@/lib/domain/bureau/bureau-rule";
 import { PROVINCE_CODES } from "@/lib/domain/bureau/provinces";
 import { listOfferedSponsorKinds } from "@/lib/domain/identity/sponsor-kind";
 import { listPreApprovals } from "@/lib/domain/naming/pre-approval";
@@ -14,6 +14,7 @@ import {
   SPONSOR_ANSWERS,
 } from "@/lib/domain/pre-check/tables/answers";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import type { RuleBook } from "@/lib/domain/rules/rule-book";
 
 /** The questions in their order; also the names of the parameters of a shareable address. */
 export const PRE_CHECK_QUESTIONS = [
@@ -107,8 +108,8 @@ function issuesOf({ issues }: z.ZodError): readonly PreCheckIssue[] {
 }
 
 /** Answers that exclude each other. */
-function conflictsIn(answers: PreCheckAnswers, rules: readonly BureauRule[]): readonly PreCheckIssue[] {
-  const rule = requireRule(rules, answers.province);
+function conflictsIn(answers: PreCheckAnswers, rules: RuleBook): readonly PreCheckIssue[] {
+  const rule = requireRule(rules, answers.province, { sponsorKind: answers.kind });
   const isForeign = answers.kind === "INDIVIDUAL" && HOLDER_ANSWERS[answers.holder].ofOrganisation;
   return [
     ...(isContradiction(answers, rule) ? [{ question: "service", fault: "contradiction" } as const] : []),
@@ -119,7 +120,7 @@ function conflictsIn(answers: PreCheckAnswers, rules: readonly BureauRule[]): re
 /** Reads the answers of an address; parameters of other names are left out. */
 export function readPreCheck(
   query: Query,
-  rules: readonly BureauRule[],
+  rules: RuleBook,
 ): Result<PreCheckAnswers, readonly PreCheckIssue[]> {
   const read = (query.kind === "INDIVIDUAL" ? ofIndividual : ofOrganisation).safeParse(query);
   if (!read.success) return fail(issuesOf(read.error));

@@ -2,6 +2,7 @@ import { type BureauRule, ruleOf } from "@/lib/domain/bureau/bureau-rule";
 import type { CertificateType, PersonDocumentType } from "@/lib/domain/identity/document-type";
 import { isPersonDocumentType, isSponsorDocumentType } from "@/lib/domain/identity/document-type";
 import { isOrganisation, isSponsorKind, type SponsorKind } from "@/lib/domain/identity/sponsor-kind";
+import type { RuleScope } from "@/lib/domain/rules/rule-book";
 import { type Answers, isYes, textAt } from "./answers";
 import type { RuleContext } from "./context";
 
@@ -39,10 +40,21 @@ export function ownPersonDocument(context: RuleContext): PersonDocumentType | nu
   return isPersonDocumentType(certType) ? certType : null;
 }
 
+/** What decides of an order which rules of a bureau are for it: the kind of sponsor, the service, the type. */
+function scopeOf({ answers, owner, filingType }: RuleContext): RuleScope {
+  const [list, key = ""] = owner.split(".");
+  const serviceType = list === "services" ? textAt(answers, `services.${key}.serviceType`) : "";
+  return {
+    sponsorKind: sponsorKindOf(answers) ?? undefined,
+    serviceType: serviceType || undefined,
+    filingType: filingType ?? undefined,
+  };
+}
+
 /** The rule of the bureau of the chosen region; null where no region is chosen or there are no tables. */
 export function bureauRuleOf(context: RuleContext): BureauRule | null {
   return context.tables
-    ? ruleOf(context.tables.bureauRules, textAt(context.answers, "sponsor.regionCode"))
+    ? ruleOf(context.tables.bureauRules, textAt(context.answers, "sponsor.regionCode"), scopeOf(context))
     : null;
 }
 

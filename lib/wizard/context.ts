@@ -1,4 +1,3 @@
-import type { BureauRule } from "@/lib/domain/bureau/bureau-rule";
 import type { DivisionLookup } from "@/lib/domain/bureau/divisions";
 import type { PlainDate } from "@/lib/domain/calendar/plain-date";
 import type { WorkingCalendar } from "@/lib/domain/calendar/working-days";
@@ -8,6 +7,7 @@ import type { KeywordRule } from "@/lib/domain/naming/keyword-rule";
 import type { CheckPhase } from "@/lib/domain/network/check-phase";
 import type { SuffixLookup } from "@/lib/domain/network/domain-suffix";
 import type { RegistrableDomainOf } from "@/lib/domain/network/registrable-domain";
+import type { RuleBook } from "@/lib/domain/rules/rule-book";
 import type { Answers } from "./answers";
 import type { OrderFacts } from "./facts";
 
@@ -15,7 +15,7 @@ export type { OrderFacts };
 
 /** Reference data the rules read; too large for the browser. */
 export interface RuleTables {
-  readonly bureauRules: readonly BureauRule[];
+  readonly bureauRules: RuleBook;
   readonly divisions: DivisionLookup;
   readonly suffixes: SuffixLookup;
   readonly registrableDomain: RegistrableDomainOf;

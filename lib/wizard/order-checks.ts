@@ -14,6 +14,7 @@ import type { RuleContext } from "./context";
 import { AGREEMENT_VERSIONS } from "./fields/confirm";
 import { checkAgainstRecord } from "./on-record";
 import { orderAnswersOf } from "./order-answers";
+import { checkOwnRules } from "./own-rules";
 import { wordContextOf } from "./words";
 
 function ofAllServices({ answers }: RuleContext, field: string) {
@@ -30,7 +31,7 @@ function checkQuantities(context: RuleContext): readonly Finding[] {
   const rule = bureauRuleOf(context);
   const perOrder = checkServicesPerOrder(added, capOfOrder(filingType, sponsorKind, rule));
   if (!rule || !facts) return perOrder;
-  return [...perOrder, ...checkTotalServices(rule, { sponsorKind, added, ...facts.totals })];
+  return [...perOrder, ...checkTotalServices(rule, { added, ...facts.totals })];
 }
 
 /** Finance words in the sponsor's own texts; names and remarks of services are judged with their fields. */
@@ -85,6 +86,7 @@ export function checkAcrossSteps(context: RuleContext): readonly Finding[] {
     ...checkQuantities(context),
     ...checkSponsorTexts(context),
     ...(rule ? checkOrder(orderAnswersOf(answers), rule) : []),
+    ...checkOwnRules(context),
     ...checkDomainsOnce(domains),
     ...checkAppNamesOnce(context),
     ...checkServiceCodesOnce(codes),

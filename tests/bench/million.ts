@@ -14,11 +14,11 @@ async function addOrders(db: PrismaClient, ownerId: string, from: number, to: nu
   const other = await enter(db, "applicant");
   await db.$executeRaw`
     insert into filing_order (id, order_no, owner_id, type, status, province_code, sponsor_name, search_grams,
-      rule_set_version, stage_entered_at, due_at, last_saved_at, created_at, submission_number)
+      rule_set_version, rules_at, stage_entered_at, due_at, last_saved_at, created_at, submission_number)
     select lpad(to_hex(n), 32, '0')::uuid, 'BA2019' || lpad(n::text, 10, '0'),
            (case when n % 10 = 0 then ${ownerId} else ${other.id} end)::uuid, 'FIRST',
            (case when n % 10 = 1 then 'SUBMITTED' else 'APPROVED' end)::filing_status,
-           (array['11', '31', '44', '51'])[1 + n % 4], '某公司' || n, array['某公', '公司'], 1, at, at, at, at, 1
+           (array['11', '31', '44', '51'])[1 + n % 4], '某公司' || n, array['某公', '公司'], 1, at, at, at, at, at, 1
       from (select n, timestamptz '2026-01-01' + make_interval(secs => n * 10) as at
               from generate_series(${from}::int, ${to}::int) as n) of_each`;
   await db.$executeRawUnsafe("vacuum analyze filing_order");

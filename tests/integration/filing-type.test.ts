@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { BUREAU_RULES } from "@/lib/domain/bureau/tables/bureau-rules";
+import { PROVINCE_CODES, regionCodeOf } from "@/lib/domain/bureau/provinces";
 import { TYPE_TABLE } from "@/lib/domain/filing/tables/type-rows";
 import { isTypeOutdated } from "@/lib/server/filing/check-type";
 import { requireDraft } from "@/lib/server/filing/draft-repository";
@@ -19,6 +19,7 @@ import {
 import { requireSavedOrder } from "@/tests/support/builders/saved-order";
 import { testDatabase } from "@/tests/support/database";
 import { AT, prepareFiling } from "@/tests/support/filing-bench";
+import { shippedRule } from "../support/shipped-rules";
 
 const { db } = await testDatabase();
 
@@ -63,9 +64,9 @@ const CASES: readonly Case[] = [
 ];
 
 function regionWith(shellDirectAdd: "Y" | "N"): string {
-  const rule = BUREAU_RULES.find((one) => (one.shellDirectAdd === "Y") === (shellDirectAdd === "Y"));
-  if (!rule) throw new Error(`no bureau with ${shellDirectAdd}`);
-  return `${rule.code}0000`;
+  const code = PROVINCE_CODES.find((one) => shippedRule(one).shellDirectAdd === shellDirectAdd);
+  if (!code) throw new Error(`no bureau with ${shellDirectAdd}`);
+  return regionCodeOf(code);
 }
 
 test.each(CASES)("row $row: $gives, of what records and registry hold ($subject, $here)", async (one) => {

@@ -50,7 +50,7 @@ function handIn(order: Order, given: Partial<Portrait> = {}, answer: FaceCheckAn
 }
 
 async function stateOf(order: Order, serviceKey = "s1") {
-  const faces = await listFaceChecks(db, { id: order.id, ownerId: owner.id, type: "FIRST" });
+  const faces = await listFaceChecks(db, { id: order.id, ownerId: owner.id, type: "FIRST", rulesAt: now() });
   return faces.find((face) => face.serviceKey === serviceKey);
 }
 
@@ -91,7 +91,7 @@ test("a portrait handed in waits for a reviewer and no longer stands before the 
   const order = await aDraftOrder(db, { ownerId: owner.id });
   const target = "material:FACE_CHECK:services.s1";
   const missing = async () =>
-    (await missingMaterials(db, { id: order.id, ownerId: owner.id, type: "FIRST" })).map(
+    (await missingMaterials(db, { id: order.id, ownerId: owner.id, type: "FIRST", rulesAt: now() })).map(
       (found) => found.path,
     );
   expect(await missing()).toContain(target);

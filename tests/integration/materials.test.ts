@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 test("a licence becomes version 1, with its event and audit row, and is no longer missing", async () => {
   const order = await aDraftOrder(db, { ownerId: owner.id });
-  const stored = { id: order.id, ownerId: owner.id, type: "FIRST" } as const;
+  const stored = { id: order.id, ownerId: owner.id, type: "FIRST", rulesAt: now() } as const;
   const before = await missingMaterials(db, stored);
   const result = await upload(owner, order.orderNo);
   expect(result).toMatchObject({
@@ -96,7 +96,7 @@ test("a removed file stays as an earlier version, its place is missing again, an
     { ok: true, value: null },
     { ok: true, value: null },
   ]);
-  const list = await listMaterials(db, { id: order.id, ownerId: owner.id, type: "FIRST" });
+  const list = await listMaterials(db, { id: order.id, ownerId: owner.id, type: "FIRST", rulesAt: now() });
   const item = list.find((one) => one.item.code === "SPONSOR_CERT");
   expect(item).toMatchObject({
     state: "MISSING",
@@ -138,7 +138,7 @@ test("a small or grey picture is taken with a warning", async () => {
     { code: "M103", severity: "WARN", params: { w: 1000, h: 714 } },
     { code: "M104", severity: "WARN" },
   ]);
-  const list = await listMaterials(db, { id: order.id, ownerId: owner.id, type: "FIRST" });
+  const list = await listMaterials(db, { id: order.id, ownerId: owner.id, type: "FIRST", rulesAt: now() });
   expect(list.find((one) => one.item.code === "SPONSOR_CERT")?.state).toBe("WARN");
 });
 
@@ -161,7 +161,7 @@ test.each([
 
 test("one certificate does for a domain that website and App share, one card for a person with two offices", async () => {
   const order = await aDraftOrder(db, { ownerId: owner.id });
-  const stored = { id: order.id, ownerId: owner.id, type: "FIRST" } as const;
+  const stored = { id: order.id, ownerId: owner.id, type: "FIRST", rulesAt: now() } as const;
   const missing = async () => (await missingMaterials(db, stored)).map(({ path: target }) => target);
   const domain = [
     "material:DOMAIN_CERT:services.s1.domain",

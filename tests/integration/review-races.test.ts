@@ -39,7 +39,8 @@ async function ordersInReview(
     data: orders.map((order) => ({
       ...order,
       ...{ ownerId: owner.id, type: "FIRST" as const, status: "INITIAL_REVIEW" satisfies FilingStatus },
-      ...{ submissionNumber: 1, ruleSetVersion: 1, stageEnteredAt: at, lastSavedAt: at, createdAt: at },
+      ...{ submissionNumber: 1, ruleSetVersion: 1, rulesAt: at, stageEnteredAt: at, lastSavedAt: at },
+      createdAt: at,
       ...{ reviewerId: holder.id, leaseUntil, dueAt: at, searchGrams: [] },
     })),
   });

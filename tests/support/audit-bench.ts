@@ -14,8 +14,9 @@ export async function someLines(db: PrismaClient, ownerId: string, count: number
       from generate_series(1, ${count}::int) as chain, generate_series(1, ${LINES_A_CHAIN}::int) as line`;
   const { id } = await aDraftOrder(db, { ownerId });
   await db.$executeRaw`
-    insert into filing_order (id, order_no, owner_id, search_grams, rule_set_version, stage_entered_at, last_saved_at, created_at)
-    select gen_random_uuid(), 'BA20261101' || lpad(n::text, 6, '0'), owner_id, '{}', 1, created_at, created_at, created_at
+    insert into filing_order (id, order_no, owner_id, search_grams, rule_set_version,
+                              rules_at, stage_entered_at, last_saved_at, created_at)
+    select gen_random_uuid(), 'BA20261101' || lpad(n::text, 6, '0'), owner_id, '{}', 1, created_at, created_at, created_at, created_at
       from filing_order, generate_series(1, ${count}::int) as n where id = ${id}::uuid`;
   await db.$executeRaw`
     insert into filing_event (id, at, actor_kind, type, order_id, payload)

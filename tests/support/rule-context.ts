@@ -1,4 +1,3 @@
-import { BUREAU_RULES } from "@/lib/domain/bureau/tables/bureau-rules";
 import { chinaDay } from "@/lib/domain/calendar/plain-date";
 import { CALENDAR_2024_2026 } from "@/lib/domain/calendar/tables/calendar-2024-2026";
 import { indexCalendar } from "@/lib/domain/calendar/working-days";
@@ -18,10 +17,11 @@ import { exampleAnswers } from "@/lib/wizard/example";
 import type { DomainLook, OrderFacts } from "@/lib/wizard/facts";
 import { NOTHING_ON_RECORD } from "@/lib/wizard/on-record";
 import { exampleInstance, exampleLook, exampleServiceCode } from "@/lib/wizard/steps/facts-example";
+import { SHIPPED_RULES } from "./shipped-rules";
 
 /** The reference data as it is shipped. */
 const TABLES: RuleTables = {
-  bureauRules: BUREAU_RULES,
+  bureauRules: SHIPPED_RULES,
   divisions: DIVISIONS,
   suffixes: buildSuffixLookup(SUFFIXES),
   registrableDomain,

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "@/lib/domain/findings/finding";
 import { FINDINGS } from "@/lib/domain/findings/tables/catalogue";
+import type { RuleBook } from "@/lib/domain/rules/rule-book";
 import {
   type Answers,
   type AnswerTree,
@@ -45,7 +46,13 @@ export function contextOfMistake(step: StepDeclaration, mistake: Mistake): RuleC
   const context = { ...ruleContext({ answers, facts }), ...mistake.context };
   const { tables } = context;
   if (!mistake.rule || !tables) return context;
-  const bureauRules = tables.bureauRules.map((rule) => ({ ...rule, ...mistake.rule }));
+  const bureauRules = {
+    ...tables.bureauRules,
+    ruleOf: (...asked: Parameters<RuleBook["ruleOf"]>) => ({
+      ...tables.bureauRules.ruleOf(...asked),
+      ...mistake.rule,
+    }),
+  };
   return { ...context, tables: { ...tables, bureauRules } };
 }
 

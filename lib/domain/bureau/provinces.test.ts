@@ -7,7 +7,6 @@ import {
   provinceOf,
   regionCodeOf,
 } from "./provinces";
-import { BUREAU_RULES } from "./tables/bureau-rules";
 import { PROVINCES, REGION_GROUPS } from "./tables/provinces";
 
 /** The identity table as published. */
@@ -64,12 +63,6 @@ test("police numbers use another character in exactly three provinces", () => {
     "黔贵",
     "陇甘",
   ]);
-});
-
-test("the rule rows carry the same characters", () => {
-  for (const { code, abbr, policeAbbr } of BUREAU_RULES) {
-    expect(PROVINCES[code]).toMatchObject({ icpAbbr: abbr, policeAbbr });
-  }
 });
 
 test("codes, letters and characters are each used once", () => {

@@ -79,7 +79,6 @@ function hasTrueSuperior({ superior, sponsorKind, sponsorName, legalRepName }: S
 }
 
 export interface PhoneLocalityFacts {
-  readonly sponsorKind: SponsorKind;
   /** Six-digit division code of the filing. */
   readonly regionCode: string;
   /** Province in which the mobile number was issued; null = unknown, then no verdict. */
@@ -95,27 +94,6 @@ export function checkPhoneLocality(
   rule: Pick<BureauRule, "phoneLocality">,
   facts: PhoneLocalityFacts,
 ): Violation | null {
-  const isAsked =
-    rule.phoneLocality === "WARN" ||
-    (rule.phoneLocality === "WARN_IND" && !isOrganisation(facts.sponsorKind));
-  if (!isAsked || facts.mobileProvince === null) return null;
+  if (rule.phoneLocality !== "WARN" || facts.mobileProvince === null) return null;
   return facts.mobileProvince === provinceOf(facts.regionCode) ? null : violation("F313", undefined, "WARN");
-}
-
-/** From which total of services on the bureau looks in person; null = never. */
-export interface OnsiteThresholds {
-  readonly enterprise: number;
-  readonly soleTrader: number;
-  readonly individual: number;
-}
-
-/**
- * Reads the column `onsite`: `21/11/6` is enterprise / sole trader / individual, `-` none.
- *
- * @source bureaus.md §9.2 (`onsite`) of the domain notes
- */
-export function onsiteThresholds(rule: Pick<BureauRule, "onsite">): OnsiteThresholds | null {
-  const [enterprise, soleTrader, individual] = rule.onsite.split("/").map(Number);
-  if (enterprise === undefined || soleTrader === undefined || individual === undefined) return null;
-  return { enterprise, soleTrader, individual };
 }

@@ -48,15 +48,15 @@ test("bureaus switch two of the severities", () => {
   expect(lines(found)).toEqual(["F239 BLOCK sponsor.certNo", "F234 WARN p.mobile"]);
 });
 
-const COLUMNS = { maxOrg: 3, maxInd: 1 };
+const COLUMNS = { maxServices: 3 };
 
 test.each([
   ["FIRST", "ENTERPRISE", COLUMNS, {}, 3],
   [null, "ENTERPRISE", null, {}, 3],
-  ["ADD_SERVICE_EXTERNAL", "ENTERPRISE", { maxOrg: 1, maxInd: 1 }, {}, 1],
-  ["ADD_SERVICE_INTERNAL", "ENTERPRISE", { maxOrg: 20, maxInd: 1 }, { servicesPerOrder: 5 }, 5],
-  ["FIRST", "ENTERPRISE", { maxOrg: 20, maxInd: 1 }, { servicesPerOrder: 50 }, 10],
-  ["FIRST", "INDIVIDUAL", { maxOrg: 3, maxInd: 5 }, {}, 1],
+  ["ADD_SERVICE_EXTERNAL", "ENTERPRISE", { maxServices: 1 }, {}, 1],
+  ["ADD_SERVICE_INTERNAL", "ENTERPRISE", { maxServices: 20 }, { servicesPerOrder: 5 }, 5],
+  ["FIRST", "ENTERPRISE", { maxServices: 20 }, { servicesPerOrder: 50 }, 10],
+  ["FIRST", "INDIVIDUAL", { maxServices: 5 }, {}, 1],
   ["FIRST", "INDIVIDUAL", null, {}, 1],
   ["ACCESS", "INDIVIDUAL", COLUMNS, {}, 10],
   ["CHANGE_ALL", "ENTERPRISE", COLUMNS, {}, null],
@@ -75,27 +75,22 @@ test.each([
   expect(lines(checkServicesPerOrder(count, cap))).toEqual(expected);
 });
 
-const TOTALS = { capOrg: 7, capInd: 4 };
+const CAP = 7;
 
 test.each([
-  ["ENTERPRISE", 6, 0, null],
-  ["ENTERPRISE", 7, 0, null],
-  ["ENTERPRISE", 8, 0, ["WARN", 7, "BUREAU"]],
-  ["INDIVIDUAL", 4, 0, null],
-  ["INDIVIDUAL", 5, 0, ["WARN", 4, "BUREAU"]],
-  ["ENTERPRISE", 5, 5, null],
-  ["ENTERPRISE", 6, 5, ["BLOCK", 5, "PROVIDER"]],
-] as const)(
-  "%s with %d services in all, provider's limit %d",
-  (sponsorKind, total, providerCap, expected) => {
-    const [found] = checkTotalServices(TOTALS, { sponsorKind, filed: total - 1, added: 1, providerCap });
-    expect(found ? [found.severity, found.params?.max, found.params?.rule] : null).toEqual(expected);
-  },
-);
+  [6, 0, null],
+  [7, 0, null],
+  [8, 0, ["WARN", CAP, "BUREAU"]],
+  [5, 5, null],
+  [6, 5, ["BLOCK", 5, "PROVIDER"]],
+] as const)("%d services in all, provider's limit %d", (total, providerCap, expected) => {
+  const [found] = checkTotalServices({ cap: CAP }, { filed: total - 1, added: 1, providerCap });
+  expect(found ? [found.severity, found.params?.max, found.params?.rule] : null).toEqual(expected);
+});
 
 test("a bureau without a limit warns of nothing, and both limits have words", () => {
-  const facts = { sponsorKind: "ENTERPRISE", filed: 500, added: 1, providerCap: 0 };
-  expect(checkTotalServices({ capOrg: 0, capInd: 0 }, facts)).toEqual([]);
+  const facts = { filed: 500, added: 1, providerCap: 0 };
+  expect(checkTotalServices({ cap: 0 }, facts)).toEqual([]);
   expect(Object.keys(TOTAL_RULES)).toEqual(["BUREAU", "PROVIDER"]);
 });
 

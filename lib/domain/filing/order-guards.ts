@@ -1,11 +1,9 @@
 import { at, type Finding, violation } from "../findings/finding";
+import type { ColumnValues } from "../rules/column-values";
 import type { FilingType } from "./types";
 
 /** The bureau's columns for services per order. */
-export interface CapColumns {
-  readonly maxOrg: number;
-  readonly maxInd: number;
-}
+export type CapColumns = Pick<ColumnValues, "maxServices">;
 
 /** The provider's own limits. */
 export interface CapSettings {
@@ -36,8 +34,8 @@ export function capOfOrder(
   if (type === "ACCESS") return settings.servicesPerAccessOrder;
   const isNew = type === null || type === "FIRST" || type.startsWith("ADD_SERVICE");
   if (!isNew) return null;
-  if (sponsorKind === "INDIVIDUAL") return Math.min(1, bureau?.maxInd ?? 1);
-  return Math.min(HIGHEST, settings.servicesPerOrder, bureau?.maxOrg ?? HIGHEST);
+  if (sponsorKind === "INDIVIDUAL") return Math.min(1, bureau?.maxServices ?? 1);
+  return Math.min(HIGHEST, settings.servicesPerOrder, bureau?.maxServices ?? HIGHEST);
 }
 
 /** What is known of account and sponsor before an order is made or submitted. */

@@ -3,10 +3,9 @@ import type { OrderAnswers, PersonAnswers, ServiceAnswers } from "./order-answer
 import { checkOrder, type OrderRuleColumns } from "./order-rules";
 
 const RULE: OrderRuleColumns = {
-  code: "33",
   lrRule: "REQUIRED",
   lrSeverity: "BLOCK",
-  lrExemptKinds: [],
+  lrOtherwiseSame: "N",
   foreignLr: "UNSPEC",
   foreignLrSamePerson: "N",
   emergencyDiffer: "N",
@@ -114,18 +113,12 @@ test.each([
     [],
   ],
   [
-    "安徽 wants the same person besides",
-    { code: "34", lrSeverity: "WARN" },
+    "REQUIRED, and otherwise the same person (安徽, 海南)",
+    { lrOtherwiseSame: "Y", lrSeverity: "WARN" },
     company({ ...NOT_LR, services: { s1: site(LI) } }),
     ["F222 WARN sponsorPrincipal", "F334 WARN services.s1.servicePrincipal"],
   ],
-  [
-    "海南 wants the same person besides",
-    { code: "46", lrSeverity: "WARN" },
-    company({ ...NOT_LR, services: { s1: site(LI) } }),
-    ["F222 WARN sponsorPrincipal", "F334 WARN services.s1.servicePrincipal"],
-  ],
-  ["an exempt kind", { lrExemptKinds: ["ENTERPRISE"] }, company(NOT_LR), []],
+  ["anybody may be in charge", { lrRule: "FREE" }, company(NOT_LR), []],
   ["an individual", {}, individual({ sponsorPrincipal: { ...ZHANG, isLegalRep: false } }), []],
 ] as const)("%s", (_, rule, answers, expected) => {
   expect(found(answers, rule)).toEqual(expected);

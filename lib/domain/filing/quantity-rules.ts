@@ -1,10 +1,8 @@
 import { at, type Finding, violation } from "../findings/finding";
+import type { ColumnValues } from "../rules/column-values";
 
 /** The bureau's columns on the total of a sponsor's services; 0 = no limit. */
-export interface TotalColumns {
-  readonly capOrg: number;
-  readonly capInd: number;
-}
+export type TotalColumns = Pick<ColumnValues, "cap">;
 
 /** What `{rule}` of F503 says; the parameter is a key of this table. */
 export const TOTAL_RULES = {
@@ -14,7 +12,6 @@ export const TOTAL_RULES = {
 
 /** How many services the sponsor has and would have. */
 export interface TotalFacts {
-  readonly sponsorKind: string;
   /** Live services of the sponsor, at all providers as far as known. */
   readonly filed: number;
   /** New services of this order. */
@@ -36,7 +33,7 @@ export function checkServicesPerOrder(count: number, cap: number | null): readon
 /**
  * Objects to the total of a sponsor's services (F503): BLOCK above the provider's limit, WARN above the bureau's.
  *
- * @source fields.md §5 (F503), bureaus.md §9.2 (`capOrg`, `capInd`) of the domain notes
+ * @source fields.md §5 (F503), bureaus.md §9.2 (caps) of the domain notes
  */
 export function checkTotalServices(rule: TotalColumns, facts: TotalFacts): readonly Finding[] {
   const total = facts.filed + facts.added;
@@ -44,7 +41,7 @@ export function checkTotalServices(rule: TotalColumns, facts: TotalFacts): reado
   if (providerCap > 0 && total > providerCap) {
     return [at("order", violation("F503", { max: providerCap, rule: "PROVIDER" }, "BLOCK"))];
   }
-  const cap = facts.sponsorKind === "INDIVIDUAL" ? rule.capInd : rule.capOrg;
+  const { cap } = rule;
   if (cap === 0 || total <= cap) return [];
   return [at("order", violation("F503", { max: cap, rule: "BUREAU" }, "WARN"))];
 }

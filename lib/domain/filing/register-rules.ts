@@ -1,6 +1,5 @@
-import type { BureauRule } from "../bureau/bureau-rule";
-import { EQUAL_EVERYWHERE } from "../bureau/tables/equal-everywhere";
 import { at, type Finding, violation } from "../findings/finding";
+import type { ColumnValues } from "../rules/column-values";
 
 /** What the business register says of an organisation; UNKNOWN when it gave no answer. */
 export type RegisterState = "NORMAL" | "REVOKED" | "DEREGISTERED" | "ABNORMAL" | "UNKNOWN";
@@ -19,7 +18,10 @@ export interface RegisterFacts {
 }
 
 /** The severities that a bureau chooses. */
-export type RegisterSwitches = Pick<BureauRule, "abnormalSeverity" | "mobileElsewhereSeverity">;
+export type RegisterSwitches = Pick<ColumnValues, "abnormalSeverity" | "mobileElsewhereSeverity">;
+
+/** As long as nobody chose a region. */
+const WITHOUT_BUREAU: RegisterSwitches = { abnormalSeverity: "WARN", mobileElsewhereSeverity: "BLOCK" };
 
 /**
  * Objections from outside the order: blacklist (F233), body revoked or deregistered (F238) or abnormal (F239),
@@ -30,7 +32,7 @@ export type RegisterSwitches = Pick<BureauRule, "abnormalSeverity" | "mobileElse
  */
 export function checkRegisters(
   facts: RegisterFacts,
-  { abnormalSeverity, mobileElsewhereSeverity }: RegisterSwitches = EQUAL_EVERYWHERE,
+  { abnormalSeverity, mobileElsewhereSeverity }: RegisterSwitches = WITHOUT_BUREAU,
 ): readonly Finding[] {
   const { registerState } = facts;
   const isGone = registerState === "REVOKED" || registerState === "DEREGISTERED";

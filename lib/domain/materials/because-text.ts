@@ -14,8 +14,8 @@ export function becauseText({ because, params }: Pick<RequiredMaterial, "because
   const code = String(params.province ?? "");
   const province = isProvinceCode(code) ? PROVINCES[code] : { zh: code, en: code };
   return {
-    zh: fill(BECAUSE[because].zh, { ...params, province: province.zh }),
-    en: fill(BECAUSE[because].en, { ...params, province: province.en }),
+    zh: fill(BECAUSE[because].zh, { ...params, province: province.zh, rule: params.ruleZh ?? "" }),
+    en: fill(BECAUSE[because].en, { ...params, province: province.en, rule: params.ruleEn ?? "" }),
   };
 }
 

@@ -81,6 +81,7 @@ test("reasons why carry a note of the matrix and the same parameters in both lan
     ...Object.values(CONDITIONS).map((condition): string => condition.note),
     "●",
     "reuse",
+    "rule",
   ]);
   for (const { note, zh, en } of Object.values(BECAUSE)) {
     expect(notes).toContain(note);

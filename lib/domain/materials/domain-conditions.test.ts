@@ -5,10 +5,11 @@ import {
   company,
   facts,
   listed,
+  type MaterialChange,
   person,
-  rule,
 } from "@/tests/support/builders/material-facts";
-import type { DomainHolder, MaterialFacts } from "./material-facts";
+
+import type { DomainHolder } from "./material-facts";
 import { requiredMaterials } from "./required-materials";
 
 const domains = (count: number, holder: DomainHolder = "SPONSOR") =>
@@ -16,7 +17,7 @@ const domains = (count: number, holder: DomainHolder = "SPONSOR") =>
     aService({ key: `s${at + 1}`, domains: [{ name: `d${at}.com`, holder }] }),
   );
 
-function certificates(change: Partial<MaterialFacts>): number {
+function certificates(change: MaterialChange): number {
   return listed(change).filter((line) => line.startsWith("DOMAIN_CERT") && line.endsWith("DOMAIN_CERT_ASKED"))
     .length;
 }
@@ -36,8 +37,8 @@ test.each([
   "note f: province %s, %i domains: %i certificates of a company, %i of an individual",
   (code, count, org, ind) => {
     const services = domains(count);
-    expect(certificates({ rule: rule(code), services })).toBe(org);
-    expect(certificates({ rule: rule(code), services, sponsor: person })).toBe(ind);
+    expect(certificates({ province: code, services })).toBe(org);
+    expect(certificates({ province: code, services, sponsor: person })).toBe(ind);
   },
 );
 
@@ -51,7 +52,7 @@ test("note f: a domain that could not be looked up needs its certificate or a sc
     params: { province: "33", domain: "d0.com" },
   });
   expect(items.map((candidate) => candidate.code)).not.toContain("DOMAIN_REALNAME_SHOT");
-  const asked = requiredMaterials(facts({ services: domains(1, "UNKNOWN"), rule: rule("32") }));
+  const asked = requiredMaterials(facts({ services: domains(1, "UNKNOWN"), province: "32" }));
   expect(asked.find((candidate) => candidate.code === "DOMAIN_CERT")?.alternatives).toEqual([]);
 });
 
@@ -100,7 +101,7 @@ test.each([
 ])("note o: in %s the relation of these holders is proven: %j", (code, admitted) => {
   const holders = ["SPONSOR", "LEGAL_REP", "SHAREHOLDER", "SENIOR", "OTHER", "UNKNOWN"] as const;
   const proven = holders.filter((holder) =>
-    listed({ rule: rule(code), services: domains(1, holder) }).includes(
+    listed({ province: code, services: domains(1, holder) }).includes(
       "DOMAIN_HOLDER_PROOF services.s1.domain REQUIRED HOLDER_RELATION",
     ),
   );

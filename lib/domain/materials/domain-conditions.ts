@@ -1,20 +1,12 @@
 import type { BureauRule } from "../bureau/bureau-rule";
-import { isOrganisation } from "../identity/sponsor-kind";
 import type { Asking, MaterialAsk } from "./material-ask";
 import { domainPath, required, servicePath } from "./material-ask";
 import type { DomainHolder, MaterialFacts } from "./material-facts";
 
 /** Whether the province asks for the certificate of every domain of this order. */
-function isCertificateAsked({ rule, sponsor, services }: MaterialFacts): boolean {
+function isCertificateAsked({ rule, services }: MaterialFacts): boolean {
   const domains = services.reduce((count, service) => count + service.domains.length, 0);
-  const askedBy: Record<BureauRule["domainCert"], boolean> = {
-    NONE: false,
-    ALL: true,
-    IND: !isOrganisation(sponsor.kind),
-    FROM4: domains >= 4,
-    FROM5: domains >= 5,
-  };
-  return askedBy[rule.domainCert];
+  return rule.domainCertFrom > 0 && domains >= rule.domainCertFrom;
 }
 
 /**

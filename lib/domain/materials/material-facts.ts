@@ -1,6 +1,7 @@
 import type { BureauRule } from "../bureau/bureau-rule";
 import type { FilingType } from "../filing/types";
 import type { SponsorKind } from "../identity/sponsor-kind";
+import type { Words } from "../rules/column";
 import type { MaterialCode } from "./catalogue";
 
 /** What the list of materials has to know about one person in charge. */
@@ -59,10 +60,19 @@ export interface SponsorMaterialFacts {
   readonly totalDomainPrefixes: number;
 }
 
+/** A material that a rule asks for by itself, and what the rule says. */
+export interface RuledMaterial {
+  readonly material: MaterialCode;
+  readonly isRequired: boolean;
+  readonly message: Words;
+}
+
 /** Everything that decides which materials an order needs. */
 export interface MaterialFacts {
   readonly filingType: FilingType;
   readonly rule: BureauRule;
+  /** What rules of the bureau ask for that no column of it holds. */
+  readonly ruled: readonly RuledMaterial[];
   readonly sponsor: SponsorMaterialFacts;
   readonly services: readonly ServiceMaterialFacts[];
   /** Materials of which an approved copy, valid for more than 90 days, is on file. */

@@ -17,19 +17,19 @@ test("note d: the paper form is asked of individuals in three provinces", () => 
     const isPaper = ["36", "44", "65"].includes(code);
     const form = ["VERIFICATION_FORM services.s1 REQUIRED PAPER_FORM"];
     const hasForm = (line: string) => line.startsWith("VERIFICATION_FORM");
-    expect(listed({ sponsor: person, rule: rule(code) }).filter(hasForm)).toEqual(isPaper ? form : []);
-    expect(listed({ rule: rule(code) }).filter(hasForm)).toEqual([]);
+    expect(listed({ sponsor: person, province: code }).filter(hasForm)).toEqual(isPaper ? form : []);
+    expect(listed({ province: code }).filter(hasForm)).toEqual([]);
   }
-  const organisationsToo = { ...rule("36"), formOrg: "P" } as const;
+  const organisationsToo = { ...rule("36"), form: "P" } as const;
   expect(listed({ rule: organisationsToo })).toContain("VERIFICATION_FORM services.s1 REQUIRED PAPER_FORM");
 });
 
 test("note e: Guangdong and Henan ask for the commitment letter, of everybody", () => {
   const asking = PROVINCE_CODES.filter((code) =>
-    listed({ rule: rule(code) }).includes("COMMITMENT_LETTER sponsor REQUIRED COMMITMENT"),
+    listed({ province: code }).includes("COMMITMENT_LETTER sponsor REQUIRED COMMITMENT"),
   );
   expect(asking).toEqual(["41", "44"]);
-  expect(listed({ rule: rule("44"), sponsor: person, filingType: "CHANGE_SUBJECT" })).toContain(
+  expect(listed({ province: "44", sponsor: person, filingType: "CHANGE_SUBJECT" })).toContain(
     "COMMITMENT_LETTER sponsor REQUIRED COMMITMENT",
   );
 });
@@ -49,7 +49,7 @@ test.each([
   ["33", "ENTERPRISE", 999, []],
 ] as const)("note i: province %s, %s with %i services: %j", (code, kind, totalServices, expected) => {
   const sponsor = { ...(kind === "INDIVIDUAL" ? person : company), totalServices };
-  const items = requiredMaterials(facts({ rule: rule(code), sponsor }));
+  const items = requiredMaterials(facts({ province: code, sponsor }));
   expect(items.filter((item) => item.because === "QUANTITY").map((item) => item.code)).toEqual(expected);
 });
 
@@ -58,7 +58,7 @@ test.each([
   [31, ["CONSTRUCTION_PLAN", "ACCESS_CONTRACT"]],
 ])("note i: Guangdong counts different domain prefixes, %i", (totalDomainPrefixes, expected) => {
   const sponsor = { ...company, totalServices: 99, totalDomainPrefixes };
-  const items = requiredMaterials(facts({ rule: rule("44"), sponsor }));
+  const items = requiredMaterials(facts({ province: "44", sponsor }));
   expect(items.filter((item) => item.because === "QUANTITY").map((item) => item.code)).toEqual(expected);
 });
 
@@ -86,14 +86,14 @@ test.each([
   ["11", "MASS_ORG", null],
   ["11", "SOCIAL_ORG", null],
 ] as const)("note k: province %s, %s: %s", (code, kind, expected) => {
-  const lines = listed({ rule: rule(code), sponsor: { ...company, kind } });
+  const lines = listed({ province: code, sponsor: { ...company, kind } });
   const found = lines.filter((line) => line.startsWith("ESTABLISHMENT_APPROVAL"));
   expect(found).toEqual(expected ? [`ESTABLISHMENT_APPROVAL services.s1 ${expected}`] : []);
 });
 
 test("note n: two papers of Jiangsu, the video only when the provider switched it on", () => {
   const papers = (pledgeVideo: boolean) =>
-    listed({ rule: rule("32"), switches: { ...DEFAULT_SWITCHES, pledgeVideo } }).filter(
+    listed({ province: "32", switches: { ...DEFAULT_SWITCHES, pledgeVideo } }).filter(
       (line) => line.includes("JIANGSU") || line.includes("PLEDGE_VIDEO"),
     );
   expect(papers(false)).toEqual([
@@ -111,22 +111,20 @@ test("note p: an unconnected name may be explained, e-commerce in Hubei and a tr
     "TRADEMARK_PROOF services.s1 OPTIONAL UNCONNECTED_NAME",
     "EXPLANATION services.s1 OPTIONAL UNCONNECTED_NAME",
   ]);
-  expect(listed({ ...unconnected, rule: rule("51") })).toContain(
+  expect(listed({ ...unconnected, province: "51" })).toContain(
     "EXPLANATION services.s1 OPTIONAL NAME_EXPLANATION",
   );
   const shop = { services: [aService({ isECommerce: true })] };
   expect(added(shop)).toEqual([]);
-  expect(added(shop, { rule: rule("42") })).toEqual(["EXPLANATION services.s1 REQUIRED E_COMMERCE"]);
-  const transfer = { filingType: "MIGRATE_SUBJECT", rule: rule("11") } as const;
+  expect(added(shop, { province: "42" })).toEqual(["EXPLANATION services.s1 REQUIRED E_COMMERCE"]);
+  const transfer = { filingType: "MIGRATE_SUBJECT", province: "11" } as const;
   expect(listed(transfer)).toContain("EXPLANATION services.s1 REQUIRED TRANSFER");
-  expect(listed({ rule: rule("11") }).join()).not.toContain("TRANSFER");
+  expect(listed({ province: "11" }).join()).not.toContain("TRANSFER");
 });
 
 test("note q: chemicals in the scope need a permit in Shandong", () => {
   const sponsor = { ...company, hasHazardousScope: true };
-  expect(added({ sponsor }, { rule: rule("37") })).toEqual([
-    "SPECIAL_PERMIT sponsor REQUIRED HAZARDOUS_SCOPE",
-  ]);
+  expect(added({ sponsor }, { province: "37" })).toEqual(["SPECIAL_PERMIT sponsor REQUIRED HAZARDOUS_SCOPE"]);
   expect(added({ sponsor })).toEqual([]);
 });
 

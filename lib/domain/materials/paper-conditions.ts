@@ -1,4 +1,3 @@
-import { isOrganisation } from "../identity/sponsor-kind";
 import type { Asking, MaterialAsk } from "./material-ask";
 import { optional, required, servicePath } from "./material-ask";
 import type { MaterialFacts } from "./material-facts";
@@ -8,10 +7,8 @@ import type { MaterialFacts } from "./material-facts";
  *
  * @source materials.md §2 note d of the domain notes
  */
-export const askPaperForm: Asking = ({ sponsor, services, rule }) => {
-  const form = isOrganisation(sponsor.kind) ? rule.formOrg : rule.formInd;
-  return form === "P" ? services.map((service) => required(servicePath(service), "PAPER_FORM")) : [];
-};
+export const askPaperForm: Asking = ({ services, rule }) =>
+  rule.form === "P" ? services.map((service) => required(servicePath(service), "PAPER_FORM")) : [];
 
 /**
  * Guangdong and Henan.
@@ -41,7 +38,7 @@ export const askJiangsuPapers: Asking = ({ services, rule, switches }, code) => 
  */
 export const askQuantity: Asking = (facts, code) => {
   const { sponsor, services, rule } = facts;
-  const threshold = isOrganisation(sponsor.kind) ? rule.planOrg : rule.planInd;
+  const threshold = rule.planFrom;
   const count = rule.planCounts === "DOMAIN_PREFIXES" ? sponsor.totalDomainPrefixes : sponsor.totalServices;
   if (threshold === 0 || count < threshold) return [];
   const params = { threshold, count };

@@ -11,8 +11,7 @@ import type { MaterialFacts, PersonFacts } from "./material-facts";
 export const askPrincipalNotLegalRep: Asking = ({ sponsor, rule }, code) => {
   if (sponsor.principal.isLegalRep) return [];
   if (code === "LEGAL_REP_ID") return [required("legalRep", "PRINCIPAL_NOT_LEGAL_REP")];
-  const isExempt = rule.lrExemptKinds.includes(sponsor.kind);
-  return isExempt ? [] : [required("sponsor", "PRINCIPAL_NOT_LEGAL_REP")];
+  return rule.lrRule === "FREE" ? [] : [required("sponsor", "PRINCIPAL_NOT_LEGAL_REP")];
 };
 
 /**
@@ -40,9 +39,9 @@ export const askOutOfProvince: Asking = ({ sponsor, rule }, code) => {
 };
 
 function isMinorAccepted(person: PersonFacts, { rule, sponsor }: MaterialFacts): boolean {
-  if (rule.minorProof !== "Y" || (person.age !== 16 && person.age !== 17)) return false;
+  if (person.age !== 16 && person.age !== 17) return false;
   if (rule.minorProofScope === "INDIVIDUALS") return !isOrganisation(sponsor.kind);
-  return rule.minorProofScope === "ALL" || !person.isLegalRep;
+  return rule.minorProofScope === "ALL" || (rule.minorProofScope === "NOT_LEGAL_REP" && !person.isLegalRep);
 }
 
 /**

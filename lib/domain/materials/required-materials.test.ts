@@ -9,7 +9,6 @@ import {
   legalRep,
   listed,
   person,
-  rule,
 } from "@/tests/support/builders/material-facts";
 import { PROVINCE_CODES } from "../bureau/provinces";
 import { FILING_TYPES, type FilingType } from "../filing/types";
@@ -137,7 +136,7 @@ test("whatever holds in whichever province and type, no place is listed twice an
     for (const filingType of Object.keys(FILING_TYPES) as FilingType[]) {
       for (const kind of ["ENTERPRISE", "GOVERNMENT", "INDIVIDUAL"] as const) {
         const items = requiredMaterials(
-          facts({ ...everything, filingType, rule: rule(code), sponsor: { ...sponsor, kind } }),
+          facts({ ...everything, filingType, province: code, sponsor: { ...sponsor, kind } }),
         );
         expect(new Set(items.map((item) => item.target)).size).toBe(items.length);
         for (const item of items) {
@@ -151,7 +150,7 @@ test("whatever holds in whichever province and type, no place is listed twice an
 
 test("the reason names the province and the numbers", () => {
   const sponsor = { ...company, totalServices: 31 };
-  const items = requiredMaterials(facts({ rule: rule("31"), sponsor }));
+  const items = requiredMaterials(facts({ province: "31", sponsor }));
   const plan = items.find((item) => item.code === "CONSTRUCTION_PLAN");
   expect(plan && becauseText(plan)).toEqual({
     zh: "数量达到上海市规定的30个（当前31个）",

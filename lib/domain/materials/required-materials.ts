@@ -120,6 +120,25 @@ function sameDocument(facts: MaterialFacts, code: MaterialCode, owner: string): 
   return service?.isSponsorPrincipal ? materialTarget("PRINCIPAL_ID", "sponsorPrincipal") : null;
 }
 
+/** Asks of the bureau's own rules, for what the type does not ask for anyway. */
+function ruledAsks(facts: MaterialFacts, code: MaterialCode): readonly MaterialAsk[] {
+  const [rule] = facts.ruled.filter(({ material }) => material === code);
+  if (!rule) return [];
+  const because = required("", "BUREAU_RULE", { ruleZh: rule.message.zh, ruleEn: rule.message.en });
+  const requirement = rule.isRequired ? "REQUIRED" : "OPTIONAL";
+  return ownersOf(facts, code).map((owner) => ({ ...because, owner, requirement }));
+}
+
+/** What the type asks for; what a rule asks for besides, or more strictly. */
+function allAsks(facts: MaterialFacts, code: MaterialCode): readonly MaterialAsk[] {
+  const usual = asksOf(facts, code);
+  const isMet = (ask: MaterialAsk) =>
+    usual.some(({ owner, requirement }) => owner === ask.owner && requirement !== "OPTIONAL");
+  const further = ruledAsks(facts, code).filter((ask) => !isMet(ask));
+  const isReplaced = ({ owner }: MaterialAsk) => further.some((ask) => ask.owner === owner);
+  return [...usual.filter((ask) => !isReplaced(ask)), ...further];
+}
+
 function itemOf(facts: MaterialFacts, code: MaterialCode, ask: MaterialAsk): RequiredMaterial {
   const certType = certTypeOf(facts, ask.owner);
   const sameAs = sameDocument(facts, code, ask.owner);
@@ -148,5 +167,5 @@ function itemOf(facts: MaterialFacts, code: MaterialCode, ask: MaterialAsk): Req
  * @source materials.md §2 of the domain notes
  */
 export function requiredMaterials(facts: MaterialFacts): readonly RequiredMaterial[] {
-  return MATERIAL_CODES.flatMap((code) => asksOf(facts, code).map((ask) => itemOf(facts, code, ask)));
+  return MATERIAL_CODES.flatMap((code) => allAsks(facts, code).map((ask) => itemOf(facts, code, ask)));
 }

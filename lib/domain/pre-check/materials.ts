@@ -7,6 +7,7 @@ import {
   type DomainHolder,
   type MaterialFacts,
   type PersonFacts,
+  type RuledMaterial,
   type ServiceMaterialFacts,
 } from "../materials/material-facts";
 import { type RequiredMaterial, requiredMaterials } from "../materials/required-materials";
@@ -54,6 +55,7 @@ function materialFacts(answers: PreCheckAnswers, filingType: FilingType, rule: B
   return {
     filingType,
     rule,
+    ruled: [],
     sponsor: {
       kind: answers.kind,
       principal: { ...SOMEBODY, isLegalRep, isFromElsewhere: answers.card === "ELSEWHERE" },
@@ -143,8 +145,9 @@ export function preCheckMaterials(
   answers: PreCheckAnswers,
   type: FilingType,
   rule: BureauRule,
+  ruled: readonly RuledMaterial[] = [],
 ): PreCheckMaterials {
-  const facts = materialFacts(answers, type, rule);
+  const facts = { ...materialFacts(answers, type, rule), ruled };
   const needed = onceEach(requiredMaterials(facts));
   const known = new Set(needed.map(nameOf));
   const all = onceEach(requiredMaterials(withEveryCircumstance(facts)));

@@ -4,6 +4,8 @@ import type { PlainDate } from "../calendar/plain-date";
 import { dueAt, type WorkingCalendar } from "../calendar/working-days";
 import { FILING_STEPS, type FilingStep, STEPS_BY_TYPE, type StepUse } from "../filing/tables/steps-by-type";
 import type { FilingType } from "../filing/types";
+import { ruledMaterials } from "../materials/ruled-materials";
+import type { RuleDocument } from "../rules/rule-document";
 import type { PreCheckAnswers } from "./answers";
 import { holderStanding, type PreCheckMaterials, preCheckMaterials } from "./materials";
 import { type Outcome, possibleOutcomes } from "./outcomes";
@@ -53,16 +55,22 @@ export function stepsOfType(type: FilingType): readonly PreCheckStep[] {
   );
 }
 
+/** What else decides: the bureau's rules without columns that apply, and the provider's time limits. */
+export interface Surroundings {
+  readonly own: readonly RuleDocument[];
+  readonly settings: DeadlineSettings;
+}
+
 function planOf(
   answers: PreCheckAnswers,
   type: FilingType,
   rule: BureauRule,
-  settings: DeadlineSettings,
+  { own, settings }: Surroundings,
 ): PreCheckPlan {
   return {
     type,
     steps: stepsOfType(type),
-    materials: preCheckMaterials(answers, type, rule),
+    materials: preCheckMaterials(answers, type, rule, ruledMaterials(own)),
     time: {
       initialReviewWorkingDays: settings.initialReviewWorkingDays,
       smsHours: settings.smsWindowHours,
@@ -82,10 +90,10 @@ export function preCheck(
   answers: PreCheckAnswers,
   rule: BureauRule,
   at: string,
-  settings: DeadlineSettings = DEFAULT_DEADLINES,
+  surroundings: Surroundings = { own: [], settings: DEFAULT_DEADLINES },
 ): PreCheck {
   const outcomes = possibleOutcomes(answers, rule, at);
-  const plans = outcomes.flatMap(({ type }) => (type ? [planOf(answers, type, rule, settings)] : []));
+  const plans = outcomes.flatMap(({ type }) => (type ? [planOf(answers, type, rule, surroundings)] : []));
   const most = Math.max(...plans.map(({ materials }) => materials.needed.length));
   const plan = plans.find(({ materials }) => materials.needed.length === most) ?? null;
   const needed = plan?.materials.needed ?? [];

@@ -2,22 +2,21 @@ import { expect, test } from "vitest";
 import { rule } from "@/tests/support/builders/material-facts";
 import { ofIndividual, preCheckAnswers } from "@/tests/support/builders/pre-check";
 import { PROVINCE_CODES } from "../bureau/provinces";
-import { BUREAU_RULES } from "../bureau/tables/bureau-rules";
 import type { PreCheckAnswers } from "./answers";
 import { preCheck } from "./pre-check";
 import { TRAPS } from "./tables/traps";
 
 const AT = "2026-11-21T02:00:00.000Z";
 
-const trapsOf = (answers: PreCheckAnswers, bureau = rule(answers.province)) =>
+const trapsOf = (answers: PreCheckAnswers, bureau = rule(answers.province, { sponsorKind: answers.kind })) =>
   preCheck(answers, bureau, AT).traps;
-const codes = (answers: PreCheckAnswers, bureau = rule(answers.province)) =>
+const codes = (answers: PreCheckAnswers, bureau = rule(answers.province, { sponsorKind: answers.kind })) =>
   trapsOf(answers, bureau)
     .filter(({ isOfCase }) => isOfCase)
     .map(({ code }) => code);
 
 test("an individual with a card of another province is refused, asked for a permit or let through as the bureau has it", () => {
-  for (const bureau of BUREAU_RULES) {
+  for (const bureau of PROVINCE_CODES.map((code) => rule(code, { sponsorKind: "INDIVIDUAL" }))) {
     const found = codes(ofIndividual(bureau.code, "ELSEWHERE"), bureau);
     const expected = { YES: [], NO: ["F212"], PERMIT: ["F213"] }[
       bureau.oopSeverity === "NA" ? "YES" : bureau.oop
@@ -39,13 +38,11 @@ test("individuals hear what content is allowed, and that neither trade, forum no
 });
 
 test("an organisation without its legal representative in charge hears what the bureau says to it", () => {
-  const asked = { ...rule("33"), lrRule: "REQUIRED", lrSeverity: "BLOCK", lrExemptKinds: [] } as const;
+  const asked = { ...rule("33"), lrRule: "REQUIRED", lrSeverity: "BLOCK" } as const;
   expect(codes(preCheckAnswers({ person: "OTHER" }), asked)).toContain("F222");
   expect(codes(preCheckAnswers({ person: "LEGAL_REP" }), asked)).not.toContain("F222");
   expect(codes(preCheckAnswers({ person: "SERVICE_OTHER" }), asked)).not.toContain("F222");
-  expect(
-    codes(preCheckAnswers({ person: "OTHER" }), { ...asked, lrExemptKinds: ["ENTERPRISE"] }),
-  ).not.toContain("F222");
+  expect(codes(preCheckAnswers({ person: "OTHER" }), { ...asked, lrRule: "FREE" })).not.toContain("F222");
   const same = { ...asked, lrRule: "SAME_PERSON_IF_NOT" } as const;
   expect(codes(preCheckAnswers({ person: "OTHER" }), same)).toContain("F334");
   const differ = { ...asked, emergencyDiffer: "Y" } as const;
@@ -55,9 +52,9 @@ test("an organisation without its legal representative in charge hears what the 
 
 test.each([
   ["F211", { crossCityBlock: "Y" }, { crossCityBlock: "N" }],
-  ["F223", { foreignLr: "AUTHORISE_CN", lrExemptKinds: [] }, { foreignLr: "PASSPORT_OK" }],
+  ["F223", { foreignLr: "AUTHORISE_CN" }, { foreignLr: "PASSPORT_OK" }],
   ["F214", { superior: "LEGAL_REP" }, { superior: "FREE" }],
-  ["F313", { phoneLocality: "WARN" }, { phoneLocality: "WARN_IND" }],
+  ["F313", { phoneLocality: "WARN" }, { phoneLocality: "INFO" }],
 ] as const)("a column of the bureau brings up %s, another value does not", (code, on, off) => {
   expect(codes(preCheckAnswers(), { ...rule("33"), ...on })).toContain(code);
   expect(codes(preCheckAnswers(), { ...rule("33"), ...off })).not.toContain(code);
@@ -82,21 +79,23 @@ test("numbers are a trap of the case only where they are passed", () => {
   const both = ofIndividual("33", "HERE", { services: "BOTH" });
   expect(codes(both)).toContain("F502");
   expect(codes(both)).not.toContain("E-TYPE-MIXED");
-  expect(codes(preCheckAnswers({ services: "BOTH" }), { ...rule("33"), maxOrg: 2 })).toContain(
+  expect(codes(preCheckAnswers({ services: "BOTH" }), { ...rule("33"), maxServices: 2 })).toContain(
     "E-TYPE-MIXED",
   );
   const one = trapsOf(ofIndividual("33", "HERE"));
   expect(one.find(({ code }) => code === "F502")).toMatchObject({ isOfCase: false, params: { max: 1 } });
-  expect(codes(preCheckAnswers({ services: "BOTH" }), { ...rule("33"), maxOrg: 2 })).not.toContain("F502");
-  expect(codes(preCheckAnswers({ services: "BOTH" }), { ...rule("33"), maxOrg: 1 })).toContain("F502");
+  expect(codes(preCheckAnswers({ services: "BOTH" }), { ...rule("33"), maxServices: 2 })).not.toContain(
+    "F502",
+  );
+  expect(codes(preCheckAnswers({ services: "BOTH" }), { ...rule("33"), maxServices: 1 })).toContain("F502");
 });
 
 test("what the sources differ about says so, and everything that is found has an advice", () => {
   for (const code of PROVINCE_CODES) {
     const bureau = rule(code);
     for (const trap of trapsOf(preCheckAnswers({ province: code, person: "OTHER" }))) {
-      const { group } = TRAPS[trap.code];
-      const certainty = group && bureau.grounds[group].certainty;
+      const { rests } = TRAPS[trap.code];
+      const certainty = rests && bureau.grounds[rests].certainty;
       expect(trap.isUncertain).toBe(certainty === "C" || certainty === "D");
     }
   }

@@ -86,7 +86,7 @@ function trapsOfOrganisation({ answers, rule }: Case): readonly Found[] {
 function trapsOfBoth({ answers, rule, type, holder }: Case): readonly Found[] {
   const { kind, province, services } = answers;
   const elsewhere = PROVINCE_CODES.find((code) => code !== province) ?? null;
-  const phone = { sponsorKind: kind, regionCode: regionCodeOf(province), mobileProvince: elsewhere };
+  const phone = { regionCode: regionCodeOf(province), mobileProvince: elsewhere };
   const count = SERVICES_ANSWERS[services].types.length;
   const isSite = services !== "APP";
   const tooMany = checkServicesPerOrder(count, capOfOrder(type, kind, rule));
@@ -104,7 +104,7 @@ const EVERYWHERE = ["F416", "F415", "F305", "F307"] as const satisfies readonly 
 
 /** What any filing of the province can run into: age and numbers, which nobody was asked about. */
 function trapsOfAll({ answers: { kind }, rule, type }: Case): readonly Found[] {
-  const totals = { sponsorKind: kind, filed: MANY, added: 0, providerCap: 0 };
+  const totals = { filed: MANY, added: 0, providerCap: 0 };
   return [
     ...EVERYWHERE.map((code) => violation(code)),
     violation("F321", { minAge: rule.minAge }, rule.minAgeSeverity),
@@ -120,8 +120,8 @@ function isTrapCode(code: string): code is TrapCode {
 function trapOf(found: Violation, rule: BureauRule, isOfCase: boolean): readonly Trap[] {
   const { code, severity, params } = found;
   if (!isTrapCode(code)) return [];
-  const { group } = TRAPS[code];
-  const isUncertain = group !== null && ["C", "D"].includes(rule.grounds[group].certainty);
+  const { rests } = TRAPS[code];
+  const isUncertain = rests !== null && ["C", "D"].includes(rule.grounds[rests].certainty);
   return [{ code, severity, ...(params && { params }), isOfCase, isUncertain }];
 }
 

@@ -40,7 +40,7 @@ export function revealAnswer(
     const ground = parseRevealGround(reason, note);
     if (!ground.ok) return ground;
     await saveReveal(tx, { order, path, ground: ground.value, actor, at });
-    const context = await readingContext(tx, submission.answers, order.type, at);
+    const context = await readingContext(tx, submission.answers, order, at);
     return ok(displayValue({ path, value, locale, context, isRevealed: true }));
   });
 }

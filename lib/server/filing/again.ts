@@ -55,7 +55,7 @@ export function reviveOrder(
         update filing_draft set type_decision = jsonb_set(type_decision, '{askedFor}', '""')
          where id = ${draft.id}::uuid and type_decision is not null`;
       const { version } = await requireRules(tx, at);
-      return { columns: { ruleSetVersion: version } };
+      return { columns: { ruleSetVersion: version, rulesAt: at } };
     },
   });
 }

@@ -29,7 +29,7 @@ export async function determineAndSaveType(
   draft: Draft,
   { accountId, facts, at }: { readonly accountId: string; readonly facts: OrderFacts; readonly at: Date },
 ): Promise<StoredTypeDecision | null> {
-  const tables = await requireRules(db, at);
+  const tables = await requireRules(db, at, draft.rulesAt);
   const inquiry = { answers: draft.answers, accountId, tables, facts };
   const decision = await determineOrderType(db, registriesOf(db).miit, inquiry, at);
   if (decision) await saveTypeDecision(db, draft.id, decision, checkStateAfter(draft, decision.type, at));

@@ -27,7 +27,7 @@ export async function conflictsInWords(
   locale: Locale,
 ): Promise<readonly ShownConflict[]> {
   if (conflicts.length === 0) return [];
-  const context = await readingContext(db, draft.answers, order?.type ?? null, at);
+  const context = await readingContext(db, draft.answers, order, at);
   const words = (path: string, value: AnswerValue | null) =>
     displayValue({ path, value: value ?? undefined, locale, context, isRevealed: true });
   return conflicts.map((conflict) => ({

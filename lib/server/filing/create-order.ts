@@ -86,6 +86,7 @@ async function createIn(
       ...summaryColumns(orderNo, draft.answers),
       orderNo,
       ruleSetVersion: version,
+      rulesAt: at,
       dueAt: waitingLimit(at).endsAt,
       createdAt: at,
     },

@@ -28,6 +28,8 @@ export interface Draft {
   readonly checked: Checked | null;
   readonly stale: Stale;
   readonly updatedAt: Date;
+  /** The moment whose bureau rules judge its order; null before there is one: the present. */
+  readonly rulesAt: Date | null;
 }
 
 /** Whose draft is meant. */
@@ -57,7 +59,7 @@ export function openAnswers(stored: unknown): Answers {
   return answers;
 }
 
-type StoredDraft = Omit<FilingDraft, "accountId" | "formVersion">;
+type StoredDraft = Omit<FilingDraft, "accountId" | "formVersion"> & Pick<Draft, "rulesAt">;
 
 function read(row: StoredDraft): Draft {
   return {
@@ -69,6 +71,7 @@ function read(row: StoredDraft): Draft {
     typeDecision: parseTypeDecision(row.typeDecision),
     ...parseCheckState(row),
     updatedAt: row.updatedAt,
+    rulesAt: row.rulesAt,
   };
 }
 
@@ -79,7 +82,8 @@ async function findRow(db: Db, owner: DraftOwner, lock = Prisma.empty): Promise<
       : Prisma.sql`account_id = ${owner.accountId}::uuid`;
   const [row] = await db.$queryRaw<StoredDraft[]>`
     select id, order_id as "orderId", answers, field_versions as "fieldVersions", version,
-           type_decision as "typeDecision", checked, stale, updated_at as "updatedAt"
+           type_decision as "typeDecision", checked, stale, updated_at as "updatedAt",
+           (select rules_at from filing_order o where o.id = order_id) as "rulesAt"
       from filing_draft where ${where} ${lock}`;
   return row ? read(row) : null;
 }

@@ -23,7 +23,7 @@ export async function judgeFields(
   request: FieldsToJudge,
 ): Promise<ReadonlyMap<string, readonly Finding[]>> {
   const { draft, order, paths, at } = request;
-  const context = await readingContext(db, draft.answers, order?.type ?? null, at);
+  const context = await readingContext(db, draft.answers, order, at);
   const verdicts = new Map<string, readonly Finding[]>();
   for (const path of paths) {
     const placed = findField(path);

@@ -21,6 +21,8 @@ export interface StoredOrder extends FilingOrder {
   readonly serviceSummary: string;
   readonly submissionNumber: number;
   readonly ruleSetVersion: number;
+  /** The moment whose bureau rules judge it. */
+  readonly rulesAt: Date;
   readonly dueAt: Date | null;
   readonly dueProvisional: boolean;
   readonly createdAt: Date;
@@ -40,6 +42,7 @@ export type OrderColumns = Partial<
     | "dueProvisional"
     | "submissionNumber"
     | "ruleSetVersion"
+    | "rulesAt"
     | "provinceCode"
     | "sponsorName"
     | "isPersonal"

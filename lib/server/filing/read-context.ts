@@ -1,16 +1,16 @@
 import "server-only";
 import { chinaDay } from "@/lib/domain/calendar/plain-date";
-import type { FilingType } from "@/lib/domain/filing/types";
 import type { Answers } from "@/lib/wizard/answers";
 import type { RuleContext } from "@/lib/wizard/context";
 import type { Db } from "../db/client";
 import { requireRules } from "../rules/rule-tables";
+import type { StoredOrder } from "./order-repository";
 
 /** A context of reference data without facts from outside: to show answers, to store them, to judge single fields. */
 export async function readingContext(
   db: Db,
   answers: Answers,
-  type: FilingType | null,
+  order: Pick<StoredOrder, "type" | "rulesAt"> | null,
   at: Date,
 ): Promise<RuleContext> {
   return {
@@ -19,8 +19,8 @@ export async function readingContext(
     now: at,
     today: chinaDay(at),
     phase: "DRAFTING",
-    filingType: type,
-    tables: await requireRules(db, at),
+    filingType: order?.type ?? null,
+    tables: await requireRules(db, at, order?.rulesAt),
     facts: null,
   };
 }

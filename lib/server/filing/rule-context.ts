@@ -35,7 +35,7 @@ export async function requireRuleContext(
   { phase, at, known }: { readonly phase: CheckPhase; readonly at: Date; readonly known?: OrderFacts | null },
 ): Promise<RuleContext> {
   const [tables, found, onRecord] = await Promise.all([
-    requireRules(db, at),
+    requireRules(db, at, draft.rulesAt),
     known ?? collectFacts(db, registriesOf(db), draft, subject),
     findOnRecord(db, draft, subject.accountId),
   ]);

@@ -117,7 +117,7 @@ async function saveIn(tx: Db, request: SaveRequest): Promise<Result<Saved, SaveR
   if (!order) await openAccountDraft(tx, actor.id, at);
   const owner: DraftOwner = order ? { orderId: order.id } : { accountId: actor.id };
   const draft = await requireDraftForUpdate(tx, owner);
-  const context = await readingContext(tx, draft.answers, order?.type ?? null, at);
+  const context = await readingContext(tx, draft.answers, order, at);
   const clean = normalisePatch(patch, context);
   if (!clean) return fail({ code: "unknown-field" });
   const merged = withFirstItems(mergePatch(draft, clean, base));

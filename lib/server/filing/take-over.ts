@@ -60,7 +60,11 @@ export async function previewTakeOver(
 ): Promise<readonly TakenOver[]> {
   const { bureauRules } = await requireRules(db, at);
   const draft = await openAccountDraft(db, actor.id, at);
-  return planTakeOver(draft, answers, requireRule(bureauRules, answers.province));
+  return planTakeOver(
+    draft,
+    answers,
+    requireRule(bureauRules, answers.province, { sponsorKind: answers.kind }),
+  );
 }
 
 /**
@@ -74,7 +78,11 @@ export async function takeOver(
   if (await findOpenOrderNo(db, actor.id)) return fail({ code: "no-other-open-order" });
   const { bureauRules } = await requireRules(db, at);
   const draft = await openAccountDraft(db, actor.id, at);
-  const plan = planTakeOver(draft, answers, requireRule(bureauRules, answers.province));
+  const plan = planTakeOver(
+    draft,
+    answers,
+    requireRule(bureauRules, answers.province, { sponsorKind: answers.kind }),
+  );
   const patch: Patch = Object.fromEntries(
     plan.filter(({ kept }) => kept === null).map(({ path, value }) => [path, value]),
   );

@@ -96,7 +96,7 @@ function itemOf(
 /** Every face check the order needs, with its state as of now. */
 export async function listFaceChecks(
   db: Db,
-  order: Pick<StoredOrder, "id" | "ownerId" | "type">,
+  order: Pick<StoredOrder, "id" | "ownerId" | "type" | "rulesAt">,
   known?: { readonly materials: OrderMaterials; readonly files: readonly MaterialFile[] },
 ): Promise<readonly FaceCheckItem[]> {
   const materials = known?.materials ?? (await requireOrderMaterials(db, order));

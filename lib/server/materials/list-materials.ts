@@ -110,7 +110,7 @@ function itemsOf({ list, answers }: OrderMaterials, files: readonly MaterialFile
 /** The materials of an order with their files and states, without the face checks. */
 export async function listMaterials(
   db: Db,
-  order: Pick<StoredOrder, "id" | "ownerId" | "type">,
+  order: Pick<StoredOrder, "id" | "ownerId" | "type" | "rulesAt">,
   known?: { readonly materials: OrderMaterials; readonly files: readonly MaterialFile[] },
 ): Promise<readonly MaterialItem[]> {
   const materials = known?.materials ?? (await requireOrderMaterials(db, order));
@@ -128,7 +128,7 @@ export interface MaterialCheck {
 /** Checks materials and face checks of an order against its answers. */
 export async function checkOrderMaterials(
   db: Db,
-  order: Pick<StoredOrder, "id" | "ownerId" | "type">,
+  order: Pick<StoredOrder, "id" | "ownerId" | "type" | "rulesAt">,
   given?: Answers,
 ): Promise<MaterialCheck> {
   const materials = await requireOrderMaterials(db, order, given);
@@ -147,7 +147,7 @@ export async function checkOrderMaterials(
 /** What `checkOrderMaterials` finds missing. */
 export async function missingMaterials(
   db: Db,
-  order: Pick<StoredOrder, "id" | "ownerId" | "type">,
+  order: Pick<StoredOrder, "id" | "ownerId" | "type" | "rulesAt">,
   given?: Answers,
 ): Promise<readonly Finding[]> {
   return (await checkOrderMaterials(db, order, given)).missing;

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import { requireRule } from "@/lib/domain/bureau/bureau-rule";
-import { BUREAU_RULES } from "@/lib/domain/bureau/tables/bureau-rules";
 import { requiredMaterials } from "@/lib/domain/materials/required-materials";
 import { KEYWORDS } from "@/lib/domain/naming/tables/keywords";
 import type { Answers } from "@/lib/wizard/answers";
+import { shippedRule } from "@/tests/support/shipped-rules";
 import { registrableDomain } from "../rules/registrable-domain";
 import { holderOf } from "./domain-holders";
 import { materialFacts } from "./material-facts";
@@ -37,7 +36,10 @@ function facts(answers: Answers, given: Partial<MaterialSource> = {}) {
     answers,
     filingType: "FIRST",
     kind: individual ? "INDIVIDUAL" : "ENTERPRISE",
-    rule: requireRule(BUREAU_RULES, String(answers["sponsor.regionCode"])),
+    rule: shippedRule(String(answers["sponsor.regionCode"]), {
+      sponsorKind: String(answers["sponsor.sponsorKind"]),
+    }),
+    ruled: [],
     rules: { keywords: KEYWORDS, registrableDomain },
     today: "2026-11-21",
     holders: new Map(),

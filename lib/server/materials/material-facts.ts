@@ -72,6 +72,7 @@ export function materialFacts(source: MaterialSource): MaterialFacts {
   return {
     filingType: source.filingType,
     rule: source.rule,
+    ruled: source.ruled,
     sponsor: sponsorFacts(
       source,
       keys.map((key) => `services.${key}`),

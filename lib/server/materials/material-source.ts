@@ -4,7 +4,7 @@ import type { PlainDate } from "@/lib/domain/calendar/plain-date";
 import type { FilingType } from "@/lib/domain/filing/types";
 import type { SponsorKind } from "@/lib/domain/identity/sponsor-kind";
 import type { MaterialCode } from "@/lib/domain/materials/catalogue";
-import type { DomainHolder } from "@/lib/domain/materials/material-facts";
+import type { DomainHolder, RuledMaterial } from "@/lib/domain/materials/material-facts";
 import type { KeywordRule } from "@/lib/domain/naming/keyword-rule";
 import type { RegistrableDomainOf } from "@/lib/domain/network/registrable-domain";
 import type { Answers } from "@/lib/wizard/answers";
@@ -15,6 +15,7 @@ export interface MaterialSource {
   readonly filingType: FilingType;
   readonly kind: SponsorKind;
   readonly rule: BureauRule;
+  readonly ruled: readonly RuledMaterial[];
   readonly rules: {
     readonly keywords: readonly KeywordRule[];
     readonly registrableDomain: RegistrableDomainOf;

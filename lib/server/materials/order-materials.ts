@@ -3,7 +3,9 @@ import { ruleOf } from "@/lib/domain/bureau/bureau-rule";
 import { chinaDay } from "@/lib/domain/calendar/plain-date";
 import { isSponsorKind } from "@/lib/domain/identity/sponsor-kind";
 import { type RequiredMaterial, requiredMaterials } from "@/lib/domain/materials/required-materials";
+import { ruledMaterials } from "@/lib/domain/materials/ruled-materials";
 import { type Answers, serviceKeys, textAt } from "@/lib/wizard/answers";
+import { ownRulesOf } from "@/lib/wizard/rule-facts";
 import { now } from "../clock";
 import type { Db } from "../db/client";
 import { requireDraft } from "../filing/draft-repository";
@@ -46,27 +48,31 @@ function shareDomainPapers(list: readonly RequiredMaterial[]): readonly Required
 /** What an order needs according to its answers, the province's rule and the registries. */
 export async function requireOrderMaterials(
   db: Db,
-  order: Pick<StoredOrder, "id" | "ownerId" | "type">,
+  order: Pick<StoredOrder, "id" | "ownerId" | "type" | "rulesAt">,
   given?: Answers,
 ): Promise<OrderMaterials> {
   const answers = given ?? (await requireDraft(db, { orderId: order.id })).answers;
-  const rules = await requireRules(db, now());
-  const rule = ruleOf(rules.bureauRules, textAt(answers, "sponsor.regionCode"));
+  const rules = await requireRules(db, now(), order.rulesAt);
   const kind = textAt(answers, "sponsor.sponsorKind");
+  const filingType = order.type ?? "FIRST";
+  const scope = { sponsorKind: kind, filingType };
+  const rule = ruleOf(rules.bureauRules, textAt(answers, "sponsor.regionCode"), scope);
   if (!rule || !isSponsorKind(kind)) return { answers, list: [], isKnown: false };
   const domains = domainsOfOrder(
     answers,
     serviceKeys(answers).map((key) => `services.${key}`),
   );
+  const filed = await findFiled(db, order.ownerId);
   const facts = materialFacts({
+    ruled: ruledMaterials(ownRulesOf(rules.bureauRules, answers, { filingType, filed: filed.services })),
     answers,
-    filingType: order.type ?? "FIRST",
+    filingType,
     kind,
     rule,
     rules,
     today: chinaDay(now()),
     holders: await findHolders(registriesOf(db).domains, domains, { answers, kind, ...rules }),
-    filed: await findFiled(db, order.ownerId),
+    filed,
     onFile: await findOnFile(db, order, answers, chinaDay(now())),
   });
   return { answers, list: shareDomainPapers(requiredMaterials(facts)), isKnown: true };

@@ -17,7 +17,7 @@ export interface Content {
 }
 
 /** What the review asks of an order. */
-export type ReviewedOrder = Pick<StoredOrder, "id" | "status" | "type" | "submissionNumber">;
+export type ReviewedOrder = Pick<StoredOrder, "id" | "status" | "type" | "submissionNumber" | "rulesAt">;
 
 /** Id of a material version → `KIND:owner`. */
 export type MaterialPlaces = ReadonlyMap<string, string>;
@@ -30,7 +30,7 @@ export async function findSubmitted(db: Db, orderId: string, number: number): Pr
 
 async function draftContent(db: Db, order: ReviewedOrder): Promise<Content> {
   const { answers } = await requireDraft(db, { orderId: order.id });
-  const inForce = answersInForce(await readingContext(db, answers, order.type, now()));
+  const inForce = answersInForce(await readingContext(db, answers, order, now()));
   return { answers: inForce, materialIds: await currentMaterialIds(db, order.id) };
 }
 

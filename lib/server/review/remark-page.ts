@@ -82,7 +82,7 @@ export async function requireRemarkPage(
 ): Promise<RemarkPage> {
   const order = requireReadable(await findOrder(db, orderNo), actor);
   const { answers } = await findContent(db, order);
-  const context = await readingContext(db, answers, order.type, now());
+  const context = await readingContext(db, answers, order, now());
   const rows = (await listSentRemarks(db, order, locale)).map((sent) =>
     rowOf(sent, order, {
       context,

@@ -53,7 +53,7 @@ async function viewer(db: Db, order: ReviewedOrder, locale: Locale) {
     const { submissionNumber: number, target: path } = remark;
     if (!submitted.has(number)) submitted.set(number, await findSubmitted(db, order.id, number));
     const answers = submitted.get(number)?.answers ?? {};
-    const context = await readingContext(db, answers, order.type, at);
+    const context = await readingContext(db, answers, order, at);
     return {
       id: remark.id,
       code: remark.reasonCode,

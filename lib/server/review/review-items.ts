@@ -70,7 +70,7 @@ function isChecked({ item, slots }: MaterialItem): boolean {
 export async function requireReviewItems(db: Db, order: StoredOrder): Promise<ReviewItems> {
   const submission = await findSubmission(db, order.id, order.submissionNumber);
   if (!submission) throw new NotFoundError("submission");
-  const context = await readingContext(db, submission.answers, order.type, now());
+  const context = await readingContext(db, submission.answers, order, now());
   const fields = listReviewFields(context, submission.answers);
   const known = {
     materials: await requireOrderMaterials(db, order, submission.answers),

@@ -1,6 +1,5 @@
 import "server-only";
 import * as z from "zod";
-import { BUREAU_RULES } from "@/lib/domain/bureau/tables/bureau-rules";
 import { CALENDAR_2024_2026 } from "@/lib/domain/calendar/tables/calendar-2024-2026";
 import { MOBILE_RANGES } from "@/lib/domain/identity/tables/mobile-ranges";
 import { KEYWORDS } from "@/lib/domain/naming/tables/keywords";
@@ -41,7 +40,6 @@ function kind<Row extends object>(
 
 /** All reference data: open lists that a province, a law or an administrator may change. */
 export const REFERENCE_KINDS = {
-  "bureau-rule": kind(2, BUREAU_RULES, (rule) => rule.code),
   "calendar-day": kind(1, CALENDAR_2024_2026, (day) => day.date),
   suffix: kind(1, SUFFIXES, (suffix) => suffix.ascii),
   keyword: kind(1, KEYWORDS, (rule) =>

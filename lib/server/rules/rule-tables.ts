@@ -2,25 +2,32 @@ import "server-only";
 import { indexCalendar } from "@/lib/domain/calendar/working-days";
 import { buildSuffixLookup } from "@/lib/domain/network/domain-suffix";
 import type { ReasonCode, ReasonText } from "@/lib/domain/review/reason";
+import type { RuleHistory } from "@/lib/domain/rules/rule-history";
 import type { RuleTables } from "@/lib/wizard/context";
 import type { Db } from "../db/client";
 import { DIVISIONS } from "./divisions";
 import { REFERENCE_KINDS, type ReferenceKindName, type RowOf } from "./reference-kinds";
 import { registrableDomain } from "./registrable-domain";
+import { readRuleHistory } from "./rule-documents";
 import { RULE_SET_VERSION } from "./write-reference-data";
 
 /** The reference data as the rules read it. */
-export interface StoredRules extends RuleTables {
+interface StoredTables extends Omit<RuleTables, "bureauRules"> {
   /** Counts the changes of the reference data; an order keeps the one it began with. */
   readonly version: number;
   readonly reasons: ReadonlyMap<ReasonCode, ReasonText>;
+  /** What the bureaus asked for at every moment. */
+  readonly history: RuleHistory;
 }
+
+/** The same with the bureaus' rules of one moment. */
+export interface StoredRules extends StoredTables, RuleTables {}
 
 const CACHE_MS = 30_000;
 /** However the clock jumps (the demo lives in the past), the rows are not read more often than this. */
 const LEAST_PAUSE_MS = 3_000;
 let cached:
-  | { readonly rules: Promise<StoredRules>; readonly readAt: number; readonly since: number }
+  | { readonly rules: Promise<StoredTables>; readonly readAt: number; readonly since: number }
   | undefined;
 
 function isFresh(kept: NonNullable<typeof cached>, at: Date): boolean {
@@ -31,8 +38,14 @@ function isFresh(kept: NonNullable<typeof cached>, at: Date): boolean {
  * The reference data, read with one query and kept for half a minute.
  *
  * @param at the present instant
+ * @param rulesAt the moment whose bureau rules are meant, where it is not the present one: orders keep theirs
  */
-export function requireRules(db: Db, at: Date): Promise<StoredRules> {
+export async function requireRules(db: Db, at: Date, rulesAt: Date | null = null): Promise<StoredRules> {
+  const tables = await requireTables(db, at);
+  return { ...tables, bureauRules: tables.history.at(rulesAt ?? at) };
+}
+
+function requireTables(db: Db, at: Date): Promise<StoredTables> {
   if (!cached || !isFresh(cached, at)) {
     const rules = readRules(db);
     cached = { rules, readAt: at.getTime(), since: performance.now() };
@@ -53,14 +66,15 @@ function rowsOf<Name extends ReferenceKindName>(stored: readonly StoredRow[], na
   return stored.filter((row) => row.kind === name).map((row) => schema.parse(row.data) as RowOf<Name>);
 }
 
-async function readRules(db: Db): Promise<StoredRules> {
+async function readRules(db: Db): Promise<StoredTables> {
+  const history = await readRuleHistory(db);
   const stored = await db.$queryRaw<StoredRow[]>`
     select kind, data from reference_row
     union all select ${RULE_SET_VERSION}, value from instance_setting where key = ${RULE_SET_VERSION}`;
   const version = Number(stored.find((row) => row.kind === RULE_SET_VERSION)?.data ?? 0);
   return {
     version,
-    bureauRules: rowsOf(stored, "bureau-rule"),
+    history,
     calendar: indexCalendar(rowsOf(stored, "calendar-day")),
     suffixes: buildSuffixLookup(rowsOf(stored, "suffix")),
     keywords: rowsOf(stored, "keyword"),

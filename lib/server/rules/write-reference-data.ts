@@ -1,6 +1,7 @@
 import "server-only";
 import type { Db } from "../db/client";
 import { REFERENCE_KINDS } from "./reference-kinds";
+import { writeRuleDocuments } from "./rule-documents";
 
 /** Name of the setting that counts the changes of the reference data. */
 export const RULE_SET_VERSION = "ruleSetVersion";
@@ -12,7 +13,7 @@ export const RULE_SET_VERSION = "ruleSetVersion";
  * @returns how many rows were written
  */
 export async function writeReferenceData(db: Db, at: Date): Promise<number> {
-  let written = 0;
+  let written = await writeRuleDocuments(db, at);
   for (const [kind, { version, rows }] of Object.entries(REFERENCE_KINDS)) {
     const shipped = JSON.stringify([...rows].map(([key, data]) => ({ key, data })));
     written += await db.$executeRaw`

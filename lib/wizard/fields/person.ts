@@ -128,6 +128,6 @@ export const LEGAL_REP_FIELDS = {
   ...IDENTITY_FIELDS,
   mobile: {
     ...mobileField,
-    shownWhen: (context) => bureauRuleOf(context)?.legalRepPhoneRequired ?? false,
+    shownWhen: (context) => bureauRuleOf(context)?.legalRepPhoneRequired === "Y",
   },
 } as const satisfies FieldMap;

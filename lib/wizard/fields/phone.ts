@@ -5,7 +5,7 @@ import { checkEmergencyMobile, checkMobile, normaliseMobile } from "@/lib/domain
 import { AREA_CODES } from "@/lib/domain/identity/tables/area-codes";
 import { normaliseCode } from "@/lib/domain/text/normalise";
 import { textAt } from "../answers";
-import { bureauRuleOf, entryOf, isOfIndividual, own, sponsorKindOf } from "../asks";
+import { bureauRuleOf, entryOf, isOfIndividual, own } from "../asks";
 import type { RuleContext } from "../context";
 import type { TextField } from "../field";
 
@@ -25,10 +25,7 @@ export const mobileField: TextField = {
       const rule = bureauRuleOf(context);
       const mobileProvince = context.facts ? (entryOf(context.facts.mobileProvinces, value) ?? null) : null;
       const regionCode = textAt(context.answers, "sponsor.regionCode");
-      const sponsorKind = sponsorKindOf(context.answers);
-      return rule && sponsorKind
-        ? checkPhoneLocality(rule, { sponsorKind, regionCode, mobileProvince })
-        : null;
+      return rule ? checkPhoneLocality(rule, { regionCode, mobileProvince }) : null;
     },
   ],
 };

@@ -41,7 +41,7 @@ async function insert(db: PrismaClient, rows: readonly Row[]): Promise<void> {
   await db.filingOrder.createMany({
     data: rows.map(({ orderId: id, orderNo, accountId: ownerId }) => ({
       ...{ id, orderNo, ownerId, type: "FIRST" as const, provinceCode: "11", searchGrams: [] },
-      ...{ ruleSetVersion: 1, stageEnteredAt: at, lastSavedAt: at, dueAt: end, createdAt: at },
+      ...{ ruleSetVersion: 1, rulesAt: at, stageEnteredAt: at, lastSavedAt: at, dueAt: end, createdAt: at },
     })),
   });
   await db.filingDraft.createMany({

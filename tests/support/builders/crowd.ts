@@ -31,9 +31,9 @@ export async function aCrowd(
       select ${other}, 'APPLICANT', 'crowd', '{}', ${sealText("crowd@tests.example")}, 'crowd-' || n, ${AT} from generate_series(0, 99) as n`,
     db.$executeRaw`
       insert into filing_order (id, order_no, owner_id, type, status, province_code, sponsor_name, search_grams,
-        rule_set_version, stage_entered_at, due_at, last_saved_at, created_at, reviewer_id)
+        rule_set_version, rules_at, stage_entered_at, due_at, last_saved_at, created_at, reviewer_id)
       select ${ID}, 'BA20260101' || lpad(n::text, 7, '0'), ${account}, 'FIRST', ${STATUS}, ${PROVINCE}, '某公司' || n,
-        array['司' || left(n::text, 1), substr(n::text, 1, 2), substr(n::text, 2, 2)], 1, ${AT}, case when n % 50 < 6 then ${AT} end,
+        array['司' || left(n::text, 1), substr(n::text, 1, 2), substr(n::text, 2, 2)], 1, ${AT}, ${AT}, case when n % 50 < 6 then ${AT} end,
         ${AT}, ${AT}, case when n % 1000 = 1 then ${reviewerId}::uuid
           when n % 50 in (0, 2, 3, 4) then null else ${other} end from ${rows}`,
     db.$executeRaw`

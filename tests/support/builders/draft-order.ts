@@ -40,6 +40,7 @@ export async function aDraftOrder(
       isPersonal: answers["sponsor.sponsorKind"] === "INDIVIDUAL",
       searchGrams: [],
       ruleSetVersion: 1,
+      rulesAt: at,
       stageEnteredAt: at,
       lastSavedAt: at,
       dueAt: isWaitingForApplicant(status) ? waitingLimit(at).endsAt : null,

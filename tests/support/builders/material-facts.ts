@@ -1,5 +1,3 @@
-import { type BureauRule, requireRule } from "@/lib/domain/bureau/bureau-rule";
-import { BUREAU_RULES } from "@/lib/domain/bureau/tables/bureau-rules";
 import {
   DEFAULT_SWITCHES,
   type MaterialFacts,
@@ -9,8 +7,9 @@ import {
 } from "@/lib/domain/materials/material-facts";
 import { requiredMaterials } from "@/lib/domain/materials/required-materials";
 
-/** The shipped rule of a province. */
-export const rule = (code: string): BureauRule => requireRule(BUREAU_RULES, code);
+import { shippedRule as rule } from "../shipped-rules";
+
+export { rule };
 
 /** A legal representative of 40 years with a card of the filing province. */
 export const legalRep: PersonFacts = {
@@ -54,12 +53,17 @@ export const company: SponsorMaterialFacts = {
 /** An individual. */
 export const person: SponsorMaterialFacts = { ...company, kind: "INDIVIDUAL", principal: employee };
 
+/** Facts that differ; `province` stands for what its bureau asks of the sponsor. */
+export type MaterialChange = Partial<MaterialFacts> & { readonly province?: string };
+
 /** A first filing of one website in Zhejiang, which asks for nothing special. */
-export function facts(change: Partial<MaterialFacts> = {}): MaterialFacts {
+export function facts({ province = "33", ...change }: MaterialChange = {}): MaterialFacts {
+  const sponsor = change.sponsor ?? company;
   return {
     filingType: "FIRST",
-    rule: rule("33"),
-    sponsor: company,
+    rule: rule(province, { sponsorKind: sponsor.kind }),
+    ruled: [],
+    sponsor,
     services: [aService()],
     onFile: [],
     isPhoneOnFileDead: false,
@@ -69,14 +73,14 @@ export function facts(change: Partial<MaterialFacts> = {}): MaterialFacts {
 }
 
 /** `CODE owner requirement because`, without the papers that anybody may add. */
-export function listed(change: Partial<MaterialFacts> = {}): readonly string[] {
+export function listed(change: MaterialChange = {}): readonly string[] {
   return requiredMaterials(facts(change))
     .filter((item) => item.because !== "FURTHER_PAPERS")
     .map((item) => `${item.code} ${item.owner} ${item.requirement} ${item.because}`);
 }
 
 /** What a change of the facts adds to the list. */
-export function added(change: Partial<MaterialFacts>, base: Partial<MaterialFacts> = {}): readonly string[] {
+export function added(change: MaterialChange, base: MaterialChange = {}): readonly string[] {
   const before = new Set(listed(base));
   return listed({ ...base, ...change }).filter((line) => !before.has(line));
 }

@@ -33,7 +33,7 @@ export async function OrderProgress({ order, at }: { readonly order: StoredOrder
     order.status === "APPROVED" ? listIssuedNumbers(db, order.id) : Promise.resolve([]),
     findSubmission(db, order.id, order.submissionNumber),
   ]);
-  const context = submission ? await readingContext(db, submission.answers, order.type, at) : null;
+  const context = submission ? await readingContext(db, submission.answers, order, at) : null;
   return (
     <div className="grid content-start gap-6">
       {numbers.map((number) => (

@@ -750,6 +750,11 @@ export const FINDINGS = {
     zh: "该主办者已在账号{account}下备案。请登录该账号办理，或申请转移备案、认领备案。",
     en: "This sponsor is filed under account {account}. Use that account, or ask for a transfer or claim.",
   },
+  "E-BUREAU-RULE": {
+    severities: ["WARN", "BLOCK", "INFO"],
+    zh: "该省规定：{ruleZh}",
+    en: "Rule of this province: {ruleEn}",
+  },
   M101: {
     severities: ["BLOCK"],
     zh: "仅支持JPG、PNG格式的图片",

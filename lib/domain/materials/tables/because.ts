@@ -172,6 +172,11 @@ export const BECAUSE = {
     zh: "姓名、证件号码或证件图片有变更，须重新核验本人",
     en: "Name, document number or document image changed, so the person is checked again",
   },
+  BUREAU_RULE: {
+    note: "rule",
+    zh: "{province}的规定：{rule}",
+    en: "Rule of {province}: {rule}",
+  },
   APP_ICON: { note: "App", zh: "App备案须上传图标", en: "An App is filed with its icon" },
 } as const satisfies Record<string, { note: string; zh: string; en: string }>;
 

@@ -45,7 +45,7 @@ export default async function ReceiptPage({ params }: PageProps<"/filings/[order
   const at = now();
   const { calendar } = await requireRules(db, at);
   const due = formatDateTime(locale, initialReviewDue(submission.submittedAt, calendar).at);
-  const context = await readingContext(db, submission.answers, order.type, at);
+  const context = await readingContext(db, submission.answers, order, at);
   const type = submission.typeDecision?.type;
   return (
     <Column>

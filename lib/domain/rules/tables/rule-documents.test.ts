@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
-import type { BureauRule } from "../bureau-rule";
-import { PROVINCE_CODES } from "../provinces";
-import { RULE_GROUPS } from "../rule-grounds";
-import { BUREAU_RULES } from "./bureau-rules";
-import { EQUAL_EVERYWHERE } from "./equal-everywhere";
-import { REMARK_TEMPLATES } from "./remark-templates";
+import { ruleDocumentSchema } from "@/lib/forms/rule-document";
+import { shippedRule } from "@/tests/support/shipped-rules";
+import type { BureauRule } from "../../bureau/bureau-rule";
+import { PROVINCE_CODES } from "../../bureau/provinces";
+import { REMARK_TEMPLATES } from "../../bureau/tables/remark-templates";
+import { judge } from "../condition";
+import { findContradictions } from "../contradictions";
+import { isConditional, ownRulesFor } from "../rule-book";
+import { RULE_DOCUMENTS } from "./rule-documents";
+import { RULE_KEYS } from "./rule-keys";
 import { RULE_SOURCES } from "./rule-sources";
 
 /** The table as published: persons, out-of-province individuals, caps per order, papers. */
@@ -83,41 +87,73 @@ function read(table: string): readonly Readonly<Record<string, string>>[] {
 
 const published = read(FIRST_TABLE).map((first, at) => ({ ...read(SECOND_TABLE)[at], ...first }));
 
-test.each(published)("province $code has every value of the published tables", (row) => {
-  const rule = BUREAU_RULES.find((candidate) => candidate.code === row.code);
-  const values = Object.entries(rule ?? {});
-  for (const [column, cell] of Object.entries(row)) {
-    expect(values.find(([name]) => name === column)?.map(String)).toEqual([column, cell]);
-  }
-});
+const organisation = (code: string) => shippedRule(code);
+const individual = (code: string) => shippedRule(code, { sponsorKind: "INDIVIDUAL" });
+/** Sole traders are organisations with a licence: their number is told, no column can tell them apart. */
+const soleTraderNumber = (code: string) =>
+  RULE_DOCUMENTS.find(({ id }) => id === `own.onsite-sole-trader.${code}`)?.message?.zh.match(/\d+/)?.[0];
 
-test("there is one row for each of the 31 provinces, in order of their codes", () => {
-  expect(BUREAU_RULES.map((rule) => rule.code)).toEqual(PROVINCE_CODES);
-  expect(published).toHaveLength(31);
+function certificateCell(code: string): string {
+  const [org, ind] = [organisation(code).domainCertFrom, individual(code).domainCertFrom];
+  if (org === 0) return ind === 0 ? "NONE" : "IND";
+  return org === 1 ? "ALL" : `FROM${org}`;
+}
+
+function onsiteCell(code: string): string {
+  const [org, ind] = [organisation(code).onsiteFrom, individual(code).onsiteFrom];
+  return org === 0 && ind === 0 ? "-" : [org, soleTraderNumber(code), ind].join("/");
+}
+
+function localityCell(code: string): string {
+  const isOfAll = organisation(code).phoneLocality === individual(code).phoneLocality;
+  return isOfAll ? organisation(code).phoneLocality : "WARN_IND";
+}
+
+/** Cells of the published tables that hang on the kind of sponsor now. */
+const CELLS: Readonly<Record<string, (code: string) => string | number>> = {
+  maxOrg: (code) => organisation(code).maxServices,
+  maxInd: (code) => individual(code).maxServices,
+  planOrg: (code) => organisation(code).planFrom,
+  planInd: (code) => individual(code).planFrom,
+  capOrg: (code) => organisation(code).cap,
+  capInd: (code) => individual(code).cap,
+  formOrg: (code) => organisation(code).form,
+  formInd: (code) => individual(code).form,
+  domainCert: certificateCell,
+  onsite: onsiteCell,
+  phoneLocality: localityCell,
+  minorProof: (code) => (organisation(code).minorProofScope === "NONE" ? "N" : "Y"),
+};
+
+test.each(published)(
+  "province $code asks for everything of the published tables",
+  ({ code = "", ...row }) => {
+    const values: Readonly<Record<string, unknown>> = { ...organisation(code) };
+    for (const [column, cell] of Object.entries(row)) {
+      expect([column, String(CELLS[column]?.(code) ?? values[column])]).toEqual([column, cell]);
+    }
+  },
+);
+
+test("the published tables name every province and column", () => {
+  expect(published.map(({ code }) => code)).toEqual(PROVINCE_CODES);
   expect(Object.keys(published[0] ?? {})).toHaveLength(38);
 });
 
-test("columns that are equal everywhere are so in the first content", () => {
-  for (const rule of BUREAU_RULES) expect(rule).toMatchObject(EQUAL_EVERYWHERE);
-  expect(EQUAL_EVERYWHERE).toEqual({
-    legalRepRequired: false,
-    legalRepPhoneRequired: false,
-    domainMinValidityDays: 90,
-    slaWorkingDays: 20,
-    typicalWorkingDays: 10,
-    crossCitySeverity: "BLOCK",
-    superiorSeverity: "WARN",
-    abnormalSeverity: "WARN",
-    mobileElsewhereSeverity: "BLOCK",
-  });
-});
-
 function codesWith(matches: (rule: BureauRule) => boolean): readonly string[] {
-  return BUREAU_RULES.filter(matches).map((rule) => rule.code);
+  return PROVINCE_CODES.filter((code) => matches(organisation(code)));
 }
 
 test("rules that only stand in the prose are set for the provinces named there", () => {
-  expect(codesWith((rule) => rule.lrExemptKinds.length > 0)).toEqual(["44"]);
+  const isFree = (code: string, sponsorKind: string) => shippedRule(code, { sponsorKind }).lrRule === "FREE";
+  expect(PROVINCE_CODES.filter((code) => isFree(code, "GOVERNMENT"))).toEqual(["44"]);
+  expect(PROVINCE_CODES.filter((code) => isFree(code, "ENTERPRISE"))).toEqual([]);
+  expect(["PUBLIC_INSTITUTION", "MASS_ORG", "FOUNDATION"].map((kind) => isFree("44", kind))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(codesWith((rule) => rule.lrOtherwiseSame === "Y")).toEqual(["34", "46"]);
   expect(codesWith((rule) => rule.foreignLrSamePerson === "N")).toEqual(["14"]);
   expect(codesWith((rule) => rule.residenceProof === "Y")).toEqual(["22", "37", "51"]);
   expect(codesWith((rule) => rule.residencePermitOf === "LEGAL_REP")).toEqual(["15"]);
@@ -128,23 +164,41 @@ test("rules that only stand in the prose are set for the provinces named there",
   expect(codesWith((rule) => rule.accessContract === "Y")).toEqual(["44"]);
   expect(codesWith((rule) => rule.planCounts === "DOMAIN_PREFIXES")).toEqual(["44"]);
   expect(codesWith((rule) => rule.electronicLicence === "REFUSED")).toEqual(["31"]);
-  expect(codesWith((rule) => rule.minorProofScope !== "NONE")).toEqual(
-    codesWith((rule) => rule.minorProof === "Y"),
-  );
+});
+
+test("what is equal everywhere is so in what is shipped", () => {
+  for (const code of PROVINCE_CODES) {
+    expect(organisation(code)).toMatchObject({
+      legalRepRequired: "N",
+      legalRepPhoneRequired: "N",
+      domainMinValidityDays: 90,
+      slaWorkingDays: 20,
+      typicalWorkingDays: 10,
+      crossCitySeverity: "BLOCK",
+      superiorSeverity: "WARN",
+      abnormalSeverity: "WARN",
+      mobileElsewhereSeverity: "BLOCK",
+    });
+  }
 });
 
 test("what is only known from old or disagreeing sources warns, it does not block", () => {
-  for (const rule of BUREAU_RULES) {
-    const { legalRep, individuals, age } = rule.grounds;
-    if (legalRep.certainty >= "C") expect([rule.code, rule.lrSeverity]).toEqual([rule.code, "WARN"]);
-    if (individuals.certainty >= "C") expect([rule.code, rule.oopSeverity]).toEqual([rule.code, "WARN"]);
-    expect([rule.code, age.certainty >= "C"]).toEqual([rule.code, rule.minAgeSeverity === "WARN"]);
+  for (const code of PROVINCE_CODES) {
+    const rule = organisation(code);
+    const { legalRep, outOfProvince, age } = rule.grounds;
+    if (legalRep.certainty >= "C") expect([code, rule.lrSeverity]).toEqual([code, "WARN"]);
+    if (outOfProvince.certainty >= "C") expect([code, rule.oopSeverity]).toEqual([code, "WARN"]);
+    expect([code, age.certainty >= "C"]).toEqual([code, rule.minAgeSeverity === "WARN"]);
+  }
+  for (const { id, key, effect, provenance } of RULE_DOCUMENTS) {
+    if (key !== "own" || effect.kind !== "finding" || provenance.certainty < "C") continue;
+    expect([id, effect.severity]).not.toEqual([id, "BLOCK"]);
   }
 });
 
 test("provinces where sources disagree are graded C", () => {
   expect(codesWith((rule) => rule.grounds.legalRep.certainty === "C")).toEqual(["11", "34", "46"]);
-  expect(codesWith((rule) => rule.grounds.individuals.certainty === "C")).toEqual([
+  expect(codesWith((rule) => rule.grounds.outOfProvince.certainty === "C")).toEqual([
     "15",
     "33",
     "36",
@@ -154,23 +208,58 @@ test("provinces where sources disagree are graded C", () => {
 });
 
 test("nothing is asked of individuals from another province exactly where the column says YES", () => {
-  for (const rule of BUREAU_RULES) expect(rule.oop === "YES").toBe(rule.oopSeverity === "NA");
-});
-
-test("every group of columns has a grade, and sources exactly unless it is a house default", () => {
-  for (const rule of BUREAU_RULES) {
-    expect(Object.keys(rule.grounds).sort()).toEqual(Object.keys(RULE_GROUPS).sort());
-    for (const { certainty, sources } of Object.values(rule.grounds)) {
-      expect([rule.code, sources.length === 0]).toEqual([rule.code, certainty === "D"]);
-      for (const source of sources) expect(RULE_SOURCES[source].url).toMatch(/^https:\/\//);
-    }
+  for (const code of PROVINCE_CODES) {
+    const { oop, oopSeverity } = organisation(code);
+    expect([code, oop === "YES"]).toEqual([code, oopSeverity === "NA"]);
   }
 });
 
-test("the columns of the groups exist and belong to one group each", () => {
-  const columns = Object.values(RULE_GROUPS).flatMap((group): readonly string[] => group.columns);
+test("every document has sources exactly unless it is a house default", () => {
+  for (const { id, provenance } of RULE_DOCUMENTS) {
+    expect([id, provenance.sources.length === 0]).toEqual([id, provenance.certainty === "D"]);
+    for (const source of provenance.sources) expect(RULE_SOURCES[source].url).toMatch(/^https:\/\//);
+  }
+});
+
+test("ids are unique, every key has one national document without a condition, columns belong to one key", () => {
+  expect(new Set(RULE_DOCUMENTS.map(({ id }) => id)).size).toBe(RULE_DOCUMENTS.length);
+  for (const key of Object.keys(RULE_KEYS)) {
+    const defaults = RULE_DOCUMENTS.filter(
+      (document) => document.key === key && document.province === null && !isConditional(document),
+    );
+    expect([key, defaults.length]).toEqual([key, 1]);
+  }
+  const columns = Object.values(RULE_KEYS).flatMap((key): readonly string[] => key.columns);
   expect(new Set(columns).size).toBe(columns.length);
-  for (const column of columns) expect(Object.keys(BUREAU_RULES[0] ?? {})).toContain(column);
+});
+
+test.each(RULE_DOCUMENTS)("$id does what its examples say", ({ province, when, examples }) => {
+  const verdicts = examples.map((example) => [
+    example.applies,
+    (province === null || province === example.province) && judge(when, example.facts) === true,
+  ]);
+  expect(verdicts.length).toBeGreaterThan(0);
+  for (const [expected, found] of verdicts) expect(found).toBe(expected);
+  const isForAll = province === null && !isConditional({ when } as (typeof RULE_DOCUMENTS)[number]);
+  expect(verdicts.some(([applies]) => !applies)).toBe(!isForAll);
+});
+
+test("no two documents contradict one another, for any province, kind of sponsor and service", () => {
+  expect(findContradictions(RULE_DOCUMENTS)).toEqual([]);
+});
+
+test.each(RULE_DOCUMENTS)("$id is a document that the editor would take", (document) => {
+  expect(ruleDocumentSchema.parse(JSON.parse(JSON.stringify(document)))).toEqual(document);
+});
+
+test("own rules of a province are found for whom they are meant", () => {
+  const ids = (code: "32" | "33", sponsorKind: string) =>
+    ownRulesFor(RULE_DOCUMENTS, code, { sponsorKind })
+      .filter(({ province }) => province !== null)
+      .map(({ id }) => id);
+  expect(ids("32", "INDIVIDUAL")).toContain("own.personal-name.32");
+  expect(ids("32", "ENTERPRISE")).not.toContain("own.personal-name.32");
+  expect(ids("33", "INDIVIDUAL")).toEqual([]);
 });
 
 test("prescribed remarks exist in both languages of the sponsor's kind where the bureau has them", () => {

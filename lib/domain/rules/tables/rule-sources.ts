@@ -34,6 +34,11 @@ export const RULE_SOURCES = {
     date: "2020 – 2023",
     url: "https://www.alibabacloud.com/help/en/icp-filing/basic-icp-service/user-guide/",
   },
+  M05: {
+    title: "《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）",
+    date: "2005",
+    url: "https://docs.ucloud.cn/beian1/regulations/regulations1",
+  },
 } as const satisfies Record<string, { title: string; date: string; url: string }>;
 
 export type RuleSource = keyof typeof RULE_SOURCES;

@@ -1,0 +1,53 @@
+import type { RuleDocument } from "../../rule-document";
+import { seed } from "../seed";
+
+/** @source bureaus.md §§2–9 of the domain notes */
+export const DOMAINS_RULES: readonly RuleDocument[] = [
+  ...seed("domainHolder", { values: { holder: "ORG_LR" }, certainty: "C", sources: ["I19"] }, [
+    { province: "11", values: { holder: "ORG" }, certainty: "C", sources: ["I19"] },
+    { province: "12", values: { holder: "ORG_LR_SENIOR" }, certainty: "C", sources: ["I19"] },
+    { province: "13", certainty: "C", sources: ["I19"] },
+    { province: "14", values: { holder: "ORG" }, certainty: "C", sources: ["I19"] },
+    { province: "15", values: { holder: "ORG_LR_SENIOR" }, certainty: "C", sources: ["I19"] },
+    { province: "21", values: { holder: "ORG_LR_SENIOR" }, certainty: "C", sources: ["I19"] },
+    { province: "22", certainty: "C", sources: ["I19"] },
+    { province: "23", certainty: "C", sources: ["I19"] },
+    { province: "31", values: { holder: "ORG_LR_SENIOR" }, certainty: "C", sources: ["I19"] },
+    { province: "32", certainty: "C", sources: ["I19"] },
+    { province: "33", values: { holder: "ORG_LR_SENIOR" }, certainty: "C", sources: ["I19"] },
+    { province: "34", certainty: "C", sources: ["I19"] },
+    { province: "35", certainty: "C", sources: ["H25", "I19"] },
+    { province: "36", values: { holder: "ORG_LR_SENIOR" }, certainty: "C", sources: ["I19"] },
+    { province: "37", certainty: "C", sources: ["I19"] },
+    { province: "41", values: { holder: "ORG_LR_SENIOR" }, certainty: "C", sources: ["I19"] },
+    { province: "42", values: { holder: "ORG_LR_SENIOR" }, certainty: "C", sources: ["I19"] },
+    { province: "43", values: { holder: "ORG" }, certainty: "C", sources: ["I19"] },
+    { province: "44", certainty: "C", sources: ["H25", "I19"] },
+    { province: "45", values: { holder: "ORG" }, certainty: "C", sources: ["I19"] },
+    { province: "46", values: { holder: "ORG_LR_SENIOR" }, certainty: "C", sources: ["I19"] },
+    { province: "50", values: { holder: "ORG_LR_SENIOR" }, certainty: "C", sources: ["I19"] },
+    { province: "51", values: { holder: "ORG_LR_SENIOR" }, certainty: "C", sources: ["I19"] },
+    { province: "52", certainty: "C", sources: ["I19", "AI"] },
+    { province: "53", values: { holder: "ORG_LR_SENIOR" }, certainty: "C", sources: ["I19"] },
+    { province: "54", certainty: "C", sources: ["I19"] },
+    { province: "61", certainty: "C", sources: ["T17", "I19"] },
+    { province: "62", values: { holder: "ORG" }, certainty: "C", sources: ["I19"] },
+    { province: "63", values: { holder: "ORG_LR_SENIOR" }, certainty: "C", sources: ["I19"] },
+    { province: "64", values: { holder: "ORG" }, certainty: "C", sources: ["H25", "I19"] },
+    { province: "65", certainty: "C", sources: ["T17", "I19"] },
+  ]),
+  ...seed("domainCertificate", { values: { domainCertFrom: 0 }, certainty: "D", sources: [] }, [
+    { province: "15", for: "individual", values: { domainCertFrom: 1 }, certainty: "C", sources: ["I19"] },
+    { province: "32", values: { domainCertFrom: 1 }, certainty: "C", sources: ["I19"] },
+    { province: "41", values: { domainCertFrom: 4 }, certainty: "C", sources: ["I19"] },
+    { province: "43", values: { domainCertFrom: 1 }, certainty: "C", sources: ["I19"] },
+    { province: "52", values: { domainCertFrom: 4 }, certainty: "C", sources: ["I19", "AI"] },
+    { province: "53", for: "individual", values: { domainCertFrom: 1 }, certainty: "C", sources: ["I19"] },
+    { province: "61", values: { domainCertFrom: 5 }, certainty: "C", sources: ["T17", "I19"] },
+  ]),
+  ...seed(
+    "domainValidity",
+    { values: { domainMinValidityDays: 90 }, certainty: "A", sources: ["H25", "I19", "AI"] },
+    [],
+  ),
+];
