@@ -75,17 +75,27 @@ function read(row: StoredDraft): Draft {
   };
 }
 
+function selectDrafts(db: Db, where: Prisma.Sql, lock = Prisma.empty): Promise<StoredDraft[]> {
+  return db.$queryRaw<StoredDraft[]>`
+    select id, order_id as "orderId", answers, field_versions as "fieldVersions", version,
+           type_decision as "typeDecision", checked, stale, updated_at as "updatedAt",
+           (select rules_at from filing_order o where o.id = order_id) as "rulesAt"
+      from filing_draft where ${where} ${lock}`;
+}
+
 async function findRow(db: Db, owner: DraftOwner, lock = Prisma.empty): Promise<Draft | null> {
   const where =
     "orderId" in owner
       ? Prisma.sql`order_id = ${owner.orderId}::uuid`
       : Prisma.sql`account_id = ${owner.accountId}::uuid`;
-  const [row] = await db.$queryRaw<StoredDraft[]>`
-    select id, order_id as "orderId", answers, field_versions as "fieldVersions", version,
-           type_decision as "typeDecision", checked, stale, updated_at as "updatedAt",
-           (select rules_at from filing_order o where o.id = order_id) as "rulesAt"
-      from filing_draft where ${where} ${lock}`;
+  const [row] = await selectDrafts(db, where, lock);
   return row ? read(row) : null;
+}
+
+/** Reads the drafts of many orders: order → draft. */
+export async function listDraftsOf(db: Db, orderIds: readonly string[]): Promise<ReadonlyMap<string, Draft>> {
+  const rows = await selectDrafts(db, Prisma.sql`order_id = any (${[...orderIds]}::uuid[])`);
+  return new Map(rows.flatMap((row) => (row.orderId ? [[row.orderId, read(row)] as const] : [])));
 }
 
 /** Reads a draft. */

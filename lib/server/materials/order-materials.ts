@@ -1,5 +1,6 @@
 import "server-only";
-import { ruleOf } from "@/lib/domain/bureau/bureau-rule";
+import { requireRule } from "@/lib/domain/bureau/bureau-rule";
+import { provinceOf } from "@/lib/domain/bureau/provinces";
 import { chinaDay } from "@/lib/domain/calendar/plain-date";
 import { isSponsorKind } from "@/lib/domain/identity/sponsor-kind";
 import { type RequiredMaterial, requiredMaterials } from "@/lib/domain/materials/required-materials";
@@ -10,10 +11,13 @@ import { now } from "../clock";
 import type { Db } from "../db/client";
 import { requireDraft } from "../filing/draft-repository";
 import type { StoredOrder } from "../filing/order-repository";
+import type { DomainRegistryGateway } from "../gateways/domain-registry/port";
 import { registriesOf } from "../gateways/registries";
-import { requireRules } from "../rules/rule-tables";
+import { SILENT_REGISTRIES } from "../gateways/silent-registries";
+import { requireRules, type StoredRules } from "../rules/rule-tables";
 import { findHolders } from "./domain-holders";
 import { materialFacts } from "./material-facts";
+import type { MaterialSource } from "./material-source";
 import { findOnFile } from "./on-file";
 import { domainsOfOrder } from "./service-facts";
 
@@ -45,35 +49,68 @@ function shareDomainPapers(list: readonly RequiredMaterial[]): readonly Required
   });
 }
 
-/** What an order needs according to its answers, the province's rule and the registries. */
-export async function requireOrderMaterials(
+type OrderOfMaterials = Pick<StoredOrder, "id" | "ownerId" | "type" | "rulesAt">;
+
+type KnownOfOrder = Omit<MaterialSource, "rule" | "ruled" | "rules">;
+
+/** What decides of an order's materials besides the rules; null while region or kind of sponsor are open. */
+async function findKnown(
   db: Db,
-  order: Pick<StoredOrder, "id" | "ownerId" | "type" | "rulesAt">,
-  given?: Answers,
-): Promise<OrderMaterials> {
-  const answers = given ?? (await requireDraft(db, { orderId: order.id })).answers;
-  const rules = await requireRules(db, now(), order.rulesAt);
+  order: Pick<OrderOfMaterials, "id" | "ownerId" | "type">,
+  answers: Answers,
+  {
+    domains: registry,
+    registrableDomain,
+  }: { domains: DomainRegistryGateway } & Pick<StoredRules, "registrableDomain">,
+): Promise<KnownOfOrder | null> {
   const kind = textAt(answers, "sponsor.sponsorKind");
-  const filingType = order.type ?? "FIRST";
-  const scope = { sponsorKind: kind, filingType };
-  const rule = ruleOf(rules.bureauRules, textAt(answers, "sponsor.regionCode"), scope);
-  if (!rule || !isSponsorKind(kind)) return { answers, list: [], isKnown: false };
+  if (!isSponsorKind(kind) || !provinceOf(textAt(answers, "sponsor.regionCode"))) return null;
   const domains = domainsOfOrder(
     answers,
     serviceKeys(answers).map((key) => `services.${key}`),
   );
-  const filed = await findFiled(db, order.ownerId);
-  const facts = materialFacts({
-    ruled: ruledMaterials(ownRulesOf(rules.bureauRules, answers, { filingType, filed: filed.services })),
+  return {
     answers,
-    filingType,
+    filingType: order.type ?? "FIRST",
     kind,
-    rule,
-    rules,
     today: chinaDay(now()),
-    holders: await findHolders(registriesOf(db).domains, domains, { answers, kind, ...rules }),
-    filed,
+    holders: await findHolders(registry, domains, { answers, kind, registrableDomain }),
+    filed: await findFiled(db, order.ownerId),
     onFile: await findOnFile(db, order, answers, chinaDay(now())),
-  });
-  return { answers, list: shareDomainPapers(requiredMaterials(facts)), isKnown: true };
+  };
+}
+
+function listUnder(known: KnownOfOrder, rules: StoredRules): readonly RequiredMaterial[] {
+  const { answers, filingType, kind, filed } = known;
+  const scope = { sponsorKind: kind, filingType };
+  const rule = requireRule(rules.bureauRules, textAt(answers, "sponsor.regionCode"), scope);
+  const own = ownRulesOf(rules.bureauRules, answers, { filingType, filed: filed.services });
+  const facts = materialFacts({ ...known, rule, rules, ruled: ruledMaterials(own) });
+  return shareDomainPapers(requiredMaterials(facts));
+}
+
+/** What an order would need under each of several sets of rules, without asking anybody about its domains. */
+export async function materialsUnder(
+  db: Db,
+  order: Pick<OrderOfMaterials, "id" | "ownerId" | "type">,
+  answers: Answers,
+  sets: readonly StoredRules[],
+): Promise<readonly (readonly RequiredMaterial[])[]> {
+  const [first] = sets;
+  const known = first && (await findKnown(db, order, answers, { ...first, ...SILENT_REGISTRIES }));
+  return sets.map((rules) => (known ? listUnder(known, rules) : []));
+}
+
+/** What an order needs according to its answers, the rules of its moment and the registries. */
+export async function requireOrderMaterials(
+  db: Db,
+  order: OrderOfMaterials,
+  given?: Answers,
+): Promise<OrderMaterials> {
+  const answers = given ?? (await requireDraft(db, { orderId: order.id })).answers;
+  const rules = await requireRules(db, now(), order.rulesAt);
+  const known = await findKnown(db, order, answers, { ...rules, domains: registriesOf(db).domains });
+  return known
+    ? { answers, list: listUnder(known, rules), isKnown: true }
+    : { answers, list: [], isKnown: false };
 }

@@ -56,6 +56,11 @@ function requireTables(db: Db, at: Date): Promise<StoredTables> {
   return cached.rules;
 }
 
+/** The rows are read again by the next who asks: somebody changed them here. */
+export function forgetRules(): void {
+  cached = undefined;
+}
+
 interface StoredRow {
   readonly kind: string;
   readonly data: unknown;

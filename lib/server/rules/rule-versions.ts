@@ -1,0 +1,108 @@
+import "server-only";
+import { isPlainDate, type PlainDate } from "@/lib/domain/calendar/plain-date";
+import type { RuleDocument } from "@/lib/domain/rules/rule-document";
+import { ruleDocumentSchema } from "@/lib/forms/rule-document";
+import type { Db } from "../db/client";
+import type { RuleDocumentStatus, RuleDocumentVersion } from "../db/generated/client";
+
+/** A version of a rule document as it is stored. */
+export interface RuleVersion {
+  readonly id: string;
+  readonly documentId: string;
+  readonly number: number;
+  readonly status: RuleDocumentStatus;
+  readonly document: RuleDocument;
+  readonly activeFrom: Date | null;
+  readonly activeTo: Date | null;
+  /** Day in China from which its author wants it to count; null = from the approval on. */
+  readonly effectiveOn: PlainDate | null;
+  readonly reason: string;
+  readonly objection: string;
+  readonly authorId: string | null;
+  readonly author: string | null;
+  readonly approverId: string | null;
+  readonly approver: string | null;
+  /** Optimistic lock of a draft. */
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+const PEOPLE = {
+  author: { select: { displayName: true } },
+  approver: { select: { displayName: true } },
+} as const;
+
+type Row = RuleDocumentVersion & {
+  readonly author: { readonly displayName: string } | null;
+  readonly approver: { readonly displayName: string } | null;
+};
+
+/** The people that every reading of versions brings along. */
+export const WITH_PEOPLE = { include: PEOPLE } as const;
+
+/** Reads a row of the table. */
+export function readVersion({ data, author, approver, effectiveOn, ...row }: Row): RuleVersion {
+  return {
+    ...row,
+    effectiveOn: effectiveOn !== null && isPlainDate(effectiveOn) ? effectiveOn : null,
+    document: ruleDocumentSchema.parse(data),
+    author: author?.displayName ?? null,
+    approver: approver?.displayName ?? null,
+  };
+}
+
+/** Every version of a document, the newest first. */
+export async function listVersions(db: Db, documentId: string): Promise<readonly RuleVersion[]> {
+  const rows = await db.ruleDocumentVersion.findMany({
+    where: { documentId },
+    orderBy: { number: "desc" },
+    ...WITH_PEOPLE,
+  });
+  return rows.map(readVersion);
+}
+
+/** The change of a document that is under way, or null. */
+export async function findOpenVersion(db: Db, documentId: string): Promise<RuleVersion | null> {
+  const row = await db.ruleDocumentVersion.findFirst({
+    where: { documentId, status: { in: ["DRAFT", "PROPOSED"] } },
+    ...WITH_PEOPLE,
+  });
+  return row && readVersion(row);
+}
+
+/** Every change that is under way, the newest first. */
+export async function listOpenVersions(db: Db): Promise<readonly RuleVersion[]> {
+  const rows = await db.ruleDocumentVersion.findMany({
+    where: { status: { in: ["DRAFT", "PROPOSED"] } },
+    orderBy: { updatedAt: "desc" },
+    ...WITH_PEOPLE,
+  });
+  return rows.map(readVersion);
+}
+
+/** The version that counts at an instant; null when none does. */
+export function versionAt(versions: readonly RuleVersion[], at: Date): RuleVersion | null {
+  return (
+    versions.find(
+      ({ status, activeFrom, activeTo }) =>
+        status === "APPROVED" &&
+        activeFrom !== null &&
+        activeFrom <= at &&
+        (activeTo === null || activeTo > at),
+    ) ?? null
+  );
+}
+
+/** The documents that will count from an instant on, as far as they are approved by now. */
+export async function documentsCountingAt(db: Db, at: Date): Promise<readonly RuleDocument[]> {
+  const rows = await db.ruleDocumentVersion.findMany({
+    where: {
+      status: "APPROVED",
+      activeFrom: { lte: at },
+      OR: [{ activeTo: null }, { activeTo: { gt: at } }],
+    },
+    select: { data: true },
+  });
+  return rows.map(({ data }) => ruleDocumentSchema.parse(data));
+}

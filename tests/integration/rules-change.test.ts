@@ -1,0 +1,224 @@
+import { expect, test } from "vitest";
+import type { RuleDocument } from "@/lib/domain/rules/rule-document";
+import { ForbiddenError } from "@/lib/server/errors";
+import { requireOrderMaterials } from "@/lib/server/materials/order-materials";
+import {
+  approveRule,
+  discardDraft,
+  objectToRule,
+  proposeRule,
+  rollBackRule,
+  saveRuleDraft,
+  startDraft,
+} from "@/lib/server/rules/change-rules";
+import { requireRules } from "@/lib/server/rules/rule-tables";
+import { findOpenVersion, listVersions, versionAt } from "@/lib/server/rules/rule-versions";
+import { writeReferenceData } from "@/lib/server/rules/write-reference-data";
+import { anActor } from "@/tests/support/builders/account";
+import { aDraftOrder } from "@/tests/support/builders/draft-order";
+import { changeRule, draftRule, lockOf } from "@/tests/support/builders/rule-change";
+import { provinceDocument, shippedDocument } from "@/tests/support/builders/rule-documents";
+import { testDatabase } from "@/tests/support/database";
+import { AT, prepareFiling } from "@/tests/support/filing-bench";
+
+const { db } = await testDatabase(20);
+
+let present = AT;
+prepareFiling(db, () => present);
+
+const later = (minutes: number) => new Date(AT.getTime() + minutes * 60_000);
+const admins = async () =>
+  [await anActor(db, { role: "ADMIN" }), await anActor(db, { role: "ADMIN" })] as const;
+const act = (documentId: string, actor: Awaited<ReturnType<typeof anActor>>, version: number, at = AT) => ({
+  ...{ documentId, actor, version, at },
+});
+
+async function materialsOf(orderNo: string): Promise<readonly string[]> {
+  const order = await db.filingOrder.findUniqueOrThrow({ where: { orderNo } });
+  return (await requireOrderMaterials(db, order)).list.map(({ code }) => code);
+}
+
+test("a rule changed by two administrators counts for an order made after it, not for one under way", async () => {
+  const [author, approver] = await admins();
+  const applicant = await anActor(db, { role: "APPLICANT" });
+  const answers = { "sponsor.regionCode": "330106" };
+  const running = await aDraftOrder(db, { ownerId: applicant.id, answers });
+  present = later(10);
+  const changed = provinceDocument("commitment", "33", { commitment: "HENAN" });
+  expect(await changeRule(db, [author, approver], changed, { at: present })).toMatchObject({ ok: true });
+  present = later(20);
+  const fresh = await aDraftOrder(db, { ownerId: applicant.id, answers });
+  expect(await materialsOf(fresh.orderNo)).toContain("COMMITMENT_LETTER");
+  expect(await materialsOf(running.orderNo)).not.toContain("COMMITMENT_LETTER");
+  present = later(30);
+  const back = { documentId: changed.id, actor: author, at: present };
+  expect(await rollBackRule(db, back, { number: null, reason: "" })).toEqual({
+    ok: false,
+    error: { code: "no-reason" },
+  });
+  expect(await rollBackRule(db, back, { number: null, reason: "误读通知" })).toMatchObject({ ok: true });
+  present = later(40);
+  const last = await aDraftOrder(db, { ownerId: applicant.id, answers });
+  expect(await materialsOf(last.orderNo)).not.toContain("COMMITMENT_LETTER");
+  expect(await materialsOf(fresh.orderNo)).toContain("COMMITMENT_LETTER");
+  const lines = await db.auditRow.findMany({ where: { objectId: changed.id }, orderBy: { seq: "asc" } });
+  expect(lines.map(({ action }) => action)).toEqual([
+    "rule.draft",
+    "rule.propose",
+    "rule.approve",
+    "rule.roll-back",
+  ]);
+  present = AT;
+});
+
+test("a change approved for a later day counts from its midnight in China, and the version before until then", async () => {
+  const [author, approver] = await admins();
+  const document = shippedDocument("age.32");
+  if (document.effect.kind !== "columns") throw new Error("columns");
+  const stricter: RuleDocument = {
+    ...document,
+    effect: { kind: "columns", values: { ...document.effect.values, minAge: 18 } },
+  };
+  for (const day of ["2026-11-20", "2026-11-21"] as const) {
+    const refused = await changeRule(db, [author, approver], stricter, { at: AT, effectiveOn: day });
+    expect(refused).toEqual({ ok: false, error: { code: "past" } });
+  }
+  const done = await changeRule(db, [author, approver], stricter, { at: AT, effectiveOn: "2026-12-01" });
+  expect(done).toMatchObject({ ok: true });
+  const minAge = async (at: string) => {
+    const { bureauRules } = await requireRules(db, AT, new Date(at));
+    return bureauRules.ruleOf("32").minAge;
+  };
+  expect(await minAge("2026-11-30T15:59:59.999Z")).toBe(16);
+  expect(await minAge("2026-11-30T16:00:00Z")).toBe(18);
+  // What was approved for later can be taken back before it counts.
+  expect(
+    await rollBackRule(db, { documentId: document.id, actor: author, at: AT }, { number: 1, reason: "暂缓" }),
+  ).toEqual({ ok: false, error: { code: "same" } });
+});
+
+test("whoever wrote a change does not approve it; nobody but administrators changes rules", async () => {
+  const [author, approver] = await admins();
+  const document = provinceDocument("hazardousPermit", "13", { hazardousPermit: "Y" });
+  const version = await draftRule(db, author, document, { at: AT });
+  expect(await approveRule(db, act(document.id, approver, version))).toEqual({
+    ok: false,
+    error: { code: "moved" },
+  });
+  expect(await proposeRule(db, act(document.id, author, version))).toMatchObject({ ok: true });
+  const lock = await lockOf(db, document.id);
+  expect(await approveRule(db, act(document.id, author, lock))).toEqual({
+    ok: false,
+    error: { code: "own" },
+  });
+  expect(await objectToRule(db, act(document.id, approver, lock), " ")).toEqual({
+    ok: false,
+    error: { code: "no-reason" },
+  });
+  expect(await objectToRule(db, act(document.id, approver, lock), "来源不足")).toMatchObject({ ok: true });
+  expect(await findOpenVersion(db, document.id)).toMatchObject({ status: "DRAFT", objection: "来源不足" });
+  // Whoever repairs it becomes its author.
+  const repaired = await lockOf(db, document.id);
+  await saveRuleDraft(db, act(document.id, approver, repaired), {
+    document,
+    reason: "补充",
+    effectiveOn: null,
+  });
+  await proposeRule(db, act(document.id, approver, await lockOf(db, document.id)));
+  const again = await lockOf(db, document.id);
+  expect(await approveRule(db, act(document.id, approver, again))).toEqual({
+    ok: false,
+    error: { code: "own" },
+  });
+  expect(await approveRule(db, act(document.id, author, again))).toMatchObject({ ok: true });
+  for (const role of ["APPLICANT", "REVIEWER", "BUREAU"] as const) {
+    const other = await anActor(db, { role });
+    await expect(startDraft(db, { documentId: document.id, actor: other, at: AT })).rejects.toThrow(
+      ForbiddenError,
+    );
+  }
+});
+
+test("what cannot count is not proposed: failing or missing examples, a contradiction, the end of a default, no reason", async () => {
+  const [author] = await admins();
+  const refusal = async (document: RuleDocument, reason = "通知") => {
+    const version = await draftRule(db, author, document, { at: AT, reason });
+    const refused = await proposeRule(db, act(document.id, author, version));
+    await discardDraft(db, act(document.id, author, version));
+    return refused.ok ? null : refused.error;
+  };
+  const document = provinceDocument("superior", "13", { superior: "LEGAL_REP" });
+  const here = { province: "13", facts: {}, applies: true } as const;
+  expect(await refusal({ ...document, examples: [] })).toMatchObject({
+    code: "obstacles",
+    obstacles: [
+      { code: "no-example", applies: true },
+      { code: "no-example", applies: false },
+    ],
+  });
+  expect(await refusal({ ...document, examples: [here, { ...here, applies: false }] })).toMatchObject({
+    obstacles: [{ code: "example", at: 1 }],
+  });
+  expect(await refusal(document, " ")).toEqual({ code: "no-reason" });
+  const rival = { ...provinceDocument("age", "44", { minAge: 20 }), id: "age.44.second" };
+  expect(await refusal(rival)).toMatchObject({ obstacles: [{ code: "contradiction", with: "age.44" }] });
+  const national = shippedDocument("age");
+  expect(await refusal({ ...national, validTo: "2026-12-31" })).toMatchObject({
+    obstacles: [{ code: "no-default" }],
+  });
+  expect(await refusal(national)).toEqual({ code: "same" });
+  expect((await listVersions(db, document.id)).map(({ status }) => status)).toEqual([
+    "DISCARDED",
+    "DISCARDED",
+    "DISCARDED",
+  ]);
+});
+
+test("of many approvals at the same moment one counts, and of two that contradict one", async () => {
+  const [author, approver] = await admins();
+  const [one, other] = ["first", "second"].map((name, index) => ({
+    ...provinceDocument("totalServices", "44", { cap: 20 + index }),
+    id: `totalServices.44.${name}`,
+  })) as [RuleDocument, RuleDocument];
+  for (const document of [one, other]) {
+    const version = await draftRule(db, author, document, { at: AT });
+    expect(await proposeRule(db, act(document.id, author, version))).toMatchObject({ ok: true });
+  }
+  const locks = [await lockOf(db, one.id), await lockOf(db, other.id)] as const;
+  const results = await Promise.all(
+    Array.from({ length: 12 }, (_, index) => {
+      const document = index % 2 === 0 ? one : other;
+      return approveRule(db, act(document.id, approver, index % 2 === 0 ? locks[0] : locks[1]));
+    }),
+  );
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  const codes = results.flatMap((result) => (result.ok ? [] : [result.error.code]));
+  expect(codes.filter((code) => code === "obstacles")).toHaveLength(6);
+  expect(codes.filter((code) => code === "none")).toHaveLength(5);
+});
+
+test("a start writes what is shipped once, and never over what an administrator changed", async () => {
+  expect(await writeReferenceData(db, AT)).toBe(0);
+  const [author, approver] = await admins();
+  const document = shippedDocument("footer.44");
+  const changed: RuleDocument = {
+    ...document,
+    provenance: { ...document.provenance, reference: "管局来函" },
+  };
+  await changeRule(db, [author, approver], changed, { at: AT });
+  expect(await writeReferenceData(db, later(60))).toBe(0);
+  const versions = await listVersions(db, document.id);
+  expect(versionAt(versions, later(60))).toMatchObject({
+    number: 2,
+    authorId: author.id,
+    approverId: approver.id,
+  });
+  // A release that ships something else of a document nobody changed writes a version; running orders keep theirs.
+  await db.ruleDocumentVersion.updateMany({
+    where: { documentId: "footer", number: 1 },
+    data: { data: { ...JSON.parse(JSON.stringify(shippedDocument("footer"))), validFrom: "2019-01-01" } },
+  });
+  expect(await writeReferenceData(db, later(61))).toBe(2);
+  expect(versionAt(await listVersions(db, "footer"), later(61))?.number).toBe(2);
+  expect(versionAt(await listVersions(db, "footer"), AT)?.number).toBe(1);
+});
