@@ -21,6 +21,7 @@ export function Hero({ texts }: { readonly texts: Messages["home"] }) {
           </ButtonLink>
           {[
             { href: "/pre-check", text: texts.preCheck },
+            { href: "/rules", text: texts.rules },
             { href: "/track", text: texts.track },
           ].map(({ href, text }) => (
             <TextLink

@@ -157,6 +157,8 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   "(public)/privacy": publicPage,
   "(public)/recover/code": secondPage,
   "(public)/recover": publicPage,
+  "(public)/rules": publicPage,
+  "(public)/rules/[iso]": { ...publicPage, parts: { iso: "gd" } },
   "(public)/set-password": publicPage,
   // Without a password that was right before, it says so and shows no form.
   "(public)/sign-in/code": publicPage,

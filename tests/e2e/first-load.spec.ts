@@ -7,7 +7,18 @@ import { testEnvironment } from "../support/environment";
 /** Bytes that a first visit may bring, packed as a proxy packs them. */
 const MOST = { script: 156_000, style: 15_800 };
 const PUBLIC = [
-  ...["/", "/sign-in", "/sign-up", "/recover", "/verify", "/track", "/help", "/pre-check"],
+  ...[
+    "/",
+    "/sign-in",
+    "/sign-up",
+    "/recover",
+    "/verify",
+    "/track",
+    "/help",
+    "/pre-check",
+    "/rules",
+    "/rules/gd",
+  ],
   "/pre-check/result?province=44&kind=ENTERPRISE&person=OTHER&services=BOTH&sponsor=UNKNOWN&service=NO&holder=OTHER&approvals=NEWS",
 ];
 const OF_ACCOUNT = ["/filings", "/filings/new", "/records", "/account/notices", "/account/security"];

@@ -4,6 +4,8 @@ import { expectAccessible } from "../support/accessibility";
 const PAGES = [
   { path: "/", title: "办理ICP备案" },
   { path: "/help", title: "帮助" },
+  { path: "/rules", title: "各省备案规定" },
+  { path: "/rules/gd", title: "广东省备案规定" },
   { path: "/terms", title: "服务条款" },
   { path: "/privacy", title: "隐私说明" },
   { path: "/no-such-page", title: "没有找到这个页面" },

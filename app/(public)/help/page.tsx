@@ -9,15 +9,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HelpPage() {
   const { help } = await getMessages();
+  const ways = [
+    { id: "pre-check", ...help.preCheck },
+    { id: "rules", ...help.rules },
+  ];
   return (
     <div className="grid gap-10 lg:grid-cols-[minmax(0,40rem)_16rem] lg:justify-between">
       <div>
         <PageHead title={help.title} lead={help.lead} />
-        <section id="pre-check" className="border-t border-line py-5">
-          <h2 className="mb-1 text-lg">{help.preCheck.title}</h2>
-          <p>{help.preCheck.text}</p>
-          <TextLink href="/pre-check">{help.preCheck.link}</TextLink>
-        </section>
+        {ways.map(({ id, title, text, link }) => (
+          <section key={id} id={id} className="border-t border-line py-5">
+            <h2 className="mb-1 text-lg">{title}</h2>
+            <p>{text}</p>
+            <TextLink href={`/${id}`}>{link}</TextLink>
+          </section>
+        ))}
         {help.topics.map(({ id, title, text }) => (
           <section key={id} id={id} className="border-t border-line py-5">
             <h2 className="mb-1 text-lg">{title}</h2>
@@ -34,7 +40,7 @@ export default async function HelpPage() {
           {help.contents}
         </h2>
         <ul className="grid gap-1.5">
-          {[{ id: "pre-check", title: help.preCheck.title }, ...help.topics].map(({ id, title }) => (
+          {[...ways, ...help.topics].map(({ id, title }) => (
             <li key={id}>
               <TextLink href={`#${id}`}>{title}</TextLink>
             </li>

@@ -3,6 +3,7 @@ import { getLocale, getMessages } from "next-intl/server";
 import { Column } from "@/components/layout/column";
 import { PageHead } from "@/components/layout/page-head";
 import { QuestionForm } from "@/components/pre-check/question-form";
+import { TextLink } from "@/components/ui/text-link";
 import { findUiTexts } from "@/lib/i18n/ui-texts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,6 +20,7 @@ export default async function PreCheckPage({ searchParams }: PageProps<"/pre-che
           <>
             <p>{words.lead}</p>
             <p>{words.privacy}</p>
+            <TextLink href="/rules">{words.rules}</TextLink>
           </>
         }
       />

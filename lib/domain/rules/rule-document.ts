@@ -26,7 +26,7 @@ export interface Provenance {
 
 /**
  * What a rule does: sets the columns of its key, objects (BLOCK, WARN, INFO), asks for a material or tells something.
- * `field` is the name of a field whoever owns it (`siteName`); null stands for the order.
+ * `field` is the name of a field whoever owns it (`serviceName`); null stands for the order.
  */
 export type RuleEffect =
   | { readonly kind: "columns"; readonly values: Partial<ColumnValues> }

@@ -13,6 +13,14 @@ export interface DatedDocument {
 export interface RuleHistory {
   /** The rules of a moment: the versions that counted, as far as they were in force on that day in China. */
   readonly at: (instant: Date) => RuleBook;
+  /** The versions that are approved but begin after a moment, with the day in China from which each holds. */
+  readonly comingAfter: (instant: Date) => readonly ComingDocument[];
+}
+
+/** A version that does not hold yet. */
+export interface ComingDocument {
+  readonly document: RuleDocument;
+  readonly from: PlainDate;
 }
 
 function startOf(day: PlainDate): number {
@@ -38,11 +46,25 @@ function activeAt(rows: readonly DatedDocument[], instant: Date): readonly RuleD
     .filter((document) => isInForce(document, day));
 }
 
+/** When a version begins to hold: both its turn and its first day have come. */
+function beginOf({ document: { validFrom }, activeFrom }: DatedDocument): number {
+  return Math.max(activeFrom.getTime(), validFrom ? startOf(validFrom) : activeFrom.getTime());
+}
+
+function comingAfter(rows: readonly DatedDocument[], instant: Date): readonly ComingDocument[] {
+  return rows
+    .filter((row) => beginOf(row) > instant.getTime())
+    .filter((row) => row.activeTo === null || row.activeTo.getTime() > beginOf(row))
+    .map((row) => ({ document: row.document, from: chinaDay(new Date(beginOf(row))) }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
 /** Makes the rules of every moment; those of one span are put together once. */
 export function createRuleHistory(rows: readonly DatedDocument[]): RuleHistory {
   const boundaries = boundariesOf(rows);
   const books = new Map<number, RuleBook>();
   return {
+    comingAfter: (instant) => comingAfter(rows, instant),
     at: (instant) => {
       const span = boundaries.findLastIndex((boundary) => boundary <= instant.getTime());
       const known = books.get(span);

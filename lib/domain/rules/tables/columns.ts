@@ -193,7 +193,7 @@ export const COLUMNS = {
   // Numbers of services.
   maxServices: count({ zh: "每个订单的网站、App数", en: "services per order" }, 1, 10, {
     zh: "一个订单最多{n}个网站或App",
-    en: "at most {n} websites or Apps in one order",
+    en: "websites and Apps in one order: {n} at most",
   }),
   planFrom: count({ zh: "建设方案（起）", en: "construction plan (from)" }, 0, 1000, {
     zh: "总数达到{n}个的，须提交建设方案",

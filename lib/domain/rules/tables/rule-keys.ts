@@ -186,7 +186,7 @@ export const RULE_KEYS = {
     topic: "contents",
     name: { zh: "名称唯一", en: "unique names" },
     columns: ["nameUnique"],
-    field: "siteName",
+    field: "serviceName",
   },
   phoneLocality: {
     topic: "contacts",

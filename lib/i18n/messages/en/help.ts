@@ -9,6 +9,11 @@ export const help = {
     text: "Without an account, 8 questions show you the filing type, steps, papers, time and what filings are sent back for.",
     link: "Pre-check",
   },
+  rules: {
+    title: "How do the provinces differ",
+    text: "Age, identity cards of other provinces, persons in charge, papers, numbers: provinces ask for different things. Each has a page with its rules, their sources and dates.",
+    link: "Rules of the provinces",
+  },
   topics: [
     {
       id: "save",

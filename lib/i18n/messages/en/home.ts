@@ -8,6 +8,7 @@ export const home = {
   signIn: "Sign in and go on",
   track: "Track a filing",
   preCheck: "Pre-check: type, papers, time",
+  rules: "Rules of the provinces",
   glance: {
     title: "At a glance",
     items: [

@@ -6,6 +6,7 @@ export const preCheck = {
   lead: "Answer 8 questions and see the filing type, the steps, the papers, how long it takes and what filings are sent back for. No account needed.",
   privacy:
     "You only choose: no names, numbers or domains. The answers stand in the address of the result and nowhere else, so it can be passed on.",
+  rules: "Rules of the provinces",
   choose: "Please choose",
   submit: "Show the result",
   questions: {

@@ -5,6 +5,7 @@ export const home = {
   signIn: "登录继续填写",
   track: "查询进度",
   preCheck: "先预检：类型、资料和时间",
+  rules: "各省备案规定",
   glance: {
     title: "办理须知",
     items: [

@@ -2,6 +2,7 @@ import { account } from "./account";
 import { admin } from "./admin";
 import { agreements } from "./agreements";
 import { bureau } from "./bureau";
+import { bureauRules } from "./bureau-rules";
 import { common } from "./common";
 import { errors } from "./errors";
 import { fields } from "./fields";
@@ -27,6 +28,7 @@ export const messages = {
   account,
   agreements,
   bureau,
+  bureauRules,
   track,
   timeline,
   admin,

@@ -2,6 +2,7 @@ export const preCheck = {
   title: "备案预检",
   lead: "回答8个问题，即可知道备案类型、步骤、所需资料、办理时间和容易被退回的地方。无需账号。",
   privacy: "只需选择，不必填写姓名、号码或域名。答案只保存在结果页的网址里，可以放心转发。",
+  rules: "各省备案规定",
   choose: "请选择",
   submit: "查看结果",
   questions: {

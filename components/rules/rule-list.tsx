@@ -1,0 +1,44 @@
+import { Tag } from "@/components/ui/tag";
+import { TextLink } from "@/components/ui/text-link";
+import type { RuleLineView, RuleSourceView } from "@/lib/i18n/rule-lines";
+
+function Source({ source: { text, href } }: { readonly source: RuleSourceView }) {
+  return href ? <TextLink href={href}>{text}</TextLink> : <span className="break-words">{text}</span>;
+}
+
+function Line({ line }: { readonly line: RuleLineView }) {
+  const { text, notes, certainty, sourcesLabel, sources } = line;
+  return (
+    <li className="border-t border-line py-3 in-data-[density=staff]:py-2">
+      <p>{text}</p>
+      <div className="mt-1 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm text-muted">
+        <Tag tone={certainty.tone}>{certainty.text}</Tag>
+        {notes.map((note) => (
+          <span key={note}>{note}</span>
+        ))}
+      </div>
+      {sources.length > 0 ? (
+        <p className="mt-1 text-sm text-muted">
+          {sourcesLabel}
+          {sources.map((source, index) => (
+            <span key={source.text}>
+              {index > 0 ? " · " : ""}
+              <Source source={source} />
+            </span>
+          ))}
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+/** Rules of a bureau: what each says, for whom and since when, how sure it is and where it was read. */
+export function RuleList({ lines }: { readonly lines: readonly RuleLineView[] }) {
+  return (
+    <ul className="border-b border-line">
+      {lines.map((line) => (
+        <Line key={line.id} line={line} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ProvinceCode } from "../bureau/provinces";
+import { sentencesOf } from "./document-words";
+import { groupBy, isConditional, rankOf } from "./rule-book";
+import type { RuleDocument } from "./rule-document";
+
+/** A document as a province has it. */
+export interface StandingRule {
+  readonly document: RuleDocument;
+  /** For all orders that no document above it is for. */
+  readonly isForRest: boolean;
+}
+
+/** Of one key: down to the first document for all orders, the others stand below it. */
+function standing(documents: readonly RuleDocument[]): readonly StandingRule[] {
+  const sorted = [...documents].sort((a, b) => rankOf(b) - rankOf(a));
+  const general = sorted.findIndex((document) => !isConditional(document));
+  const counted = general < 0 ? sorted : sorted.slice(0, general + 1);
+  return counted.map((document, index) => ({ document, isForRest: index === general && index > 0 }));
+}
+
+/**
+ * What stands in a province, in the order of the documents: of each key what is for all orders and what is above it, and
+ * every own rule. What asks for nothing is left out, unless it takes something national away.
+ */
+export function standingRules(
+  documents: readonly RuleDocument[],
+  province: ProvinceCode,
+): readonly StandingRule[] {
+  const here = documents.filter((document) => document.province === null || document.province === province);
+  const groups = groupBy(here, ({ key, id }) => (key === "own" ? id : key));
+  return [...groups.values()].flatMap((group) => {
+    const isAsked = group.some((document) => document.province === null && sentencesOf(document).length > 0);
+    return standing(group).filter(
+      ({ document }) => sentencesOf(document).length > 0 || (document.province !== null && isAsked),
+    );
+  });
+}
+
+/** How many rules of its own a province has. */
+export function countOwnRules(documents: readonly RuleDocument[], province: ProvinceCode): number {
+  return standingRules(documents, province).filter(({ document }) => document.province !== null).length;
+}

@@ -1,0 +1,106 @@
+import type { Words } from "@/lib/domain/rules/column";
+import { forWhom, sentencesOf } from "@/lib/domain/rules/document-words";
+import type { Certainty, Provenance, RuleDocument } from "@/lib/domain/rules/rule-document";
+import type { StandingRule } from "@/lib/domain/rules/standing-rules";
+import { CERTAINTIES } from "@/lib/domain/rules/tables/certainties";
+import { RULE_KEYS } from "@/lib/domain/rules/tables/rule-keys";
+import { RULE_SOURCES } from "@/lib/domain/rules/tables/rule-sources";
+import { fillText } from "./fill-text";
+import { formatDate } from "./format";
+import { inSentence, label } from "./label";
+import type { Locale } from "./locale";
+import { bureauRules as english } from "./messages/en/bureau-rules";
+import { bureauRules as chinese } from "./messages/zh-CN/bureau-rules";
+import type { Translation } from "./translation";
+
+export type BureauRuleWords = Translation<typeof chinese>;
+
+/** Where a rule was read, with the date of that text; no address where none is known. */
+export interface RuleSourceView {
+  readonly text: string;
+  readonly href: string | null;
+}
+
+/** A rule as a line of a list, in the reader's language. */
+export interface RuleLineView {
+  readonly id: string;
+  /** All it says. */
+  readonly text: string;
+  /** For whom it is and from when on. */
+  readonly notes: readonly string[];
+  readonly certainty: { readonly text: string; readonly tone: "good" | "neutral" | "warn" };
+  readonly sourcesLabel: string;
+  readonly sources: readonly RuleSourceView[];
+}
+
+export function bureauRuleWords(locale: Locale): BureauRuleWords {
+  return locale === "en" ? english : chinese;
+}
+
+/** Sentences as one text. */
+function joinSentences(locale: Locale, sentences: readonly Words[]): string {
+  const { separator } = bureauRuleWords(locale);
+  return sentences
+    .map((words, index) => (index === 0 ? label(locale, words) : inSentence(locale, words)))
+    .join(separator);
+}
+
+/** What a document says, as one text. */
+export function ruleText(locale: Locale, document: RuleDocument): string {
+  const said = joinSentences(locale, sentencesOf(document));
+  if (said || document.key === "own") return said;
+  const name = label(locale, RULE_KEYS[document.key].name);
+  return fillText(bureauRuleWords(locale).nothing, { name });
+}
+
+function whomNote(locale: Locale, { document, isForRest }: StandingRule): string | null {
+  const words = bureauRuleWords(locale);
+  const found = forWhom(document);
+  const named = found && inSentence(locale, found);
+  if (!isForRest) return named && fillText(words.whom, { whom: named });
+  return fillText(words.whom, { whom: named ? fillText(words.restOf, { whom: named }) : words.rest });
+}
+
+function dateNotes(locale: Locale, { validFrom, validTo }: RuleDocument, from: string | null) {
+  const words = bureauRuleWords(locale);
+  const date = (day: string) => ({ date: formatDate(locale, day) });
+  return [
+    from ? fillText(words.from, date(from)) : validFrom && fillText(words.since, date(validFrom)),
+    validTo && fillText(words.until, date(validTo)),
+  ];
+}
+
+export const CERTAINTY_TONES = {
+  A: "good",
+  B: "neutral",
+  C: "warn",
+  D: "neutral",
+} as const satisfies Record<Certainty, RuleLineView["certainty"]["tone"]>;
+
+function sourcesOf(locale: Locale, { sources, reference }: Provenance): readonly RuleSourceView[] {
+  const { source } = bureauRuleWords(locale);
+  const known = sources.map((key): RuleSourceView => {
+    const { title, date, url } = RULE_SOURCES[key];
+    return { text: fillText(source, { title, date }), href: url };
+  });
+  if (!reference) return known;
+  return [...known, { text: reference, href: /^https?:\/\/\S+$/.test(reference) ? reference : null }];
+}
+
+/**
+ * A rule as a line of a list.
+ *
+ * @param from the day on which it begins to hold, where that is to come
+ */
+export function ruleLine(locale: Locale, rule: StandingRule, from: string | null = null): RuleLineView {
+  const { document } = rule;
+  const { certainty } = document.provenance;
+  return {
+    id: document.id,
+    text: ruleText(locale, document),
+    notes: [whomNote(locale, rule), ...dateNotes(locale, document, from)].filter((note) => note !== null),
+    certainty: { text: label(locale, CERTAINTIES[certainty]), tone: CERTAINTY_TONES[certainty] },
+    sourcesLabel: bureauRuleWords(locale).sources,
+    sources: sourcesOf(locale, document.provenance),
+  };
+}
