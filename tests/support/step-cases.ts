@@ -40,7 +40,10 @@ function changed(answers: Answers, change: Mistake["change"]): Answers {
 }
 
 /** The order in which a mistake was made: good facts of its answers, and what the mistake says of them. */
-export function contextOfMistake(step: StepDeclaration, mistake: Mistake): RuleContext {
+export function contextOfMistake(
+  step: StepDeclaration,
+  mistake: Pick<Mistake, "change" | "facts" | "context" | "rule">,
+): RuleContext {
   const answers = changed(answersOfExample(step), mistake.change);
   const facts = { ...goodFacts(answers), ...mistake.facts };
   const context = { ...ruleContext({ answers, facts }), ...mistake.context };

@@ -103,7 +103,7 @@ test.each([
   ["R-NAME-01", ["F451", "F452", "F453", "F454", "F458"]],
   ["R-APP-03", ["F446", "F447", "F448"]],
   ["R-SUB-10", ["E-TYPE-…"]],
-  ["R-DOM-07", ["E-TYPE-…", "F419"]],
+  ["R-DOM-07", ["E-TYPE-DOMAIN-OWNED", "F419"]],
   ["R-MAT-01", ["M103", "M107"]],
   ["R-CONTACT-02", []],
 ])("%s should have been caught by %j", (code, caughtBy) => {

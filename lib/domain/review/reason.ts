@@ -1,5 +1,6 @@
 import type { FindingCode } from "../findings/finding";
 import type { MaterialCode } from "../materials/catalogue";
+import type { CROSS_CHECKS } from "./tables/cross-checks";
 import { REASONS } from "./tables/reasons";
 
 /** Code of a reason (驳回原因), `R-SUB-01` … */
@@ -23,19 +24,7 @@ export type ReasonTarget =
 /** A rule that should have caught it: a finding, any refusing type, or a cross-check at submission. */
 export type CaughtBy = FindingCode | "E-TYPE-…" | CrossCheck;
 
-type CrossCheck =
-  | "C01"
-  | "C02"
-  | "C03"
-  | "C04"
-  | "C05"
-  | "C06"
-  | "C07"
-  | "C08"
-  | "C09"
-  | "C10"
-  | "C11"
-  | "C12";
+type CrossCheck = keyof typeof CROSS_CHECKS;
 
 /** One row of the catalogue with its code, as kept in the database. */
 export interface ReasonText {

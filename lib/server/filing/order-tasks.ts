@@ -74,7 +74,8 @@ function materialTask({ page, words, bySteps, check }: TaskSources): OrderTask {
     ({ severity, path }) => severity === "BLOCK" && path !== "order",
   );
   if (!isKnown || !check) return { ...base, href: null, state: "blocked", problems: 0 };
-  const problems = check.missing.length;
+  // A failed check is missing and says why besides: one place to go to.
+  const problems = new Set(check.missing.map(({ path }) => path)).size;
   return { ...base, href, state: problems === 0 ? "done" : "todo", problems };
 }
 

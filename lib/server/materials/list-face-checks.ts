@@ -1,5 +1,8 @@
 import "server-only";
+import { type Finding, at as findingAt, violation } from "@/lib/domain/findings/finding";
+import { FINDINGS } from "@/lib/domain/findings/tables/catalogue";
 import {
+  type FaceCheckFailure,
   type FaceCheckState,
   isFaceCheckSubmittable,
   isFaceCheckValid,
@@ -109,6 +112,22 @@ export async function listFaceChecks(
 }
 
 /** Whether the check still stands between the order and its submission. */
-export function isFaceCheckMissing({ state }: FaceCheckItem): boolean {
+export function isFaceCheckMissing({ state }: Pick<FaceCheckItem, "state">): boolean {
   return !isFaceCheckSubmittable(state);
+}
+
+function isFailure(code: string | null): code is FaceCheckFailure {
+  return code !== null && /^V/.test(code) && Object.hasOwn(FINDINGS, code);
+}
+
+/** M109 for each check that is missing, failed, stale or expired, and what a failed one failed for. */
+export function faceFindings(
+  faces: readonly Pick<FaceCheckItem, "item" | "state" | "failure">[],
+): readonly Finding[] {
+  return faces
+    .filter(isFaceCheckMissing)
+    .flatMap(({ item, state, failure }) => [
+      findingAt(item.target, violation("M109", { material: item.code })),
+      ...(state === "FAILED" && isFailure(failure) ? [findingAt(item.target, violation(failure))] : []),
+    ]);
 }

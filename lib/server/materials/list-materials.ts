@@ -1,7 +1,6 @@
 import "server-only";
 import { chinaDay } from "@/lib/domain/calendar/plain-date";
 import type { Finding } from "@/lib/domain/findings/finding";
-import { at as findingAt, violation } from "@/lib/domain/findings/finding";
 import { checkValidTo } from "@/lib/domain/identity/validity";
 import type { MaterialCode } from "@/lib/domain/materials/catalogue";
 import { checkMaterials } from "@/lib/domain/materials/file-rules";
@@ -11,7 +10,7 @@ import { now } from "../clock";
 import type { Db } from "../db/client";
 import type { StoredOrder } from "../filing/order-repository";
 import { slotSides } from "./find-slot";
-import { type FaceCheckItem, isFaceCheckMissing, listFaceChecks } from "./list-face-checks";
+import { type FaceCheckItem, faceFindings, listFaceChecks } from "./list-face-checks";
 import { listFiles, type MaterialFile } from "./material-repository";
 import { validityOwner } from "./on-file";
 import { type OrderMaterials, requireOrderMaterials } from "./order-materials";
@@ -121,7 +120,7 @@ export async function listMaterials(
 export interface MaterialCheck {
   readonly list: readonly RequiredMaterial[];
   readonly faces: readonly FaceCheckItem[];
-  /** M109 at `material:KIND:owner` for each required material and each face check that is missing, failed, stale or expired. */
+  /** M109 at `material:KIND:owner` for each required material and each face check that is missing; why a check failed. */
   readonly missing: readonly Finding[];
 }
 
@@ -137,9 +136,7 @@ export async function checkOrderMaterials(
   const faces = await listFaceChecks(db, order, { materials, files });
   const missing = [
     ...checkMaterials(materials.list, withTakenOver(materials.list, current)),
-    ...faces
-      .filter(isFaceCheckMissing)
-      .map(({ item }) => findingAt(item.target, violation("M109", { material: item.code }))),
+    ...faceFindings(faces),
   ];
   return { list: materials.list, faces, missing };
 }

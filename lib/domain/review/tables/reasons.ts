@@ -385,7 +385,7 @@ export const REASONS = {
     en: "Domain conflict: filed or under review elsewhere",
     repairZh: "由原主办者注销或撤回；同一主办者请办理接入备案",
     repairEn: "have it cancelled or withdrawn; same sponsor: file an access",
-    caughtBy: ["E-TYPE-…", "F419"],
+    caughtBy: ["E-TYPE-DOMAIN-OWNED", "F419"],
   },
   "R-DOM-08": {
     stages: ["INITIAL", "BUREAU"],
@@ -808,7 +808,7 @@ export const REASONS = {
     en: "App domains incomplete or of another holder",
     repairZh: "补全域名，并核对域名持有者",
     repairEn: "complete the list and check the holders",
-    caughtBy: ["F443", "F444"],
+    caughtBy: ["F418", "F443", "F444"],
   },
   "R-SMS-01": {
     stages: ["SMS"],
