@@ -3,6 +3,8 @@ import { PROVINCES, provinceOf } from "@/lib/domain/bureau/provinces";
 import { AGREEMENTS } from "@/lib/domain/filing/confirmation-rules";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
 import type { Finding } from "@/lib/domain/findings/finding";
+import { reasonsOfFinding } from "@/lib/domain/review/caught-before";
+import type { ReasonText } from "@/lib/domain/review/reason";
 import { fieldWords } from "@/lib/i18n/field-words";
 import { fillText } from "@/lib/i18n/fill-text";
 import { label } from "@/lib/i18n/label";
@@ -11,10 +13,13 @@ import { agreements as english } from "@/lib/i18n/messages/en/agreements";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import { agreements as chinese } from "@/lib/i18n/messages/zh-CN/agreements";
 import { type Answers, textAt } from "@/lib/wizard/answers";
+import type { RuleContext } from "@/lib/wizard/context";
 import { AGREEMENT_VERSIONS } from "@/lib/wizard/fields/confirm";
-import { checkOrderBySteps } from "@/lib/wizard/order-steps";
+import { checkOrderBySteps, stepName, stepsOf } from "@/lib/wizard/order-steps";
+import type { StepRef } from "@/lib/wizard/step";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
+import { requireRules } from "../rules/rule-tables";
 import { type AnswerGroup, summariseAnswers } from "./answer-summary";
 import { type OrderTasks, requireOrderTasks } from "./order-tasks";
 import { requireWizardOrder } from "./wizard-order";
@@ -31,12 +36,19 @@ export interface AgreementView {
   readonly text: readonly string[];
 }
 
+/** What does not stop the submission, where it is repaired, and the reasons it may come back with. */
+export interface ConfirmWarning {
+  readonly finding: Finding;
+  readonly step: StepRef;
+  readonly reasons: readonly ReasonText[];
+}
+
 /** Everything the last page shows before the submission. */
 export interface ConfirmPage {
   readonly tasks: OrderTasks;
   readonly groups: readonly AnswerGroup[];
   readonly system: readonly { readonly key: string; readonly label: string; readonly value: string }[];
-  readonly warnings: readonly Finding[];
+  readonly warnings: readonly ConfirmWarning[];
   readonly agreements: readonly AgreementView[];
   readonly answers: Answers;
   readonly isEditable: boolean;
@@ -76,6 +88,15 @@ function agreementViews(answers: Answers, locale: Locale): readonly AgreementVie
   ];
 }
 
+function warningsOf(context: RuleContext, reasons: readonly ReasonText[]): readonly ConfirmWarning[] {
+  const bySteps = checkOrderBySteps(context);
+  return stepsOf(context).flatMap((step) =>
+    (bySteps.get(stepName(step)) ?? [])
+      .filter(({ severity }) => severity !== "BLOCK")
+      .map((finding) => ({ finding, step, reasons: reasonsOfFinding(reasons, finding) })),
+  );
+}
+
 /**
  * Loads the page that shows all answers, what the system added, and the agreements.
  *
@@ -88,6 +109,7 @@ export async function requireConfirmPage(
   const page = await requireWizardOrder(db, actor, orderNo, { at });
   const { context, draft } = page;
   const tasks = await requireOrderTasks(db, page, words, locale);
+  const { reasons } = await requireRules(db, at);
   const province = provinceOf(textAt(draft.answers, "sponsor.regionCode"));
   const bureau = province ? PROVINCES[province] : null;
   const materials = tasks.materials?.list ?? [];
@@ -110,7 +132,7 @@ export async function requireConfirmPage(
         }),
       },
     ],
-    warnings: [...checkOrderBySteps(context).values()].flat().filter(({ severity }) => severity !== "BLOCK"),
+    warnings: warningsOf(context, [...reasons.values()]),
     agreements: agreementViews(draft.answers, locale),
     answers: draft.answers,
     isEditable: page.isEditable,

@@ -171,6 +171,7 @@ export const wizard = {
     submit: "Submit the filing",
     next: "After submission our reviewers usually finish the initial review within {days} working days. Please stay reachable by phone.",
     warnings: "Notes (they do not stop the submission and go along to the reviewer)",
+    mayComeBack: "May come back with {code}: {reason}",
     agreements: "Pledges and agreements",
     read: "Read the full text",
     sample: "Sample",

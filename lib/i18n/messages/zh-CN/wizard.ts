@@ -138,6 +138,7 @@ export const wizard = {
     submit: "提交备案申请",
     next: "提交后，审核人员一般在{days}个工作日内完成初审，请保持电话畅通。",
     warnings: "提示（不影响提交，会一并提供给审核人员）",
+    mayComeBack: "可能被退回的原因：{code} {reason}",
     agreements: "承诺与协议",
     read: "阅读全文",
     sample: "样例",

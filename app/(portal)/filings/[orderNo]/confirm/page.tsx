@@ -8,10 +8,12 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import { AnswerSummary } from "@/components/wizard/answer-summary";
 import { ConfirmForm } from "@/components/wizard/confirm-form";
+import { WarningList } from "@/components/wizard/warning-list";
 import { DEFAULT_DEADLINES } from "@/lib/domain/calendar/deadline-settings";
 import { fieldMessage } from "@/lib/i18n/field-messages";
 import { labelOf } from "@/lib/i18n/field-words";
 import { fillText } from "@/lib/i18n/fill-text";
+import { label } from "@/lib/i18n/label";
 import { findWizardTexts } from "@/lib/i18n/wizard-texts";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
@@ -65,17 +67,19 @@ export default async function ConfirmPage({ params }: PageProps<"/filings/[order
             })),
           }))}
         />
-        {warnings.length > 0 ? (
-          <Notice kind="info" title={words.warnings}>
-            <ul className="mt-1 list-disc ps-5">
-              {warnings.map((found) => (
-                <li key={`${found.path}${found.code}`}>
-                  {labelOf(locale, found.path, answers)}：{fieldMessage(locale, found, answers)}
-                </li>
-              ))}
-            </ul>
-          </Notice>
-        ) : null}
+        <WarningList
+          title={words.warnings}
+          change={words.change}
+          warnings={warnings.map(({ finding, step, reasons }) => ({
+            key: `${finding.path}${finding.code}`,
+            place: labelOf(locale, finding.path, answers),
+            text: fieldMessage(locale, finding, answers),
+            reasons: reasons.map((reason) =>
+              fillText(words.mayComeBack, { code: reason.code, reason: label(locale, reason) }),
+            ),
+            href: isEditable ? `${stepHref(orderNo, step)}?return=confirm#${finding.path}` : null,
+          }))}
+        />
         <ConfirmForm
           action={submitAction.bind(null, orderNo)}
           agreements={agreements}
