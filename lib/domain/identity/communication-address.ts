@@ -9,7 +9,8 @@ import { isOrganisation, type SponsorKind } from "./sponsor-kind";
 export interface CommunicationAddressFacts {
   /** GB/T 2260 code of the filing, down to the district where there is one. */
   readonly regionCode: string;
-  readonly divisions: DivisionLookup;
+  /** Null in the browser, where the names of the region are not judged. */
+  readonly divisions: DivisionLookup | null;
   /** The sponsor's remark, which may say that there is no door number. */
   readonly subjectRemark: string;
 }
@@ -29,10 +30,11 @@ const BOUNDS = { min: 4, max: 256 };
 const NO_SIGNS = /^[\u3400-\u4DBF\u4E00-\u9FFFA-Za-z0-9]+$/;
 const NUMERAL = /[0-9〇零一二三四五六七八九十百]/;
 const DOOR = /[号栋幢座楼层室组村队弄巷]|单元/;
-const MOST_DETAILED = "通信地址已为最详细";
+/** What the sponsor's remark says where there is no door number. */
+export const MOST_DETAILED = "通信地址已为最详细";
 
 /** Names of the chosen province, city and district that may not be repeated. */
-function namesOfRegion(regionCode: string, divisions: DivisionLookup): string[] {
+export function namesOfRegion(regionCode: string, divisions: DivisionLookup): string[] {
   return [`${regionCode.slice(0, 2)}0000`, `${regionCode.slice(0, 4)}00`, regionCode]
     .map((code) => divisions.find(code)?.name ?? "")
     .filter((name) => name !== "" && !HEADINGS.includes(name));
@@ -51,7 +53,9 @@ export function checkCommunicationAddress(address: string, facts: CommunicationA
   if (wrongLength) return [wrongLength];
   const found: Violation[] = [];
   if (!NO_SIGNS.test(address)) found.push(violation("F206"));
-  if (namesOfRegion(facts.regionCode, facts.divisions).some((name) => address.startsWith(name))) {
+  const { regionCode, divisions } = facts;
+  const names = divisions ? namesOfRegion(regionCode, divisions) : [];
+  if (names.some((name) => address.startsWith(name))) {
     found.push(violation("F207"));
   }
   const isExact = NUMERAL.test(address) && DOOR.test(address);

@@ -38,6 +38,15 @@ export function findMobileRange(mobile: string, ranges: readonly MobileRange[]):
 }
 
 /**
+ * Refuses what is no mainland mobile by its form alone, where the ranges are not at hand (F306).
+ *
+ * @param mobile normalised
+ */
+export function checkMobileForm(mobile: string): Violation | null {
+  return /^1\d{10}$/.test(mobile) ? null : violation("F306");
+}
+
+/**
  * Checks the mobile of a person in charge (联系方式1): refuses what is no mainland mobile (F306) and ranges that may
  * not receive the message of MIIT (F307: satellite always, virtual operators unless allowed); warns for data cards.
  *

@@ -20,6 +20,20 @@ function isWellFormed(name: string): boolean {
 }
 
 /**
+ * Judges the form of an App name alone: 2 to 30 characters of the allowed signs with a letter (F440).
+ *
+ * @source fields.md §9.3 of the domain notes (H25)
+ */
+export function checkAppNameForm(name: string): Violation | null {
+  return isWellFormed(name) ? null : violation("F440");
+}
+
+/** The signs of a text that an App name may have. */
+export function allowedInAppName(text: string): string {
+  return [...text].filter((sign) => ALLOWED.test(sign)).join("");
+}
+
+/**
  * Judges an App name (App名称): 2 to 30 characters of the allowed signs with a letter, no placeholder, price or
  * advertising word (F440, alone), then forbidden and doubtful words (F455–F457, F466) and general or famous
  * names (F467). Three Chinese characters are not asked for.

@@ -99,7 +99,9 @@ test.each(KEYWORDS.map((row) => [row.word, row.code, row.sponsors, row] as const
     const scope = row.scopes[0] ?? "SITE_NAME";
     const own = { ...context, scope, sponsorKind, bureau: row.bureau ?? "11" };
     for (const text of [word, ` ${word.toUpperCase()} `, written]) {
-      expect(matchKeywords(text, [row], own)).toEqual([{ word, code, severity: row.severity }]);
+      expect(matchKeywords(text, [row], own)).toEqual([
+        { word, code, severity: row.severity, approvals: row.approvals },
+      ]);
     }
     expect(matchKeywords(`甲${word}乙`, [row], own)).toHaveLength(row.match === "ANYWHERE" ? 1 : 0);
     expect(matchKeywords(`${word}乙`, [row], own)).toHaveLength(row.match === "WHOLE" ? 0 : 1);

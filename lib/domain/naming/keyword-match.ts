@@ -21,6 +21,8 @@ export interface KeywordHit {
   readonly word: string;
   readonly code: KeywordCode;
   readonly severity: Severity;
+  /** The approvals of which one makes the word harmless. */
+  readonly approvals: readonly PreApproval[];
 }
 
 interface Span {
@@ -130,8 +132,8 @@ export function matchKeywords(
   const kept = dropContained(folded.length, dropAllowed(folded, spans, context.allowed));
   const hits = new Map<string, KeywordHit>();
   for (const { rule } of kept.sort((a, b) => a.start - b.start)) {
-    const { word, code, severity } = rule;
-    if (!hits.has(`${code} ${word}`)) hits.set(`${code} ${word}`, { word, code, severity });
+    const { word, code, severity, approvals } = rule;
+    if (!hits.has(`${code} ${word}`)) hits.set(`${code} ${word}`, { word, code, severity, approvals });
   }
   return [...hits.values()];
 }

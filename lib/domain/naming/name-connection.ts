@@ -61,6 +61,20 @@ function ownParts(name: string, generic: readonly string[]): string[] {
   return cut.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length >= LEAST_SHARED);
 }
 
+function genericOf(places: readonly string[]): readonly string[] {
+  return [...places.map(foldText), ...GENERIC_PARTS].filter((word) => word !== "");
+}
+
+/**
+ * The part of a registered name that is its own (深圳市星河软件有限公司 → 星河); empty where all of it is generic.
+ *
+ * @param places names of provinces and cities, in their short form
+ */
+export function brandOf(sponsorName: string, places: readonly string[]): string {
+  const [own = ""] = ownParts(sponsorName, genericOf(places));
+  return own.replace(/^[省市区县州]/, "");
+}
+
 function sharesPart(part: string, text: string): boolean {
   for (let start = 0; start + LEAST_SHARED <= part.length; start += 1) {
     if (text.includes(part.slice(start, start + LEAST_SHARED))) return true;
@@ -77,8 +91,7 @@ function sharesPart(part: string, text: string): boolean {
 export function isConnectedName(siteName: string, sponsorName: string, places: readonly string[]): boolean {
   const site = foldText(siteName);
   const sponsor = foldText(sponsorName);
-  const generic = [...places.map(foldText), ...GENERIC_PARTS].filter((word) => word !== "");
-  const own = ownParts(sponsor, generic);
+  const own = ownParts(sponsor, genericOf(places));
   return (own.length > 0 ? own : [sponsor]).some((part) => sharesPart(part, site));
 }
 

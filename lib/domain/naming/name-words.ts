@@ -1,4 +1,4 @@
-import { type Violation, violation } from "@/lib/domain/findings/finding";
+import { type MessageParams, type Violation, violation } from "@/lib/domain/findings/finding";
 import { isOrganisation, type SponsorKind } from "@/lib/domain/identity/sponsor-kind";
 import type { CheckPhase } from "@/lib/domain/network/check-phase";
 import { foldText, foldWord } from "./fold-text";
@@ -7,7 +7,7 @@ import type { KeywordCode, KeywordRule, KeywordScope } from "./keyword-rule";
 import type { PreApproval } from "./tables/pre-approvals";
 
 /** Parts the words of one finding in its parameter `word`. */
-const WORD_SEPARATOR = "、";
+export const WORD_SEPARATOR = "、";
 /** The codes that a word of the registered name is excused from. */
 const EXCUSED_BY_REGISTERED_NAME: readonly KeywordCode[] = ["F457", "F461", "F462", "F467"];
 
@@ -50,6 +50,13 @@ function relaxRegistered(hit: KeywordHit, sponsorName: string): KeywordHit {
   return isRegistered ? { ...hit, severity: "WARN" } : hit;
 }
 
+/** F457 also names the approvals its words are a matter of, parted by commas; F466 knows but one. */
+function paramsOf(code: KeywordCode, hits: readonly KeywordHit[]): MessageParams {
+  const word = hits.map((hit) => hit.word).join(WORD_SEPARATOR);
+  const approvals = [...new Set(hits.flatMap((hit) => hit.approvals))];
+  return code === "F457" ? { word, approvals: approvals.join(",") } : { word };
+}
+
 /**
  * Finds the words a name or text must not contain, one violation per code and severity with its words in
  * `{word}`, parted by `、`.
@@ -63,14 +70,14 @@ export function checkWords(text: string, scope: KeywordScope, context: WordConte
   const { sponsorKind, bureau, approvals, allowed } = context;
   const place = { scope, sponsorKind, bureau, approvals, allowed };
   const hits = matchKeywords(text, rulesInForce(text, context), place);
-  const grouped = new Map<string, { hit: KeywordHit; words: string[] }>();
+  const grouped = new Map<string, { hit: KeywordHit; hits: KeywordHit[] }>();
   for (const hit of hits.map((found) => relaxRegistered(found, context.sponsorName))) {
     const key = `${hit.code} ${hit.severity}`;
-    const group = grouped.get(key) ?? { hit, words: [] };
-    group.words.push(hit.word);
+    const group = grouped.get(key) ?? { hit, hits: [] };
+    group.hits.push(hit);
     grouped.set(key, group);
   }
-  return [...grouped.values()].map(({ hit, words }) =>
-    violation(hit.code, { word: words.join(WORD_SEPARATOR) }, hit.severity),
+  return [...grouped.values()].map((group) =>
+    violation(group.hit.code, paramsOf(group.hit.code, group.hits), group.hit.severity),
   );
 }

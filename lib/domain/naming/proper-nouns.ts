@@ -8,6 +8,15 @@ export interface ProperNouns {
   readonly idioms: readonly string[];
 }
 
+/** The words that a name contains and should not. */
+export function properNounsIn(name: string, nouns: ProperNouns): readonly string[] {
+  const folded = foldText(name);
+  return [...nouns.persons, ...nouns.places, ...nouns.idioms].filter((word) => {
+    const plain = foldText(word);
+    return plain.length > 1 && folded.includes(plain);
+  });
+}
+
 /**
  * Warns of a person's name, a place or an idiom in an individual's site name (F464).
  *
@@ -16,9 +25,5 @@ export interface ProperNouns {
  * @source fields.md §9.2 of the domain notes (I19, XN, U26)
  */
 export function checkProperNouns(name: string, nouns: ProperNouns): Violation | null {
-  const folded = foldText(name);
-  const isContained = [...nouns.persons, ...nouns.places, ...nouns.idioms]
-    .map(foldText)
-    .some((word) => word.length > 1 && folded.includes(word));
-  return isContained ? violation("F464") : null;
+  return properNounsIn(name, nouns).length > 0 ? violation("F464") : null;
 }
