@@ -13,7 +13,7 @@ function fieldAt(path: string): FieldView {
       autoComplete: "off",
       width: "full",
     },
-    ...{ warnings: [], remarks: [], levels: [] },
+    ...{ hints: [], remarks: [], levels: [] },
   };
 }
 

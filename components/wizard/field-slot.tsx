@@ -3,19 +3,22 @@
 import { useEffect } from "react";
 import { RemarkCard } from "@/components/filing/remark-card";
 import { Button } from "@/components/ui/button";
-import type { FieldView } from "@/lib/wizard/step-view";
+import type { FieldView, ProposalView } from "@/lib/wizard/step-view";
+import { FieldHints } from "./field-hints";
+import type { ShownHint } from "./field-state";
 import { StepField, type StepFieldProps } from "./step-field";
 
 export interface FieldSlotProps extends StepFieldProps {
-  readonly warnings: readonly string[];
+  readonly hints: readonly ShownHint[];
+  readonly onTake: (proposal: ProposalView) => void;
   /** Says beside a locked field why it is. */
   readonly notesLock: boolean;
   /** What became of the button beside the field. */
   readonly notice?: string | undefined;
 }
 
-/** A field with what stands around it: remarks of the reviewer, warnings, the button that sends a code. */
-export function FieldSlot({ warnings, notice, notesLock, ...props }: FieldSlotProps) {
+/** A field with what stands around it: remarks of the reviewer, hints, the button that sends a code. */
+export function FieldSlot({ hints, onTake, notice, notesLock, ...props }: FieldSlotProps) {
   const { field, texts } = props;
   const inner = (
     <div className="grid gap-2">
@@ -23,12 +26,7 @@ export function FieldSlot({ warnings, notice, notesLock, ...props }: FieldSlotPr
       {field.isLocked && notesLock ? (
         <p className="text-sm text-muted">{field.isOnRecord ? texts.onRecordField : texts.lockedField}</p>
       ) : null}
-      {warnings.map((warning) => (
-        <p key={warning} className="border-s-4 border-warn ps-3 text-sm text-warn">
-          {texts.warning}
-          {warning}
-        </p>
-      ))}
+      <FieldHints hints={hints} isLocked={field.isLocked} texts={texts} onTake={onTake} />
       {field.widget === "code" && field.path.endsWith("mobileCode") && !field.isLocked ? (
         <SendCode path={field.path} words={texts.sendCode} notice={notice} />
       ) : null}

@@ -1,5 +1,6 @@
 import type { AnswerValue } from "@/lib/wizard/answers";
 import type { Patch } from "@/lib/wizard/merge";
+import type { HintView } from "@/lib/wizard/step-view";
 
 /** What the draft route answers to a patch. */
 export interface PatchAnswer {
@@ -14,14 +15,8 @@ export interface PatchAnswer {
   }[];
   readonly news: Patch;
   /** What the rules say of the saved fields; an empty list when nothing. */
-  readonly verdicts: Readonly<Record<string, readonly Verdict[]>>;
+  readonly verdicts: Readonly<Record<string, readonly HintView[]>>;
   readonly redraw: boolean;
-}
-
-/** A finding on one field, in the reader's language. */
-export interface Verdict {
-  readonly severity: "BLOCK" | "WARN" | "INFO";
-  readonly message: string;
 }
 
 /** How a try to save ended. */

@@ -53,7 +53,7 @@ function needsLook(field: FieldView, hasError: PartProps["hasError"]): boolean {
   return (
     field.value.length > 0 ||
     field.remarks.length > 0 ||
-    field.warnings.length > 0 ||
+    field.hints.some(({ severity }) => severity !== "BLOCK") ||
     !field.isOptional ||
     hasError(field.path)
   );

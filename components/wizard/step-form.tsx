@@ -34,7 +34,8 @@ export function StepForm({ submit, children, ...options }: StepFormProps) {
       key={field.path}
       field={field}
       error={form.errorOf(field.path)}
-      warnings={form.warningsOf(field)}
+      hints={form.hintsOf(field)}
+      onTake={form.take}
       notesLock={!isClosed}
       notice={intent === `send-code:${field.path}` ? notice : undefined}
       texts={texts}

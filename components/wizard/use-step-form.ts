@@ -12,15 +12,16 @@ import type { WizardTexts } from "@/lib/i18n/wizard-texts";
 import type { AnswerValue } from "@/lib/wizard/answers";
 import { readForm } from "@/lib/wizard/form-values";
 import type { Patch } from "@/lib/wizard/merge";
-import type { FieldView, StepView } from "@/lib/wizard/step-view";
+import type { FieldView, ProposalView, StepView } from "@/lib/wizard/step-view";
+import { valueTaken } from "@/lib/wizard/take-proposal";
 import type { BrowserCheck } from "./check-in-browser";
-import { errorOf, warningsOf } from "./field-state";
+import { errorOf, hintsOf, type ShownHint } from "./field-state";
 import type { FormMessage } from "./step-messages";
 import { type Autosave, useAutosave } from "./use-autosave";
 import { useMessages } from "./use-messages";
 import { type Posting, usePosting } from "./use-posting";
 import { useTyping } from "./use-typing";
-import { writeValue } from "./write-value";
+import { focusField, writeValue } from "./write-value";
 
 export interface StepFormOptions {
   readonly view: StepView;
@@ -38,9 +39,11 @@ export interface StepFormParts {
   /** Button that was pressed last, empty for "save and continue". */
   readonly intent: string;
   readonly errorOf: (path: string) => string | undefined;
-  readonly warningsOf: (field: FieldView) => readonly string[];
+  readonly hintsOf: (field: FieldView) => readonly ShownHint[];
   /** Writes a value that was not typed, and saves it. */
   readonly put: (path: string, value: AnswerValue | null) => void;
+  /** Does what a proposal says, and leaves the cursor where it was done. */
+  readonly take: (proposal: ProposalView) => void;
   readonly submit: (event: SyntheticEvent<HTMLFormElement, SubmitEvent>) => void;
   readonly change: (event: FormEvent<HTMLFormElement>) => void;
   readonly focus: (name: string) => void;
@@ -87,17 +90,26 @@ export function useStepForm({ view, account, check, action, texts }: StepFormOpt
     setIntent(typeof pressed === "string" ? pressed : "");
     await posting.send(data);
   };
+  const sources = { messages: messages.list, touched, focused, verdicts };
+  const put = (path: string, value: AnswerValue | null) => {
+    write(path, value);
+    typed(path, value);
+  };
   return {
     ref,
     posting,
     autosave,
     messages: messages.list,
     intent,
-    errorOf: (path) => errorOf(path, { messages: messages.list, touched, focused, verdicts }),
-    warningsOf: (field) => warningsOf(field, verdicts),
-    put: (path, value) => {
-      write(path, value);
-      typed(path, value);
+    errorOf: (path) => errorOf(path, sources),
+    hintsOf: (field) => hintsOf(field, sources),
+    put,
+    take: (proposal) => {
+      const field = fields.find(({ path }) => path === proposal.path);
+      if (!ref.current || !field || field.isLocked) return;
+      const now = readForm(new FormData(ref.current), [field])[field.path] ?? "";
+      put(field.path, valueTaken(proposal, now));
+      focusField(ref.current, field.path);
     },
     submit: (event) => {
       event.preventDefault();

@@ -19,3 +19,12 @@ export function writeValue(form: HTMLFormElement, path: string, value: AnswerVal
     if (control.getAttribute("name") === path) writeControl(control, texts);
   }
 }
+
+/** Puts the cursor into a field; one in a closed part is opened first. */
+export function focusField(form: HTMLFormElement, path: string): void {
+  const control = [...form.elements].find((one) => one.getAttribute("name") === path);
+  if (!(control instanceof HTMLElement)) return;
+  const folded = control.closest("details");
+  if (folded) folded.open = true;
+  control.focus();
+}

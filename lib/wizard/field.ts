@@ -57,6 +57,8 @@ export interface TextField extends FieldBase {
   /** Forgives what can be forgiven (blanks, full-width digits); runs before everything else. */
   readonly normalise: (text: string, context: RuleContext) => string;
   readonly rules: readonly FieldRule[];
+  /** Other values that may be meant, best first; those the rules object to are left out. */
+  readonly propose?: (value: string, context: RuleContext) => readonly string[];
   /** What to say instead of the general "enter" or "choose" when a required field is empty. */
   readonly emptyCode?: FindingCode;
   readonly choices?: (context: RuleContext) => readonly Choice[];

@@ -1,5 +1,7 @@
+import type { FindingCode, Severity } from "@/lib/domain/findings/finding";
 import type { AnswerValue } from "./answers";
 import type { Widget } from "./field";
+import type { Proposal } from "./take-proposal";
 
 /** A choice with its words in the reader's language. */
 export interface ChoiceView {
@@ -22,6 +24,21 @@ export interface RemarkView {
   readonly byline: string;
   readonly state: { readonly text: string; readonly tone: "neutral" | "action" | "good" | "warn" | "bad" };
   readonly was: string;
+}
+
+/** A proposal in words, with what taking it over changes. */
+export interface ProposalView extends Proposal {
+  readonly text: string;
+}
+
+/** A finding on one field, in the reader's language. */
+export interface HintView {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Why the rule is there; empty where the message says it all. */
+  readonly ground: string;
+  readonly proposals: readonly ProposalView[];
 }
 
 /** One level of a region: its choices, and the code chosen (empty when none). */
@@ -47,8 +64,8 @@ export interface FieldView {
   readonly inputMode: "text" | "numeric" | "tel" | "email" | "url";
   readonly autoComplete: string;
   readonly width: "short" | "medium" | "full";
-  /** WARN and INFO findings of the stored answer. */
-  readonly warnings: readonly string[];
+  /** Findings of the stored answer. */
+  readonly hints: readonly HintView[];
   readonly remarks: readonly RemarkView[];
   /** Province, city and district of a region: the choices of each level that can be chosen now. */
   readonly levels: readonly RegionLevelView[];

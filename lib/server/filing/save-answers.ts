@@ -40,6 +40,8 @@ export interface Saved {
   readonly draft: Draft;
   readonly order: StoredOrder | null;
   readonly changed: readonly string[];
+  /** The answers as they were. */
+  readonly before: Answers;
   readonly conflicts: readonly MergeConflict[];
   /** What others changed since the sender last heard: path → value now. */
   readonly news: Patch;
@@ -133,7 +135,8 @@ async function saveIn(tx: Db, request: SaveRequest): Promise<Result<Saved, SaveR
   }
   const { answers, fieldVersions, version, changed, conflicts } = merged;
   const saved: Draft = { ...draft, answers, fieldVersions, version, updatedAt: at };
-  return ok({ draft: saved, order, changed, conflicts, news: changesSince(saved, base, clean) });
+  const news = changesSince(saved, base, clean);
+  return ok({ draft: saved, order, changed, before: draft.answers, conflicts, news });
 }
 
 /**

@@ -1,8 +1,8 @@
 import "server-only";
 import { PROVINCE_CODES, regionCodeOf } from "@/lib/domain/bureau/provinces";
 import type { Finding } from "@/lib/domain/findings/finding";
-import { fieldMessage } from "@/lib/i18n/field-messages";
 import { blockHeading, fieldWords } from "@/lib/i18n/field-words";
+import { hintViews } from "@/lib/i18n/hint-view";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import { itemKeys } from "@/lib/wizard/answers";
@@ -68,7 +68,6 @@ function fieldView(path: string, field: FieldDeclaration, inside: RuleContext, p
   const stored = inside.answers[path];
   const isChoices = field.widget === "checkboxes";
   const words = fieldWords(locale, path);
-  const soft = findings.filter((found) => found.path === path && found.severity !== "BLOCK");
   return {
     path,
     widget: field.widget,
@@ -84,7 +83,12 @@ function fieldView(path: string, field: FieldDeclaration, inside: RuleContext, p
     inputMode: isChoices ? "text" : (field.inputMode ?? "text"),
     autoComplete: isChoices ? "off" : (field.autoComplete ?? "off"),
     width: isChoices ? "full" : (field.width ?? "full"),
-    warnings: soft.map((found) => fieldMessage(locale, found)),
+    hints: hintViews(
+      locale,
+      path,
+      findings.filter((found) => found.path === path),
+      page.context,
+    ),
     remarks: remarks.get(path) ?? [],
     levels: field.widget === "region" ? regionLevels(typeof stored === "string" ? stored : "") : [],
   };

@@ -15,6 +15,7 @@ import { checkNameConnection } from "@/lib/domain/naming/name-connection";
 import { checkWords, type WordContext } from "@/lib/domain/naming/name-words";
 import { isPreApproval } from "@/lib/domain/naming/pre-approval";
 import type { PreApproval } from "@/lib/domain/naming/tables/pre-approvals";
+import { PROPER_NOUNS } from "@/lib/domain/naming/tables/proper-nouns";
 import { type Answers, choicesAt, textAt } from "@/lib/wizard/answers";
 import { divisionNames } from "../rules/divisions";
 import type { MaterialSource } from "./material-source";
@@ -126,7 +127,7 @@ function hasUnconnectedName(source: MaterialSource, service: string): boolean {
   const sponsorName = textAt(answers, "sponsor.sponsorName");
   const isSite = textAt(answers, `${service}.serviceType`) !== "APP";
   if (!isOrganisation(kind) || !isSite || name === "" || sponsorName === "") return false;
-  const places = divisionNames(textAt(answers, "sponsor.regionCode"));
+  const places = [...divisionNames(textAt(answers, "sponsor.regionCode")), ...PROPER_NOUNS.places];
   const remark = textAt(answers, `${service}.remark`);
   return checkNameConnection(name, { sponsorName, remark, hasTrademarkProof: false, places }) !== null;
 }

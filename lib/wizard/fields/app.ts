@@ -121,6 +121,7 @@ export const PLATFORM_FIELDS = {
     inputMode: "url",
     requiredWhen: () => false,
     normalise: normaliseCode,
+    propose: (value) => [value.replace(/^(?:http:\/\/)?/i, "https://")],
     rules: [checkDownloadUrl],
   },
 } as const satisfies FieldMap;

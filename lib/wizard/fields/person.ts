@@ -1,6 +1,7 @@
 import { isBirthDateAsked } from "@/lib/domain/identity/birth-date";
 import { checkEmail, normaliseEmail } from "@/lib/domain/identity/email";
 import { checkNationality, isNationalityAsked } from "@/lib/domain/identity/nationality";
+import { proposeEmails } from "@/lib/domain/identity/propose-contact";
 import { MESSENGER_TYPES } from "@/lib/domain/identity/tables/messenger-types";
 import { NATIONALITIES } from "@/lib/domain/identity/tables/nationalities";
 import { checkLength } from "@/lib/domain/text/check-length";
@@ -58,6 +59,7 @@ const PERSON_FIELDS = {
     inputMode: "email",
     autoComplete: "email",
     normalise: normaliseEmail,
+    propose: proposeEmails,
     rules: [checkEmail],
   },
   position: {

@@ -1,7 +1,14 @@
 import { checkPhoneLocality } from "@/lib/domain/bureau/rule-checks";
 import { at, type Finding, violation } from "@/lib/domain/findings/finding";
+import { namesOfRegion } from "@/lib/domain/identity/communication-address";
 import { checkLandline, normaliseLandline } from "@/lib/domain/identity/landline";
-import { checkEmergencyMobile, checkMobile, normaliseMobile } from "@/lib/domain/identity/mobile";
+import {
+  checkEmergencyMobile,
+  checkMobile,
+  checkMobileForm,
+  normaliseMobile,
+} from "@/lib/domain/identity/mobile";
+import { proposeLandlines, proposeMobiles } from "@/lib/domain/identity/propose-contact";
 import { AREA_CODES } from "@/lib/domain/identity/tables/area-codes";
 import { normaliseCode } from "@/lib/domain/text/normalise";
 import { textAt } from "../answers";
@@ -18,9 +25,12 @@ export const mobileField: TextField = {
   width: "medium",
   redraws: true,
   normalise: normaliseMobile,
+  propose: proposeMobiles,
   rules: [
     (value, { tables }) =>
-      tables ? checkMobile(value, { ranges: tables.mobileRanges, allowVirtualPrefix: false }) : null,
+      tables
+        ? checkMobile(value, { ranges: tables.mobileRanges, allowVirtualPrefix: false })
+        : checkMobileForm(value),
     (value, context) => {
       const rule = bureauRuleOf(context);
       const mobileProvince = context.facts ? (entryOf(context.facts.mobileProvinces, value) ?? null) : null;
@@ -76,6 +86,14 @@ export const landlineField: TextField = {
   width: "medium",
   requiredWhen: () => false,
   normalise: normaliseLandline,
+  propose: (value, { answers, tables }) =>
+    tables
+      ? proposeLandlines(
+          value,
+          namesOfRegion(textAt(answers, "sponsor.regionCode"), tables.divisions),
+          AREA_CODES,
+        )
+      : [],
   rules: [checkLandlineOf],
 };
 
@@ -86,7 +104,11 @@ export const emergencyMobileField: TextField = {
   inputMode: "tel",
   width: "medium",
   normalise: normaliseMobile,
-  rules: [(value, { tables }) => (tables ? checkEmergencyMobile(value, tables.mobileRanges) : null)],
+  propose: proposeMobiles,
+  rules: [
+    (value, { tables }) =>
+      tables ? checkEmergencyMobile(value, tables.mobileRanges) : checkMobileForm(value),
+  ],
 };
 
 /** Says that a bureau wants a landline of organisations, where none was given. */

@@ -1,11 +1,14 @@
-import { checkAppName, normaliseAppName } from "@/lib/domain/naming/app-name";
+import { checkAppName, checkAppNameForm, normaliseAppName } from "@/lib/domain/naming/app-name";
 import { checkAppNameUnique } from "@/lib/domain/naming/name-uniqueness";
+import { proposeAppNames } from "@/lib/domain/naming/propose-name";
 import { normaliseDomain } from "@/lib/domain/network/domain-name";
+import { proposeDomains } from "@/lib/domain/network/propose-domain";
 import { normaliseText } from "@/lib/domain/text/normalise";
 import { own } from "../asks";
 import { choicesOf, oneOf } from "../choices";
 import type { RuleContext } from "../context";
 import type { FieldMap } from "../field";
+import { properNounsOf } from "../nouns";
 import { wordContextOf } from "../words";
 import { checkDomainFacts, checkDomainForm } from "./domain";
 
@@ -37,6 +40,7 @@ export const SERVICE_CHECK_FIELDS = {
     width: "medium",
     shownWhen: isWebsite,
     normalise: normaliseDomain,
+    propose: (value, { tables }) => proposeDomains(value, tables?.registrableDomain ?? null),
     rules: [checkDomainForm, checkDomainFacts],
   },
   appName: {
@@ -45,10 +49,14 @@ export const SERVICE_CHECK_FIELDS = {
     width: "medium",
     shownWhen: isApp,
     normalise: normaliseAppName,
+    propose: (value, context) => {
+      const words = wordContextOf(context);
+      return words ? proposeAppNames(value, words, properNounsOf(context).places) : [];
+    },
     rules: [
       (value, context) => {
         const words = wordContextOf(context);
-        return words ? checkAppName(value, words) : null;
+        return words ? checkAppName(value, words) : checkAppNameForm(value);
       },
       (value, { facts }) => checkAppNameUnique(value, facts?.otherApps.map(({ app }) => app) ?? []),
     ],

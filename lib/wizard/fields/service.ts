@@ -2,13 +2,20 @@ import { REMARK_TEMPLATES } from "@/lib/domain/bureau/tables/remark-templates";
 import { checkLanguages } from "@/lib/domain/naming/language";
 import { checkSiteNameUnique } from "@/lib/domain/naming/name-uniqueness";
 import { checkCommercial, checkInteraction, listPreApprovals } from "@/lib/domain/naming/pre-approval";
+import { proposeSiteNames } from "@/lib/domain/naming/propose-name";
 import { checkRemark } from "@/lib/domain/naming/remark";
 import {
   checkContentApprovals,
   checkServiceContents,
   listServiceContents,
 } from "@/lib/domain/naming/service-content";
-import { checkPageShowsName, checkSiteName, normaliseSiteName } from "@/lib/domain/naming/site-name";
+import {
+  checkPageShowsName,
+  checkSiteName,
+  normaliseSiteName,
+  type SiteNameContext,
+} from "@/lib/domain/naming/site-name";
+import { checkSiteNameForm } from "@/lib/domain/naming/site-name-form";
 import { LANGUAGES } from "@/lib/domain/naming/tables/languages";
 import { PRE_APPROVALS } from "@/lib/domain/naming/tables/pre-approvals";
 import { CONTENT_GROUPS, SERVICE_CONTENTS } from "@/lib/domain/naming/tables/service-contents";
@@ -20,26 +27,36 @@ import { bureauRuleOf, entryOf, isOfIndividual, own } from "../asks";
 import { choicesOf, normaliseTick, YES_NO, yesOrNo } from "../choices";
 import type { RuleContext } from "../context";
 import type { ChoicesField, FieldMap, FieldRule, TextField } from "../field";
+import { properNounsOf } from "../nouns";
 import { approvalsOf, contentsOf, hasMaterialOf, wordContextOf } from "../words";
 import { isWebsite } from "./service-check";
 import { shortText } from "./short-text";
+
+function siteNameContext(context: RuleContext): SiteNameContext | null {
+  const words = wordContextOf(context);
+  if (!words) return null;
+  return {
+    words,
+    domain: own(context, "domain"),
+    remark: own(context, "remark"),
+    hasTrademarkProof: hasMaterialOf(context, "TRADEMARK_PROOF"),
+    nouns: properNounsOf(context),
+  };
+}
 
 const serviceName: TextField = {
   widget: "text",
   privacy: "open",
   shownWhen: isWebsite,
   normalise: normaliseSiteName,
+  propose: (value, context) => {
+    const about = siteNameContext(context);
+    return about ? proposeSiteNames(value, about) : [];
+  },
   rules: [
     (value, context) => {
-      const words = wordContextOf(context);
-      if (!words) return null;
-      return checkSiteName(value, {
-        words,
-        domain: own(context, "domain"),
-        remark: own(context, "remark"),
-        hasTrademarkProof: hasMaterialOf(context, "TRADEMARK_PROOF"),
-        nouns: context.facts?.properNouns ?? { persons: [], places: [], idioms: [] },
-      });
+      const about = siteNameContext(context);
+      return about ? checkSiteName(value, about) : checkSiteNameForm(value, own(context, "domain"));
     },
     (value, context) => {
       const rule = bureauRuleOf(context);
@@ -94,6 +111,16 @@ function templateValues({ answers, owner }: RuleContext) {
     单位名称: textAt(answers, "sponsor.sponsorName"),
     负责人姓名: textAt(answers, `${owner}.servicePrincipal.name`),
   };
+}
+
+/** The prescribed remark with what the order knows filled in; null where a gap is left that only the applicant can fill. */
+export function prescribedRemark(context: RuleContext): string | null {
+  const values = Object.entries(templateValues(context)).filter(([, value]) => value !== "");
+  const text = values.reduce(
+    (filled, [name, value]) => filled.replaceAll(`{${name}}`, value),
+    remarkTemplate(context) ?? "",
+  );
+  return text === "" || text.includes("{") ? null : text;
 }
 
 const remark: TextField = {

@@ -12,6 +12,7 @@ export const SITE_ADDRESS_FIELDS = {
     inputMode: "url",
     width: "medium",
     normalise: normaliseHomePage,
+    propose: (_, context) => [`www.${own(context, "domain")}`],
     rules: [(value, context) => checkHomePage(value, own(context, "domain"))],
   },
   siteAccessUrlForReview: {
@@ -20,6 +21,7 @@ export const SITE_ADDRESS_FIELDS = {
     inputMode: "url",
     requiredWhen: () => false,
     normalise: normaliseCode,
+    propose: (value) => [value.replace(/^(?:http:\/\/)?/i, "https://")],
     rules: [checkDownloadUrl],
   },
 } as const satisfies FieldMap;

@@ -1,7 +1,12 @@
 import { checkOutOfProvince, checkSuperior, isOutOfProvince } from "@/lib/domain/bureau/rule-checks";
 import { violation } from "@/lib/domain/findings/finding";
 import { checkCertificateAddress } from "@/lib/domain/identity/certificate-address";
-import { checkCommunicationAddress, checkCrossCity } from "@/lib/domain/identity/communication-address";
+import {
+  checkCommunicationAddress,
+  checkCrossCity,
+  namesOfRegion,
+} from "@/lib/domain/identity/communication-address";
+import { proposeAddress } from "@/lib/domain/identity/propose-address";
 import { normaliseOrganisationName } from "@/lib/domain/identity/sponsor-name";
 import { checkSuperiorName } from "@/lib/domain/identity/superior";
 import { checkLength } from "@/lib/domain/text/check-length";
@@ -59,15 +64,17 @@ export const SPONSOR_FIELDS = {
     widget: "text",
     privacy: "open",
     normalise: normaliseName,
+    propose: (value, context) => {
+      const divisions = context.tables?.divisions;
+      return [proposeAddress(value, divisions ? namesOfRegion(own(context, "regionCode"), divisions) : [])];
+    },
     rules: [
       (value, context) =>
-        context.tables
-          ? checkCommunicationAddress(value, {
-              regionCode: own(context, "regionCode"),
-              divisions: context.tables.divisions,
-              subjectRemark: own(context, "subjectRemark"),
-            })
-          : null,
+        checkCommunicationAddress(value, {
+          regionCode: own(context, "regionCode"),
+          divisions: context.tables?.divisions ?? null,
+          subjectRemark: own(context, "subjectRemark"),
+        }),
       (value, context) => {
         const rule = bureauRuleOf(context);
         const kind = sponsorKindOf(context.answers);

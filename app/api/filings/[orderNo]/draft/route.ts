@@ -1,7 +1,6 @@
 import { getLocale } from "next-intl/server";
 import * as z from "zod";
 import { isOrderNumber } from "@/lib/domain/filing/order-number";
-import { fieldMessage } from "@/lib/i18n/field-messages";
 import { formatTime } from "@/lib/i18n/format";
 import { findActor } from "@/lib/server/auth/find-actor";
 import { isSameOrigin } from "@/lib/server/auth/same-origin";
@@ -49,21 +48,15 @@ async function save(request: Request, orderNo: string): Promise<Response> {
     at,
   });
   if (!saved.ok) return refuse(saved.error.code === "locked" ? 409 : 400);
-  const { draft, order, changed, news } = saved.value;
+  const { draft, changed, news } = saved.value;
   const locale = await getLocale();
-  const verdicts = await judgeFields(db, { draft, order, paths: changed, at });
   return Response.json(
     {
       version: draft.version,
       savedAt: formatTime(at, true),
       conflicts: await conflictsInWords(db, saved.value, at, locale),
       news,
-      verdicts: Object.fromEntries(
-        [...verdicts].map(([path, found]) => [
-          path,
-          found.map((one) => ({ severity: one.severity, message: fieldMessage(locale, one, draft.answers) })),
-        ]),
-      ),
+      verdicts: await judgeFields(db, { ...saved.value, at, locale }),
       redraw: changed.some((path) => findField(path)?.field.redraws ?? false),
     },
     { headers: { "cache-control": "no-store" } },
