@@ -4,6 +4,7 @@ import { fillText } from "@/lib/i18n/fill-text";
 import type { BenchSectionView, FieldItemView } from "@/lib/shared/workbench-view";
 import type { BenchContext } from "./bench-context";
 import { HiddenFields } from "./hidden-fields";
+import { HitList } from "./hit-list";
 import { ItemRemarks } from "./item-remarks";
 import { ItemVerdictBar, OpenRemarkForm } from "./item-verdict";
 import { RevealForm } from "./reveal-form";
@@ -36,11 +37,7 @@ function FieldItem({ item, context }: { readonly item: FieldItemView; readonly c
         <span className="text-sm text-muted">{item.label}</span>
         <div className="min-w-0">
           <Value item={item} context={context} />
-          {item.hits.map((text) => (
-            <p key={text} className="text-sm font-medium text-warn">
-              {text}
-            </p>
-          ))}
+          <HitList hits={item.hits} />
         </div>
         <ItemVerdictBar item={item} context={context} />
       </div>
@@ -87,6 +84,7 @@ export function FieldSection({
           </form>
         ) : null}
       </div>
+      <HitList hits={section.hits} />
       <ul>
         {items.map((item) => (
           <FieldItem key={item.target} item={item} context={context} />

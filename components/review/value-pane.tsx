@@ -6,6 +6,7 @@ import type { FilingTexts } from "@/lib/i18n/filing-texts";
 import { placeAnchor, type WorkbenchView } from "@/lib/shared/workbench-view";
 import { type BenchContext, benchHref } from "./bench-context";
 import { FieldSection } from "./field-item";
+import { HitList } from "./hit-list";
 import { ItemRemarks } from "./item-remarks";
 import { ItemVerdictBar, OpenRemarkForm } from "./item-verdict";
 
@@ -39,6 +40,7 @@ function WholeOrder({ view, context, places }: Omit<ValuePaneProps, "filing">) {
         {bench.whole}
       </h2>
       <p className="text-sm text-muted">{bench.wholeLead}</p>
+      <HitList hits={view.wholeHits} />
       <ul>
         {(["order", "site", "record"] as const).map((target) => {
           const item = {

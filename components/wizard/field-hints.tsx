@@ -74,6 +74,8 @@ function Proposals({
             key={proposal.path + proposal.value}
             variant="secondary"
             className="h-auto max-w-full py-1 text-start text-sm wrap-anywhere whitespace-normal"
+            // Leaving the field first would draw its error and move the button away under the finger.
+            onMouseDown={(event) => event.preventDefault()}
             onClick={() => onTake(proposal)}
           >
             {proposal.text}

@@ -71,6 +71,8 @@ export interface BenchSectionView {
   readonly key: string;
   readonly anchor: string;
   readonly heading: string;
+  /** What the rules noticed of the owner as such. */
+  readonly hits: readonly string[];
   readonly items: readonly FieldItemView[];
   readonly counters: SectionCounters;
 }
@@ -108,6 +110,8 @@ export interface WorkbenchView {
   readonly materialCounters: SectionCounters;
   readonly faces: readonly FaceItemView[];
   readonly whole: readonly BenchRemarkView[];
+  /** What the rules noticed of the order as a whole. */
+  readonly wholeHits: readonly string[];
   readonly answered: readonly BenchRemarkView[];
   readonly why: readonly {
     readonly key: string;

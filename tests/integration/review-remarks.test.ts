@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/server/auth/actor";
 import { newId, now } from "@/lib/server/clock";
 import { requireDraft } from "@/lib/server/filing/draft-repository";
+import { requireWorkbench } from "@/lib/server/review/find-workbench";
 import { isFieldOpen } from "@/lib/server/review/open-fields";
 import { remarkProgress } from "@/lib/server/review/remark-progress";
 import { remarksByPath } from "@/lib/server/review/remarks-by-path";
@@ -164,4 +165,29 @@ test("accepted remarks open nothing; other returned states open everything", asy
   await aRemark(db, order, { target: "sponsor.certNo", status: "ACCEPTED" });
   expect(await isFieldOpen(db, order, "sponsor.certNo")).toBe(false);
   expect(await isFieldOpen(db, { ...order, status: "INITIAL_REJECTED" }, "sponsor.certNo")).toBe(true);
+});
+
+test("the workbench shows every hit of the rules at its field, its person or the order, with the reasons", async () => {
+  const order = await aSubmittedOrder(db, { ownerId: owner.id });
+  const reviewer = await anActor(db, { role: "REVIEWER" });
+  const found = (code: string, path: string, params = {}) => ({ code, path, severity: "WARN", params });
+  await db.submission.updateMany({
+    where: { orderId: order.id },
+    data: {
+      findings: [
+        found("F463", "services.s1.serviceName"),
+        found("F222", "sponsorPrincipal"),
+        found("F503", "order", { max: 30, rule: "PROVINCE" }),
+      ],
+    },
+  });
+  const { orderNo } = order;
+  const bench = await requireWorkbench(db, { orderNo, actor: reviewer, locale: "zh-CN", at: now() });
+  const name = bench.sections
+    .flatMap(({ items }) => items)
+    .find(({ target }) => target.endsWith("serviceName"));
+  expect(name?.hits).toEqual([expect.stringMatching(/看不出关联.*（R-NAME-03）$/)]);
+  const hits = bench.sections.flatMap(({ key, hits: own }) => own.map((text) => [key, text]));
+  expect(hits).toEqual([["sponsorPrincipal", expect.stringMatching(/法定代表人（R-PER-01）$/)]]);
+  expect(bench.wholeHits).toEqual([expect.stringMatching(/（R-SITE-05）$/)]);
 });

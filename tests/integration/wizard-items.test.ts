@@ -1,8 +1,11 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/server/auth/actor";
 import { addItem, copyPerson, removeItem } from "@/lib/server/filing/change-items";
+import { judgeFields } from "@/lib/server/filing/judge-fields";
+import { saveAnswers } from "@/lib/server/filing/save-answers";
 import { requireWizardOrder } from "@/lib/server/filing/wizard-order";
 import { answersBelow, itemKeys, serviceKeys } from "@/lib/wizard/answers";
+import type { Patch } from "@/lib/wizard/merge";
 import type { StepRef } from "@/lib/wizard/step";
 import { anActor } from "@/tests/support/builders/account";
 import { aDraftOrder } from "@/tests/support/builders/draft-order";
@@ -80,4 +83,48 @@ test("a person is filled in with another one; what the other does not have stays
   }
   expect(answers[`${to}.belongsToSponsor`]).toBe(before[`${to}.belongsToSponsor`]);
   expect(answers).not.toHaveProperty(`${to}.isLegalRep`);
+});
+
+/** Saves what is typed, and what its page hears of it: path → codes with what is proposed. */
+async function heard(patch: Patch) {
+  const base = (await open()).draft.version;
+  const saved = await saveAnswers(db, { actor, orderNo, patch, base, at: AT });
+  if (!saved.ok) throw new Error(saved.error.code);
+  const hints = await judgeFields(db, { ...saved.value, at: AT, locale: "zh-CN" });
+  return Object.fromEntries(
+    Object.entries(hints).map(([path, found]) => [
+      path,
+      found.map(({ code, proposals }) => [code, ...proposals.map(({ how, value }) => `${how} ${value}`)]),
+    ]),
+  );
+}
+
+test("the page hears of a saved field, of those it made a difference to, and of no other", async () => {
+  const NAME = "services.s1.serviceName";
+  await heard({ "sponsor.sponsorName": "深圳市星河软件有限公司", "services.s1.remark": "" });
+  const [[code, ...proposals] = []] = (await heard({ [NAME]: "蓝天新城主站" }))[NAME] ?? [];
+  expect(code).toBe("F463");
+  expect(proposals).toEqual([
+    "REPLACE 星河蓝天新城主站",
+    "REPLACE 星河软件官网",
+    "ADD 蓝天新城主站为本公司的品牌",
+  ]);
+  expect(await heard({ "services.s1.remark": "蓝天新城主站为本公司的品牌" })).toEqual({
+    "services.s1.remark": [],
+    [NAME]: [],
+  });
+  expect(await heard({ "services.s1.remark": "蓝天新城主站为本公司的品牌。" })).toEqual({
+    "services.s1.remark": [],
+  });
+});
+
+test("an approval that is ticked settles what content and name want it for", async () => {
+  const approvals = "services.s1.preApprovals";
+  const hints = await heard({ "services.s1.serviceContents": ["NEWS"] });
+  expect(hints["services.s1.serviceContents"]).toEqual([["F410", "TICK NEWS"]]);
+  expect(await heard({ [approvals]: ["NEWS"] })).toEqual({
+    [approvals]: [],
+    "services.s1.serviceContents": [],
+  });
+  expect((await heard({ [approvals]: ["NEWS", "NONE"] }))[approvals]).toEqual([["F404"]]);
 });

@@ -1,6 +1,7 @@
 import { type Violation, violation } from "@/lib/domain/findings/finding";
 
-const ENDINGS = ["的个人博客", "的个人主页"];
+/** How an individual's site is named in Jiangsu. */
+export const ENDINGS = ["的个人博客", "的个人主页"];
 
 /**
  * The prescribed ending of a name of the form `X的个人博客` or `X的个人主页`; null for other names.

@@ -53,6 +53,7 @@ test.each([
   ["深圳小院随笔", "小院随笔"],
   ["王小明的小院博客", "小院随笔"],
   ["我的博客", "生活随笔记录"],
+  ["深圳导航公司网", "生活随笔记录"],
 ])("a person who wrote %s may call the site %s", (name, expected) => {
   expect(proposeSiteNames(name, person())).toContain(expected);
 });

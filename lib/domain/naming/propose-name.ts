@@ -1,6 +1,6 @@
 import { isOrganisation } from "@/lib/domain/identity/sponsor-kind";
 import { allowedInAppName, checkAppName } from "./app-name";
-import { findJiangsuEnding } from "./jiangsu-name";
+import { ENDINGS } from "./jiangsu-name";
 import type { KeywordScope } from "./keyword-rule";
 import { brandOf } from "./name-connection";
 import { checkWords, WORD_SEPARATOR, type WordContext } from "./name-words";
@@ -20,6 +20,7 @@ const HOMELY = /的?(?:个人)?(?:博客|主页|网站|空间)$/;
 /** What an individual's site is mostly about, in words of no list. */
 const NOTES = ["随笔", "记录", "随笔记录"] as const;
 const PLAIN_NOTES = "生活随笔记录";
+const LEAST_LEFT = 2;
 
 function cut(text: string, words: readonly string[]): string {
   return words.reduce((rest, word) => (word === "" ? rest : rest.replaceAll(word, "")), text);
@@ -63,12 +64,11 @@ function namesOfOrganisation(core: string, { words, nouns }: SiteNameContext): r
 
 function namesOfIndividual(name: string, { words, nouns }: SiteNameContext): readonly string[] {
   const stem = name.replace(HOMELY, "");
-  const core = withoutWords(cut(stem, properNounsIn(stem, nouns)), "SITE_NAME", words);
-  if (words.bureau === JIANGSU) {
-    const plain = findJiangsuEnding(name) ? core : core || PLAIN_NOTES;
-    return [`${plain}的个人博客`, `${plain}的个人主页`];
-  }
-  return [core, ...NOTES.map((notes) => `${core}${notes}`), PLAIN_NOTES];
+  const left = withoutWords(cut(stem, properNounsIn(stem, nouns)), "SITE_NAME", words).replace(/[网站]$/, "");
+  // A single sign is no name that anybody would know.
+  const core = left.length < LEAST_LEFT ? "" : left;
+  if (words.bureau === JIANGSU) return ENDINGS.map((ending) => `${core || PLAIN_NOTES}${ending}`);
+  return core === "" ? [PLAIN_NOTES] : [core, ...NOTES.map((notes) => `${core}${notes}`)];
 }
 
 /**

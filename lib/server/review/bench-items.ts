@@ -3,7 +3,6 @@ import { maskPersonName } from "@/lib/domain/identity/mask";
 import { becauseText } from "@/lib/domain/materials/because-text";
 import { FACE_CHECK_STATES } from "@/lib/domain/materials/tables/face-check";
 import { MATERIALS } from "@/lib/domain/materials/tables/materials";
-import { fieldMessage } from "@/lib/i18n/field-messages";
 import { blockHeading, fieldWords, labelOf } from "@/lib/i18n/field-words";
 import { fillText } from "@/lib/i18n/fill-text";
 import { findingText } from "@/lib/i18n/finding-text";
@@ -24,6 +23,7 @@ import type { FaceCheckItem } from "../materials/list-face-checks";
 import type { MaterialItem } from "../materials/list-materials";
 import type { MaterialFile } from "../materials/material-repository";
 import { pictureHref } from "../materials/place-view";
+import { fieldHits, sectionHits } from "./bench-hits";
 import { benchRemark, type RemarkWords } from "./bench-remarks";
 import { isTargetChanged, type MaterialPlaces } from "./content";
 import { displayValue, isMasked } from "./display-value";
@@ -63,19 +63,18 @@ function common(source: BenchSource, target: string, isEmpty: boolean) {
 
 function fieldItem(source: BenchSource, { path, hasValue }: ReviewField): FieldItemView {
   const { items, locale, answers, before, revealed } = source;
-  const { context, submission } = items;
+  const { context } = items;
   const isRevealed = revealed.has(path);
   const show = (value: (typeof answers)[string] | undefined) =>
     displayValue({ path, value, locale, context, isRevealed });
   const basics = common(source, path, !hasValue);
-  const hits = submission.findings.filter((finding) => finding.path === path);
   return {
     ...basics,
     label: fieldWords(locale, path).label,
     value: show(answers[path]),
     mayReveal: source.mayReveal && hasValue && !isRevealed && isMasked(path, answers),
     before: basics.isChanged && before ? show(before.answers[path]) : null,
-    hits: hits.map((finding) => fieldMessage(locale, finding, answers)),
+    hits: fieldHits(source, path),
   };
 }
 
@@ -116,7 +115,15 @@ export function benchSections(source: BenchSource): readonly BenchSectionView[] 
         : item;
     });
     const heading = headingOf(source, key, own[0]?.block.name ?? "");
-    return { key, anchor: placeAnchor(`section:${key}`), heading, items, counters: countVerdicts(items) };
+    const hits = sectionHits(source, key, keys);
+    return {
+      key,
+      anchor: placeAnchor(`section:${key}`),
+      heading,
+      hits,
+      items,
+      counters: countVerdicts(items),
+    };
   });
 }
 

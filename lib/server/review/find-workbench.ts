@@ -18,6 +18,7 @@ import { shownSponsor } from "../filing/shown-sponsor";
 import { findSubmission } from "../filing/submission-repository";
 import { requireRules } from "../rules/rule-tables";
 import { listDeliveries } from "../tracking/order-deliveries";
+import { wholeHits } from "./bench-hits";
 import { type BenchSource, benchSections, countVerdicts, faceItem, materialItem } from "./bench-items";
 import { benchRemark } from "./bench-remarks";
 import { findMaterialPlaces } from "./content";
@@ -145,6 +146,10 @@ export async function requireWorkbench(db: Db, request: WorkbenchRequest): Promi
     materialCounters: countVerdicts([...materials, ...faces]),
     faces,
     whole: standings.filter(({ target }) => WHOLE.includes(target)).map((one) => benchRemark(one, source)),
+    wholeHits: wholeHits(
+      source,
+      sections.map(({ key }) => key),
+    ),
     answered,
     hasChanges: source.before !== null,
     deliveries: await listDeliveries(db, order.id, "STAFF"),
