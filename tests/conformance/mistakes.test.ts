@@ -47,3 +47,21 @@ test.each(typed)("without tables and facts nothing throws: %s", (_, step, mistak
     expect(() => stepSchema(step, context, key).safeParse(postedTree(step, context, key))).not.toThrow();
   }
 });
+
+/** Rules of §9 and of phones, mail, addresses and domains that need neither table nor fact. */
+const SAID_IN_BROWSER = [
+  ...["F205", "F206", "F306", "F312", "F411", "F431", "F440", "F449"],
+  ...["F451", "F452", "F453", "F454", "F458"],
+];
+
+test("the browser refuses what it can know by itself before anything is sent", () => {
+  const said = typed.flatMap(([, step, mistake]) => {
+    const context = { ...contextOfMistake(step, mistake), tables: null, facts: null };
+    return keysOf(step, context).flatMap((key) => {
+      const parsed = stepSchema(step, context, key).safeParse(postedTree(step, context, key));
+      const issues = parsed.error?.issues ?? [];
+      return issues.filter(({ path }) => path.join(".") === mistake.at).map(({ message }) => message);
+    });
+  });
+  expect(SAID_IN_BROWSER.filter((code) => !said.includes(code))).toEqual([]);
+});

@@ -1,4 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
+import { FINDINGS } from "@/lib/domain/findings/tables/catalogue";
+import { GROUNDS } from "@/lib/domain/findings/tables/grounds";
 import { fieldWords } from "@/lib/i18n/field-words";
 import { common } from "@/lib/i18n/messages/zh-CN/common";
 import { wizard } from "@/lib/i18n/messages/zh-CN/wizard";
@@ -47,6 +49,24 @@ test("after a refused page whoever repairs a field keeps the cursor in it", asyn
   await expect(saving(page, "saved")).toBeVisible(PATIENT);
   await expect(name(page)).toBeFocused();
   await expect(name(page)).toHaveValue("深圳市修改软件有限公司");
+});
+
+test("while typing the page says what more typing does not heal, and a click takes the proposal over", async ({
+  page,
+}) => {
+  await openNew(page);
+  await field(page, "sponsor.sponsorKind").selectOption("ENTERPRISE");
+  await page.getByLabel("App", { exact: true }).check();
+  const app = field(page, "services.s1.appName");
+  await app.fill("浏览器");
+  await expect(page.getByText(FINDINGS.F467.zh)).toBeVisible(PATIENT);
+  await expect(page.getByText(GROUNDS.F467.zh)).toBeVisible();
+  await app.fill("中国浏览软件");
+  await page.getByRole("button", { name: "改为“浏览软件”" }).click(PATIENT);
+  await expect(app).toHaveValue("浏览软件");
+  await expect(app).toBeFocused();
+  await expect(page.getByText("不能以“中国”开头")).toHaveCount(0, PATIENT);
+  await expectAccessible(page);
 });
 
 test("what is typed without network is saved by itself when it is back, and the page waits for it", async ({
