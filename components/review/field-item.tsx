@@ -21,6 +21,7 @@ function Value({ item, context }: { readonly item: FieldItemView; readonly conte
       <p className="font-medium wrap-anywhere whitespace-pre-line">
         {item.value || <span className="font-normal text-muted">{bench.nothing}</span>}{" "}
         {item.isChanged ? <Tag tone="action">{bench.changedTag}</Tag> : null}
+        {item.isOnRecord ? <Tag tone="neutral">{bench.onRecord}</Tag> : null}
       </p>
       {item.mayReveal ? (
         <RevealForm path={item.target} anchor={item.anchor} label={item.label} context={context} />

@@ -14,6 +14,8 @@ export interface JudgedItem {
   readonly anchor: string;
   readonly label: string;
   readonly verdict: ItemVerdict;
+  /** The applicant cannot change it in this order. */
+  readonly isOnRecord?: boolean;
 }
 
 function MarkButton({ item, context }: { readonly item: JudgedItem; readonly context: BenchContext }) {
@@ -89,6 +91,7 @@ export function OpenRemarkForm({
       target={item.target}
       changed={context.changed}
       reasons={context.reasons}
+      note={item.isOnRecord ? bench.onRecordNote : null}
       cancelHref={benchHref(context, {}, item.anchor)}
       action={context.actions.saveRemark}
       texts={{

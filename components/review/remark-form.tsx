@@ -34,6 +34,8 @@ export interface RemarkFormProps {
   readonly target: string;
   readonly changed: boolean;
   readonly reasons: readonly { readonly value: string; readonly label: string }[];
+  /** What the reviewer should know before writing. */
+  readonly note: string | null;
   readonly cancelHref: string;
   readonly action: (state: RemarkFormState, form: FormData) => Promise<RemarkFormState>;
   readonly texts: RemarkFormTexts;
@@ -48,6 +50,7 @@ export function RemarkForm({
   target,
   changed,
   reasons,
+  note,
   cancelHref,
   action,
   texts,
@@ -63,6 +66,7 @@ export function RemarkForm({
           {refusal}
         </Notice>
       ) : null}
+      {note ? <Notice kind="info">{note}</Notice> : null}
       <input type="hidden" name="orderNo" value={orderNo} />
       <input type="hidden" name="target" value={target} />
       {changed ? <input type="hidden" name="changed" value="1" /> : null}

@@ -15,6 +15,7 @@ export interface ListedRemark {
   readonly href: string | null;
   readonly isMaterial: boolean;
   readonly isChanged: boolean;
+  readonly isOnRecord: boolean;
   readonly answer: string;
 }
 
@@ -80,6 +81,7 @@ export function RemarkList({ rows, mayAnswer, words, filing, action }: RemarkLis
             texts={filing}
           >
             {row.isChanged ? <p className="text-sm text-good">{mine.changed}</p> : null}
+            {row.isOnRecord && mayAnswer ? <p className="mb-3">{mine.onRecord}</p> : null}
             {row.answer ? (
               <p className="mb-3 wrap-anywhere">
                 <span className="text-muted">{mine.yourAnswer} </span>

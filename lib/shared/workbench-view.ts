@@ -41,6 +41,8 @@ export interface FieldItemView extends BenchItemView {
   readonly value: string;
   /** Masked now, and may be shown in full. */
   readonly mayReveal: boolean;
+  /** Stands on record: the applicant cannot change it in this order. */
+  readonly isOnRecord: boolean;
   /** The value of the submission before, where it differs. */
   readonly before: string | null;
 }

@@ -16,7 +16,8 @@ export interface AnswersOnRecord {
 
 export const NOTHING_ON_RECORD: AnswersOnRecord = { taken: {}, compared: {} };
 
-function isSame(typed: AnswerValue | undefined, onRecord: AnswerValue): boolean {
+/** Whether an answer says what the record says; blanks, width and case do not count. */
+export function isAsOnRecord(typed: AnswerValue | undefined, onRecord: AnswerValue): boolean {
   const plain = (value: AnswerValue) =>
     JSON.stringify(value).normalize("NFKC").replaceAll(/\s/g, "").toLowerCase();
   return typed !== undefined && plain(typed) === plain(onRecord);
@@ -45,7 +46,7 @@ export function keptPaths(context: RuleContext): ReadonlySet<string> {
 /** Whether an answer is as it stands on record, so that its field is closed. */
 export function isTaken(context: RuleContext, path: string): boolean {
   const value = context.facts?.onRecord.taken[path];
-  return value !== undefined && keptPaths(context).has(path) && isSame(context.answers[path], value);
+  return value !== undefined && keptPaths(context).has(path) && isAsOnRecord(context.answers[path], value);
 }
 
 function mayDeviate({ filingType, answers }: RuleContext): boolean {
@@ -62,7 +63,7 @@ export function checkAgainstRecord(context: RuleContext): readonly Finding[] {
   const { taken, compared } = context.facts?.onRecord ?? NOTHING_ON_RECORD;
   const differs = ([path, value]: readonly [string, AnswerValue]) => {
     const typed = context.answers[path];
-    return typed !== undefined && typed.length > 0 && !isSame(typed, value);
+    return typed !== undefined && typed.length > 0 && !isAsOnRecord(typed, value);
   };
   const kept = keptPaths(context);
   const paths = [
@@ -85,7 +86,7 @@ export function recordPatchBelow(context: RuleContext, owners: readonly string[]
   return Object.fromEntries(
     Object.entries(taken).filter(([path, value]) => {
       const owner = path.slice(0, path.lastIndexOf("."));
-      return owners.includes(owner) && kept.has(path) && !isSame(context.answers[path], value);
+      return owners.includes(owner) && kept.has(path) && !isAsOnRecord(context.answers[path], value);
     }),
   );
 }

@@ -8,6 +8,7 @@ import { updateOrderType } from "@/lib/server/filing/update-order-type";
 import { requireWizardOrder } from "@/lib/server/filing/wizard-order";
 import { checkOrderMaterials, listMaterials } from "@/lib/server/materials/list-materials";
 import { listIssuedNumbers } from "@/lib/server/records/issued-numbers";
+import { requireWorkbench } from "@/lib/server/review/find-workbench";
 import { verifiersOf } from "@/lib/server/sms-verification/verifiers";
 import type { Answers } from "@/lib/wizard/answers";
 import { checkOrderBySteps } from "@/lib/wizard/order-steps";
@@ -109,6 +110,13 @@ test("a further website of a sponsor filed here: its data stand there, closed, a
     ok: true,
     value: { services: [{ key: "s1", serial: 2 }] },
   });
+  // The desk is told that the applicant cannot change these.
+  const reviewer = await anActor(db, { role: "REVIEWER" });
+  const bench = await requireWorkbench(db, { orderNo, actor: reviewer, locale: "zh-CN", at: AT });
+  const items = bench.sections.flatMap((section) => section.items);
+  const onRecord = items.filter(({ isOnRecord }) => isOnRecord).map(({ target }) => target);
+  expect(onRecord).toEqual(expect.arrayContaining(["sponsor.commAddress", "sponsorPrincipal.name"]));
+  expect(onRecord).not.toContain("services.s1.serviceName");
   const [subject, ...more] = await db.filingSubject.findMany({ where: { ownerId: filer.actor.id } });
   expect(more).toEqual([]);
   expect(subject).toMatchObject({ lastSerial: 2, state: "ACTIVE" });

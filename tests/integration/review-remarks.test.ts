@@ -4,6 +4,7 @@ import { newId, now } from "@/lib/server/clock";
 import { requireDraft } from "@/lib/server/filing/draft-repository";
 import { requireWorkbench } from "@/lib/server/review/find-workbench";
 import { isFieldOpen } from "@/lib/server/review/open-fields";
+import { listReasonChoices } from "@/lib/server/review/reason-choices";
 import { remarkProgress } from "@/lib/server/review/remark-progress";
 import { remarksByPath } from "@/lib/server/review/remarks-by-path";
 import { settleAnsweredRemarks } from "@/lib/server/review/settle-remarks";
@@ -190,4 +191,13 @@ test("the workbench shows every hit of the rules at its field, its person or the
   const hits = bench.sections.flatMap(({ key, hits: own }) => own.map((text) => [key, text]));
   expect(hits).toEqual([["sponsorPrincipal", expect.stringMatching(/法定代表人（R-PER-01）$/)]]);
   expect(bench.wholeHits).toEqual([expect.stringMatching(/（R-SITE-05）$/)]);
+});
+
+test("of what stands on record the desk is first offered that a change is filed before", async () => {
+  const choices = async (isOnRecord: boolean) => {
+    const question = { locale: "zh-CN", at: now(), isOnRecord } as const;
+    return (await listReasonChoices(db, "sponsor.commAddress", question)).map(({ value }) => value);
+  };
+  expect(await choices(true)).toEqual(["R-SUB-13", "R-SUB-05", "R-SUB-06"]);
+  expect(await choices(false)).toEqual(["R-SUB-05", "R-SUB-06"]);
 });

@@ -52,6 +52,9 @@ export const REASON_ROWS: readonly ReasonText[] = Object.keys(REASONS)
   .filter(isReasonCode)
   .map((code) => ({ code, ...REASONS[code] }));
 
+/** What stands on record is changed by a change filing, and the order waits for it (先办理变更备案). */
+export const CHANGE_FIRST: ReasonCode = "R-SUB-13";
+
 /** Reasons that a second person has to confirm before they go out (four eyes). */
 const FOUR_EYES: ReadonlySet<string> = new Set<ReasonCode>(["R-FRAUD-01", "R-SUB-16"]);
 

@@ -38,6 +38,8 @@ export interface BenchSource extends RemarkWords {
   /** Paths this reviewer asked to see in full. */
   readonly revealed: ReadonlySet<string>;
   readonly mayReveal: boolean;
+  /** Paths that stand on record as they are. */
+  readonly onRecord: ReadonlySet<string>;
 }
 
 function verdictOf({ items }: BenchSource, target: string, isEmpty: boolean): ItemVerdict {
@@ -75,6 +77,7 @@ function fieldItem(source: BenchSource, { path, hasValue }: ReviewField): FieldI
     mayReveal: source.mayReveal && hasValue && !isRevealed && isMasked(path, answers),
     before: basics.isChanged && before ? show(before.answers[path]) : null,
     hits: fieldHits(source, path),
+    isOnRecord: source.onRecord.has(path),
   };
 }
 

@@ -23,6 +23,7 @@ import { type BenchSource, benchSections, countVerdicts, faceItem, materialItem 
 import { benchRemark } from "./bench-remarks";
 import { findMaterialPlaces } from "./content";
 import { findDecision } from "./find-decision";
+import { findPathsOnRecord } from "./paths-on-record";
 import { staffName } from "./refusal";
 import { findRevealed } from "./reveal-value";
 import { requireReviewItems } from "./review-items";
@@ -56,6 +57,7 @@ async function findSource(db: Db, order: StoredOrder, request: WorkbenchRequest)
     before:
       order.submissionNumber > 1 ? await findSubmission(db, order.id, order.submissionNumber - 1) : null,
     places: await findMaterialPlaces(db, order.id),
+    onRecord: await findPathsOnRecord(db, order, items.submission),
     revealed: mayReveal ? await findRevealed(db, order, actor, at) : new Set<string>(),
   };
 }

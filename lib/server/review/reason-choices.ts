@@ -1,5 +1,5 @@
 import "server-only";
-import { isFourEyesReason, type ReasonText, reasonsFor } from "@/lib/domain/review/reason";
+import { CHANGE_FIRST, isFourEyesReason, type ReasonText, reasonsFor } from "@/lib/domain/review/reason";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Db } from "../db/client";
@@ -22,14 +22,23 @@ function fitting(rows: readonly ReasonText[], target: string): readonly ReasonTe
     : reasonsFor(rows, "INITIAL").filter((row) => !SPECIAL.includes(row.target));
 }
 
+export interface ReasonQuestion {
+  readonly locale: Locale;
+  readonly at: Date;
+  /** What stands on record is not repaired in the order: the reason that says so comes first. */
+  readonly isOnRecord?: boolean;
+}
+
 /** The reasons a reviewer can give for a place of an order. */
 export async function listReasonChoices(
   db: Db,
   target: string,
-  { locale, at }: { readonly locale: Locale; readonly at: Date },
+  { locale, at, isOnRecord = false }: ReasonQuestion,
 ): Promise<readonly ReasonChoice[]> {
   const { reasons } = await requireRules(db, at);
-  return fitting([...reasons.values()], target).map((reason) => ({
+  const first = isOnRecord ? reasons.get(CHANGE_FIRST) : undefined;
+  const others = fitting([...reasons.values()], target).filter((reason) => reason !== first);
+  return [...(first ? [first] : []), ...others].map((reason) => ({
     value: reason.code,
     label: `${reason.code} ${label(locale, reason)}`,
     isAlarm: isFourEyesReason(reason.code),

@@ -9,11 +9,13 @@ import type { RemarkView } from "@/lib/wizard/step-view";
 import type { Actor } from "../auth/actor";
 import { now } from "../clock";
 import type { Db } from "../db/client";
+import { requireDraft } from "../filing/draft-repository";
 import { findOrder, type StoredOrder } from "../filing/order-repository";
 import { policyActor, requireReadable } from "../filing/policy-actor";
 import { readingContext } from "../filing/read-context";
 import { targetLabel } from "./bench-remarks";
 import { findContent } from "./content";
+import { findPathsOnRecord } from "./paths-on-record";
 import { listSentRemarks, type SentRemark } from "./remarks-by-path";
 
 /** A remark on the applicant's list. */
@@ -25,6 +27,8 @@ export interface RemarkRow {
   readonly isMaterial: boolean;
   readonly isChanged: boolean;
   readonly isDone: boolean;
+  /** Stands on record: it cannot be changed in this order. */
+  readonly isOnRecord: boolean;
   readonly answer: string;
 }
 
@@ -58,7 +62,11 @@ export function findRepairHref(orderNo: string, target: string, context: RuleCon
 function rowOf(
   { remark, view }: SentRemark,
   order: StoredOrder,
-  source: { readonly context: RuleContext; readonly place: string },
+  source: {
+    readonly context: RuleContext;
+    readonly place: string;
+    readonly onRecord: ReadonlySet<string>;
+  },
 ): RemarkRow {
   return {
     view,
@@ -67,6 +75,7 @@ function rowOf(
     isMaterial: remark.target.startsWith("material:"),
     isChanged: remark.isChanged,
     isDone: countUnanswered([remark]) === 0,
+    isOnRecord: source.onRecord.has(remark.target),
     answer: remark.answer,
   };
 }
@@ -83,9 +92,10 @@ export async function requireRemarkPage(
   const order = requireReadable(await findOrder(db, orderNo), actor);
   const { answers } = await findContent(db, order);
   const context = await readingContext(db, answers, order, now());
+  const onRecord = await findPathsOnRecord(db, order, await requireDraft(db, { orderId: order.id }));
   const rows = (await listSentRemarks(db, order, locale)).map((sent) =>
     rowOf(sent, order, {
-      context,
+      ...{ context, onRecord },
       place: targetLabel(sent.remark.target, { locale, answers }),
     }),
   );

@@ -64,11 +64,15 @@ async function findContext(
   const words = reviewMessages(locale);
   const mayWork = view.standing === "holding" || view.standing === "papers";
   const codes = Object.keys(words.refused);
+  const isOnRecord = view.sections.some(({ items }) =>
+    items.some((item) => item.target === query.at && item.isOnRecord),
+  );
   const failure = (code: "V101" | "V105" | "V106") => findingText(locale, { code });
   return {
     ...{ orderNo: view.orderNo, words, mayWork, ui: await findUiTexts() },
     ...{ changed: query.changed === "1", at: query.at, show: query.show },
-    reasons: mayWork && query.at ? await listReasonChoices(db, query.at, { locale, at: now() }) : [],
+    reasons:
+      mayWork && query.at ? await listReasonChoices(db, query.at, { locale, at: now(), isOnRecord }) : [],
     refusals: Object.fromEntries(
       codes.map((code) => [code, refusalText(locale, code, view) ?? words.refused.unexpected]),
     ),

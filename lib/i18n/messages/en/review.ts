@@ -133,6 +133,9 @@ export const review = {
       OTHER: "Needed for the review otherwise",
     },
     revealSubmit: "Record and show",
+    onRecord: "on record",
+    onRecordNote:
+      "This stands on record: the applicant cannot change it in this order. If it has changed since, choose R-SUB-13, so that a change is filed first. The applicant may also explain.",
     hits: "Rule hits",
     noHits: "The rules had nothing to say at submission.",
     type: "Why this filing type",
@@ -251,6 +254,8 @@ export const review = {
     goMaterial: "Upload it",
     goMaterialOf: "Upload it: {label}",
     changed: "Differs from what was submitted, so it counts as changed.",
+    onRecord:
+      "This stands on record and cannot be changed in this order. If it has changed, file a change first and submit this order after it; if not, explain.",
     contest: "Explain",
     contestOf: "Explain: {label}",
     contestHint:

@@ -117,6 +117,9 @@ export const review = {
       OTHER: "其他审核需要",
     },
     revealSubmit: "记录并显示",
+    onRecord: "备案记录",
+    onRecordNote:
+      "此项来自备案记录，申请人不能在本订单中修改。信息已变化的，请选择R-SUB-13，由申请人先办理变更备案；申请人也可以说明情况。",
     hits: "规则提示",
     noHits: "提交时没有规则提示。",
     type: "备案类型依据",
@@ -225,6 +228,8 @@ export const review = {
     goMaterial: "去上传",
     goMaterialOf: "去上传：{label}",
     changed: "内容已与提交时不同，视为已修改。",
+    onRecord:
+      "此项来自备案记录，不能在本订单中修改。信息已变化的，请先办理变更备案，通过后再提交本订单；没有变化的，请说明情况。",
     contest: "说明情况",
     contestOf: "说明情况：{label}",
     contestHint: "如内容无误，请说明理由；审核人员会据此判断。最多500字。",
