@@ -2,12 +2,11 @@ import { expect, test } from "vitest";
 import type { RuleDocument } from "@/lib/domain/rules/rule-document";
 import { ForbiddenError } from "@/lib/server/errors";
 import { requireOrderMaterials } from "@/lib/server/materials/order-materials";
+import { approveRule, rollBackRule } from "@/lib/server/rules/approve-rule";
 import {
-  approveRule,
   discardDraft,
   objectToRule,
   proposeRule,
-  rollBackRule,
   saveRuleDraft,
   startDraft,
 } from "@/lib/server/rules/change-rules";

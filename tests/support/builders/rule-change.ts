@@ -2,8 +2,8 @@ import { ok } from "@/lib/domain/result";
 import type { RuleDocument } from "@/lib/domain/rules/rule-document";
 import type { Actor } from "@/lib/server/auth/actor";
 import type { PrismaClient } from "@/lib/server/db/generated/client";
+import { approveRule } from "@/lib/server/rules/approve-rule";
 import {
-  approveRule,
   type DraftContent,
   proposeRule,
   saveRuleDraft,
