@@ -5,6 +5,7 @@ import type { Messages } from "@/lib/i18n/messages/zh-CN";
 const PAGES = {
   orders: "orders",
   users: "users",
+  rules: "rules",
   instances: "instances",
   ranges: "ip-ranges",
   audit: "audit",
@@ -13,7 +14,7 @@ const PAGES = {
 
 export type AdminPage = keyof typeof PAGES;
 
-const ORDER: readonly AdminPage[] = ["orders", "users", "instances", "ranges", "audit", "outbox"];
+const ORDER: readonly AdminPage[] = ["orders", "users", "rules", "instances", "ranges", "audit", "outbox"];
 
 /** The desks of an administrator. */
 export function AdminTabs({

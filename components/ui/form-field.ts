@@ -14,13 +14,17 @@ export interface FormField {
     | "new-password"
     | "code"
     | "checkbox"
+    /** Any of `options`, each posted as `yes` under `name.value`. */
+    | "choices"
     | "select"
     | "area";
   /** Most characters of an `area`; they are counted. */
   readonly limit?: number;
   /** Lines an `area` shows. */
   readonly rows?: number;
-  /** The choices of a `select`; its first entry is empty and says so. */
+  /** Whether it may stay empty. */
+  readonly optional?: boolean;
+  /** The choices of a `select` (its first entry is empty and says so) or of `choices`. */
   readonly options?: readonly SelectOption[];
   readonly placeholder?: string;
   /** The value of `autocomplete`, so that browsers and password managers fill it. */

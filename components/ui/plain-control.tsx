@@ -1,6 +1,8 @@
 import { Checkbox } from "@/components/ui/checkbox";
+import { Choice } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
 import type { ControlProps } from "@/components/ui/field-parts";
+import { Fieldset } from "@/components/ui/fieldset";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
@@ -13,6 +15,8 @@ export interface PlainControlProps {
   /** Tells the controls of several forms on one page apart. */
   readonly id: string;
   readonly value: string | undefined;
+  /** What the whole form holds, for a control of several values. */
+  readonly values: Readonly<Record<string, string>>;
   readonly error: string | undefined;
   readonly texts: PlainFormTexts;
 }
@@ -39,9 +43,32 @@ function input(field: FormField, control: ControlProps, value: string | undefine
   return <TextInput {...common} />;
 }
 
+function PlainChoices({ field, id, values, error, texts }: PlainControlProps) {
+  const { name, label, hint, options = [], optional } = field;
+  return (
+    <Fieldset id={id} label={label} hint={hint} error={error} optional={optional} texts={texts.ui}>
+      <div className="grid gap-2 sm:flex sm:flex-wrap sm:gap-x-6">
+        {options.map((option, index) => (
+          <Choice
+            key={option.value}
+            type="checkbox"
+            id={index === 0 ? id : `${id}.${option.value}`}
+            name={`${name}.${option.value}`}
+            value="yes"
+            label={option.label}
+            defaultChecked={values[`${name}.${option.value}`] === "yes"}
+          />
+        ))}
+      </div>
+    </Fieldset>
+  );
+}
+
 /** One control of a plain form. */
-export function PlainControl({ field, id, value, error, texts }: PlainControlProps) {
-  const { name, label, hint, kind } = field;
+export function PlainControl(props: PlainControlProps) {
+  const { field, id, value, error, texts } = props;
+  const { name, label, hint, kind, optional } = field;
+  if (kind === "choices") return <PlainChoices {...props} />;
   if (kind === "checkbox") {
     const ticked = value === "yes";
     return (
@@ -59,7 +86,7 @@ export function PlainControl({ field, id, value, error, texts }: PlainControlPro
   const isPassword = kind === "password" || kind === "new-password";
   const autoComplete = kind === "password" ? "current-password" : "new-password";
   return (
-    <Field id={id} label={label} texts={texts.ui} hint={hint} error={error}>
+    <Field id={id} label={label} texts={texts.ui} hint={hint} error={error} optional={optional}>
       {(control) =>
         isPassword ? (
           <PasswordInput {...control} name={name} autoComplete={autoComplete} texts={texts} />

@@ -102,6 +102,7 @@ export function PlainForm({
           field={field}
           id={idOf(field.name)}
           value={state.values[field.name]}
+          values={state.values}
           error={errorOf(field.name)}
           texts={texts}
         />

@@ -29,6 +29,7 @@ import {
   REVIEWERS,
   SIGNED_IN,
 } from "./manifest";
+import { RULE_ACTIONS } from "./manifest-rule-actions";
 
 type Values = Readonly<Record<string, string>>;
 
@@ -109,6 +110,7 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
     texts: ["note"],
   },
   "(console)/admin/outbox/actions replayMessageAction": ofAdmin("message", { messageId: "{object}" }),
+  ...RULE_ACTIONS,
   "(console)/admin/users/actions changeAccountStatusAction": ofAdmin("bystander", {
     accountId: "{object}",
     status: "DISABLED",

@@ -61,7 +61,10 @@ export type ObjectName =
   | "bystander"
   | "secured"
   | "instance"
-  | "trusted";
+  | "trusted"
+  | "rule"
+  | "ruleDraft"
+  | "ruleProposal";
 
 /** What a reviewer can take, and so one of them may hold. */
 const AT_DESK: readonly ObjectName[] = ["submitted", "next", "held", "checked", "answered"];
@@ -95,6 +98,11 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   "(console)/admin/orders/[orderNo]": { may: ADMINS, object: "submitted" },
   "(console)/admin/orders": { may: ADMINS },
   "(console)/admin/outbox": { may: ADMINS },
+  "(console)/admin/rules/[documentId]/change/back-test": { may: ADMINS, object: "ruleDraft" },
+  "(console)/admin/rules/[documentId]/change": { may: ADMINS, object: "ruleDraft" },
+  "(console)/admin/rules/[documentId]": { may: ADMINS, object: "rule" },
+  "(console)/admin/rules/new": { may: ADMINS },
+  "(console)/admin/rules": { may: ADMINS },
   "(console)/admin/users": { may: ADMINS },
   "(console)/bureau/[orderNo]/approve": { may: ITS_OFFICERS, object: "case" },
   "(console)/bureau/[orderNo]": { may: ITS_OFFICERS, object: "case" },

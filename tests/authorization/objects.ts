@@ -1,3 +1,4 @@
+import type { RuleDocument } from "@/lib/domain/rules/rule-document";
 import { saveEndProposal } from "@/lib/server/admin/end-proposal";
 import type { Actor } from "@/lib/server/auth/actor";
 import { saveSession } from "@/lib/server/auth/session-repository";
@@ -6,12 +7,15 @@ import { newId, now } from "@/lib/server/clock";
 import type { PrismaClient } from "@/lib/server/db/generated/client";
 import type { StoredOrder } from "@/lib/server/filing/order-repository";
 import { newServiceCode } from "@/lib/server/filing/service-codes";
+import { proposeRule } from "@/lib/server/rules/change-rules";
 import { sealText } from "@/lib/server/sealed/seal";
 import { anActor } from "@/tests/support/builders/account";
 import { aDraftOrder } from "@/tests/support/builders/draft-order";
 import { aCompleteFiling, aFiler, anInstance } from "@/tests/support/builders/filing";
 import { aPassedOrder } from "@/tests/support/builders/passed-order";
 import { decideFaces, passTheRest } from "@/tests/support/builders/review-desk";
+import { changeRule, draftRule } from "@/tests/support/builders/rule-change";
+import { aTellingRule } from "@/tests/support/builders/rule-documents";
 import { aRemark, aSubmittedOrder, type RemarkFacts } from "@/tests/support/builders/submitted-order";
 import type { ObjectName } from "./manifest";
 
@@ -99,8 +103,39 @@ async function aSecured({ db }: Desks): Promise<Thing> {
   return { number: owner.id, ids: [], owner };
 }
 
+let rules = 0;
+
+/** A rule of nobody's province that tells something, with what its author needs to go on. */
+function aRule(): RuleDocument {
+  rules += 1;
+  return aTellingRule(`own.matrix-${rules}`);
+}
+
+async function aRuleDraft({
+  db,
+}: Desks): Promise<{ author: Actor; document: RuleDocument; version: number }> {
+  const author = await anActor(db, { role: "ADMIN" });
+  const document = aRule();
+  return { author, document, version: await draftRule(db, author, document, { at: now() }) };
+}
+
 /** How each object is made. */
 export const MAKERS: Readonly<Record<ObjectName, (desks: Desks) => Promise<Thing>>> = {
+  rule: async ({ db }) => {
+    const people = [await anActor(db, { role: "ADMIN" }), await anActor(db, { role: "ADMIN" })] as const;
+    const document = aRule();
+    await changeRule(db, people, document, { at: now() });
+    return { number: document.id, ids: [], owner: people[0] };
+  },
+  ruleDraft: async (desks) => {
+    const { author, document } = await aRuleDraft(desks);
+    return { number: document.id, ids: [], owner: author };
+  },
+  ruleProposal: async (desks) => {
+    const { author, document, version } = await aRuleDraft(desks);
+    await proposeRule(desks.db, { documentId: document.id, actor: author, version, at: now() });
+    return { number: document.id, ids: [], owner: author };
+  },
   draft: async ({ db }) => {
     const owner = await anActor(db);
     return ofOrder(owner, await aDraftOrder(db, { ownerId: owner.id }));

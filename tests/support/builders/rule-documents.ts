@@ -28,3 +28,18 @@ export function provinceDocument(
     ],
   };
 }
+
+/** A rule for Hebei that tells something. */
+export function aTellingRule(id: string): RuleDocument {
+  return {
+    ...{ id, key: "own", topic: "procedure", province: "13", when: { all: [] } },
+    effect: { kind: "text", field: null },
+    message: { zh: "测试说明", en: "a sentence on trial" },
+    provenance: { certainty: "D", sources: [] },
+    ...{ validFrom: null, validTo: null },
+    examples: [
+      { province: "13", facts: {}, applies: true },
+      { province: "11", facts: {}, applies: false },
+    ],
+  };
+}

@@ -6,6 +6,7 @@ export const admin = {
     label: "Administration",
     orders: "All orders",
     users: "Users",
+    rules: "Rules",
     instances: "Instances",
     ranges: "IP ranges",
     audit: "Audit",

@@ -4,6 +4,7 @@ export const admin = {
     label: "管理",
     orders: "全部订单",
     users: "用户",
+    rules: "管局规定",
     instances: "云实例",
     ranges: "IP地址段",
     audit: "审计",

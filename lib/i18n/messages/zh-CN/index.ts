@@ -16,6 +16,7 @@ import { notices } from "./notices";
 import { preCheck } from "./pre-check";
 import { records } from "./records";
 import { review } from "./review";
+import { ruleEditor } from "./rule-editor";
 import { servers } from "./servers";
 import { timeline } from "./timeline";
 import { track } from "./track";
@@ -29,6 +30,7 @@ export const messages = {
   agreements,
   bureau,
   bureauRules,
+  ruleEditor,
   track,
   timeline,
   admin,

@@ -144,7 +144,7 @@ export const OWN_RULES: readonly RuleDocument[] = ownRules([
     zh: "个人网站名称只能为“某某的个人博客”或“某某的个人主页”",
     en: "A personal site is named “某某的个人博客” or “某某的个人主页”",
     certainty: "A",
-    sources: ["H25", "U26"],
+    sources: ["U26", "H25"],
   },
   {
     id: "remark-content.32",
@@ -155,7 +155,7 @@ export const OWN_RULES: readonly RuleDocument[] = ownRules([
     zh: "服务备注须说明网站的用途和内容",
     en: "The service's remark states the use and the content of the site",
     certainty: "A",
-    sources: ["H25", "U26"],
+    sources: ["U26", "H25"],
   },
   {
     id: "copyright-line.32",
@@ -165,7 +165,7 @@ export const OWN_RULES: readonly RuleDocument[] = ownRules([
     zh: "网站底部须有版权所有说明",
     en: "The site shows a copyright line at its foot",
     certainty: "B",
-    sources: ["H25", "U26"],
+    sources: ["U26", "H25"],
   },
   {
     id: "to-enterprise.35",
@@ -261,7 +261,7 @@ export const OWN_RULES: readonly RuleDocument[] = ownRules([
     zh: "涉及金融字样或宗教内容的，须先取得主管部门批准",
     en: "Finance words and religious content need the authority's approval first",
     certainty: "A",
-    sources: ["H25", "U26", "T21"],
+    sources: ["U26", "H25", "T21"],
   },
   {
     id: "foreign-document.45",

@@ -1,0 +1,175 @@
+import type { Metadata } from "next";
+import { getLocale, getMessages } from "next-intl/server";
+import { AdminTabs } from "@/components/admin/admin-tabs";
+import { FilterBar } from "@/components/admin/filter-bar";
+import { PageHead } from "@/components/layout/page-head";
+import { ButtonLink } from "@/components/ui/button-link";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { Tag } from "@/components/ui/tag";
+import { TextLink } from "@/components/ui/text-link";
+import { isProvinceCode } from "@/lib/domain/bureau/provinces";
+import type { RuleDocument } from "@/lib/domain/rules/rule-document";
+import { CERTAINTIES } from "@/lib/domain/rules/tables/certainties";
+import { RULE_TOPICS, type RuleTopic } from "@/lib/domain/rules/tables/rule-keys";
+import { fillText } from "@/lib/i18n/fill-text";
+import { formatShortDateTime } from "@/lib/i18n/format";
+import { label } from "@/lib/i18n/label";
+import type { Locale } from "@/lib/i18n/locale";
+import type { Messages } from "@/lib/i18n/messages/zh-CN";
+import { partText, provinceWord, ruleName } from "@/lib/i18n/rule-editor-words";
+import { CERTAINTY_TONES } from "@/lib/i18n/rule-lines";
+import { findUiTexts } from "@/lib/i18n/ui-texts";
+import { paramOf } from "@/lib/server/admin/order-filter";
+import { requireActor } from "@/lib/server/auth/require-actor";
+import { now } from "@/lib/server/clock";
+import { db } from "@/lib/server/db/client";
+import { listRules } from "@/lib/server/rules/list-rules";
+import { listOpenVersions, type RuleVersion } from "@/lib/server/rules/rule-versions";
+import { optionsOf, provinceOptions } from "./rule-fields";
+
+const PATH = "/admin/rules";
+
+type Words = Messages["ruleEditor"];
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getMessages()).ruleEditor.title };
+}
+
+const isTopic = (text: string): text is RuleTopic => Object.hasOwn(RULE_TOPICS, text);
+
+function hrefOf(filter: Readonly<Record<string, string | null>>): string {
+  const given = Object.entries(filter).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length > 0 ? `${PATH}?${new URLSearchParams(given)}` : PATH;
+}
+
+function OpenChanges({
+  open,
+  locale,
+  words,
+}: {
+  open: readonly RuleVersion[];
+  locale: Locale;
+  words: Words;
+}) {
+  if (open.length === 0) return null;
+  return (
+    <section aria-labelledby="open" className="mb-5">
+      <h2 id="open" className="mb-2 text-lg">
+        {words.open.title}
+      </h2>
+      <ul className="border-b border-line">
+        {open.map((version) => (
+          <li
+            key={version.id}
+            className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-t border-line py-2"
+          >
+            <Tag tone={version.status === "PROPOSED" ? "warn" : "neutral"}>
+              {version.status === "PROPOSED" ? words.open.proposed : words.open.draft}
+            </Tag>
+            <TextLink href={`${PATH}/${version.documentId}/change`}>
+              {provinceWord(locale, version.document, words)} · {ruleName(locale, version.document)}
+            </TextLink>
+            <span className="text-sm text-muted">
+              {fillText(words.open.by, {
+                name: version.author ?? "",
+                date: formatShortDateTime(version.updatedAt),
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function columnsOf(locale: Locale, words: Words): readonly Column<RuleDocument>[] {
+  return [
+    {
+      key: "province",
+      header: words.filter.province,
+      cell: (document) => provinceWord(locale, document, words),
+      className: "whitespace-nowrap",
+    },
+    {
+      key: "name",
+      header: words.list.name,
+      cell: (document) => (
+        <>
+          <TextLink href={`${PATH}/${document.id}`}>{ruleName(locale, document)}</TextLink>
+          {document.key === "own" ? null : (
+            <span className="block text-sm text-muted">{partText(locale, document, "effect", words)}</span>
+          )}
+        </>
+      ),
+      rowHeader: true,
+      className: "min-w-64",
+    },
+    { key: "whom", header: words.list.whom, cell: (document) => partText(locale, document, "when", words) },
+    {
+      key: "certainty",
+      header: words.list.certainty,
+      cell: ({ provenance: { certainty } }) => (
+        <Tag tone={CERTAINTY_TONES[certainty]}>{label(locale, CERTAINTIES[certainty])}</Tag>
+      ),
+      className: "whitespace-nowrap",
+    },
+  ];
+}
+
+export default async function RulesPage({ searchParams }: PageProps<"/admin/rules">) {
+  await requireActor(["ADMIN"]);
+  const params = await searchParams;
+  const [locale, { admin, ruleEditor: words }] = [await getLocale(), await getMessages()];
+  const [asked, topic] = [paramOf(params, "province"), paramOf(params, "topic")];
+  const here = isProvinceCode(asked) ? asked : null;
+  const province = asked === "national" ? ("national" as const) : here;
+  const after = paramOf(params, "after").slice(0, 60) || null;
+  const request = { province, topic: isTopic(topic) ? topic : null, after, at: now() };
+  const [{ documents, next }, open] = [await listRules(db, request), await listOpenVersions(db)];
+  const filter = { province, topic: request.topic };
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead} />
+      <AdminTabs current="rules" texts={admin.tabs} />
+      <p className="mb-4">
+        <ButtonLink href={`${PATH}/new`} variant="secondary">
+          {words.create}
+        </ButtonLink>
+      </p>
+      <OpenChanges open={open} locale={locale} words={words} />
+      <FilterBar
+        action={PATH}
+        label={words.filter.label}
+        controls={[
+          {
+            ...{ name: "province", label: words.filter.province, value: province ?? "" },
+            options: [{ value: "national", label: words.filter.national }, ...provinceOptions(locale)],
+          },
+          {
+            ...{ name: "topic", label: words.filter.topic, value: request.topic ?? "" },
+            options: optionsOf(locale, RULE_TOPICS),
+          },
+        ]}
+        texts={words.filter}
+        ui={await findUiTexts()}
+      />
+      <DataTable
+        caption={words.list.title}
+        captionHidden
+        rows={documents}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title={words.list.empty}>{words.list.emptyText}</EmptyState>}
+        columns={columnsOf(locale, words)}
+      />
+      <div className="mt-4">
+        <Pagination
+          previous={after ? hrefOf(filter) : null}
+          next={next ? hrefOf({ ...filter, after: next }) : null}
+          texts={{ label: words.list.label, previous: words.list.first, next: words.list.next }}
+        />
+      </div>
+    </>
+  );
+}
