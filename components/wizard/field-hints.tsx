@@ -10,7 +10,7 @@ import type { ShownHint } from "./field-state";
 export interface FieldHintsProps {
   readonly hints: readonly ShownHint[];
   readonly isLocked: boolean;
-  readonly texts: Pick<WizardTexts, "warning" | "proposals">;
+  readonly texts: Pick<WizardTexts, "warning" | "proposals" | "comesBackAs">;
   readonly onTake: (proposal: ProposalView) => void;
 }
 
@@ -40,9 +40,11 @@ interface HintProps extends Omit<FieldHintsProps, "hints"> {
 }
 
 function Hint({ hint, isLocked, texts, onTake }: HintProps) {
-  const { message, ground, proposals, isTold, severity } = hint;
+  const { message, ground, reasons, proposals, isTold, severity } = hint;
   const open = isLocked ? [] : proposals;
-  if (isTold && ground === "" && open.length === 0) return null;
+  const codes = reasons.length > 0 ? `${texts.comesBackAs}${reasons.join(" ")}` : "";
+  const about = [ground, codes].filter((text) => text !== "").join(" ");
+  if (isTold && about === "" && open.length === 0) return null;
   const tone = severity === "BLOCK" ? "border-bad" : "border-warn";
   return (
     <div className={joinClasses("grid gap-1 border-s-4 ps-3 text-sm", tone)}>
@@ -52,7 +54,7 @@ function Hint({ hint, isLocked, texts, onTake }: HintProps) {
           {message}
         </p>
       )}
-      {ground === "" ? null : <p className="text-muted">{ground}</p>}
+      {about === "" ? null : <p className="text-muted">{about}</p>}
       {open.length === 0 ? null : <Proposals proposals={open} texts={texts} onTake={onTake} />}
     </div>
   );

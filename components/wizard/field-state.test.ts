@@ -8,6 +8,7 @@ const hint = (code: HintView["code"], severity: HintView["severity"]): HintView 
   severity,
   message: `${code}!`,
   ground: "",
+  reasons: [],
   proposals: [],
 });
 const field = (hints: readonly HintView[]): FieldView => ({

@@ -1,6 +1,8 @@
 import type { Finding } from "@/lib/domain/findings/finding";
 import { PROPOSALS } from "@/lib/domain/findings/tables/proposals";
 import { PRE_APPROVALS } from "@/lib/domain/naming/tables/pre-approvals";
+import { reasonsOfFinding } from "@/lib/domain/review/caught-before";
+import { REASON_ROWS } from "@/lib/domain/review/reason";
 import type { RuleContext } from "@/lib/wizard/context";
 import { findField } from "@/lib/wizard/paths";
 import { proposalsFor } from "@/lib/wizard/proposals";
@@ -42,6 +44,7 @@ export function hintViews(
     severity: finding.severity,
     message: fieldMessage(locale, finding, context.answers),
     ground: findingGround(locale, finding),
+    reasons: reasonsOfFinding(REASON_ROWS, finding).map((reason) => reason.code),
     proposals: (proposals[index] ?? []).map((proposal) => proposalView(locale, proposal)),
   }));
 }

@@ -11,6 +11,8 @@ import type { Proposal } from "./take-proposal";
 import { serviceOwner } from "./words";
 
 const MOST_VALUES = 2;
+/** Longer than any answer that a rule accepts; nobody meant something else by it. */
+const MOST_CHARACTERS = 512;
 
 function isClean(path: string, field: FieldDeclaration, context: RuleContext, value: string): boolean {
   const answers = { ...context.answers, [path]: value };
@@ -20,7 +22,8 @@ function isClean(path: string, field: FieldDeclaration, context: RuleContext, va
 /** Other values for a field that no rule objects to. */
 function valuesFor(path: string, field: FieldDeclaration, context: RuleContext): readonly string[] {
   const value = textAt(context.answers, path);
-  if (field.widget === "checkboxes" || !field.propose || value === "") return [];
+  if (field.widget === "checkboxes" || !field.propose) return [];
+  if (value === "" || value.length > MOST_CHARACTERS) return [];
   const stored = field.propose(value, context).map((one) => String(normaliseValue(field, one, context)));
   return [...new Set(stored)]
     .filter((one) => one !== "" && one !== value && isClean(path, field, context, one))

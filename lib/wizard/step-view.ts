@@ -1,4 +1,5 @@
 import type { FindingCode, Severity } from "@/lib/domain/findings/finding";
+import type { ReasonCode } from "@/lib/domain/review/reason";
 import type { AnswerValue } from "./answers";
 import type { Widget } from "./field";
 import type { Proposal } from "./take-proposal";
@@ -38,6 +39,8 @@ export interface HintView {
   readonly message: string;
   /** Why the rule is there; empty where the message says it all. */
   readonly ground: string;
+  /** Codes of the reasons an order would come back with. */
+  readonly reasons: readonly ReasonCode[];
   readonly proposals: readonly ProposalView[];
 }
 

@@ -67,6 +67,20 @@ test.each([
   for (const start of expected) expect(texts.some((text) => text.startsWith(start))).toBe(true);
 });
 
+test.each(["1", "星", "a-", "中国"])("to a text without end of %s nothing is proposed", (sign) => {
+  const [, step] = ALL_MISTAKES[0] ?? [];
+  if (!step) throw new Error("there are no steps");
+  for (const path of [
+    "sponsor.commAddress",
+    "services.s1.serviceName",
+    "services.s2.appName",
+    "sponsorPrincipal.email",
+  ]) {
+    const context = contextOfMistake(step, { change: { [path]: sign.repeat(10_000) } });
+    expect(proposalsOf(path, context).filter(({ how }) => how === "REPLACE")).toEqual([]);
+  }
+});
+
 test("what needs an approval names who gives it and the paper", () => {
   const [, step] = ALL_MISTAKES[0] ?? [];
   if (!step) throw new Error("there are no steps");

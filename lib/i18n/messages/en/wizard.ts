@@ -71,6 +71,7 @@ export const wizard = {
     onRecordField: "As it is on record",
     lockedField: "The reviewer did not ask for a change here",
     warning: "Note: ",
+    comesBackAs: "It would come back as ",
     proposals: "You may:",
     add: { service: "Add another website or App", platform: "Add a platform", sdk: "Add an SDK" },
     copyPrincipal: "Same as the sponsor’s person in charge",

@@ -48,6 +48,7 @@ export const wizard = {
     onRecordField: "来自备案记录",
     lockedField: "审核人员没有要求修改此项",
     warning: "提示：",
+    comesBackAs: "对应退回原因：",
     proposals: "可以：",
     add: { service: "再添加一个网站或App", platform: "添加运行平台", sdk: "添加SDK" },
     copyPrincipal: "与主体负责人相同",
