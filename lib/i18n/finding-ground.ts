@@ -1,11 +1,11 @@
 import type { Finding } from "@/lib/domain/findings/finding";
-import { GROUNDS } from "@/lib/domain/findings/tables/grounds";
+import { GROUND_OF_INDIVIDUAL, GROUNDS } from "@/lib/domain/findings/tables/grounds";
 import { isPreApproval } from "@/lib/domain/naming/pre-approval";
 import { PRE_APPROVALS, type PreApproval } from "@/lib/domain/naming/tables/pre-approvals";
 import { inSentence, labelIn } from "./label";
 import type { Locale } from "./locale";
 
-type Found = Pick<Finding, "code" | "path" | "params">;
+type Found = Pick<Finding, "code" | "path" | "params" | "severity">;
 
 /** The approvals a finding is about: named by it, by its place, or the one that all finance words are a matter of. */
 function approvalsOf({ code, path, params }: Found): readonly PreApproval[] {
@@ -24,11 +24,16 @@ function authorityText(locale: Locale, key: PreApproval): string {
     : `“${zh}”由${inSentence(locale, authority)}审批，凭${document.zh}。`;
 }
 
+function ownGround(locale: Locale, { code, severity }: Found): string {
+  if (code === "F457" && severity === "BLOCK") return inSentence(locale, GROUND_OF_INDIVIDUAL);
+  return labelIn(locale, GROUNDS, code) ?? "";
+}
+
 /** Why a rule is there, with the authority where it is about an approval; empty where the finding says it all. */
 export function findingGround(locale: Locale, finding: Found): string {
   const texts = [
     ...approvalsOf(finding).map((key) => authorityText(locale, key)),
-    labelIn(locale, GROUNDS, finding.code) ?? "",
+    ownGround(locale, finding),
   ].filter((text) => text !== "");
   return texts.join(locale === "en" ? " " : "");
 }

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import type { Finding } from "@/lib/domain/findings/finding";
-import { GROUNDS } from "@/lib/domain/findings/tables/grounds";
+import { GROUND_OF_INDIVIDUAL, GROUNDS } from "@/lib/domain/findings/tables/grounds";
 import { hintViews } from "@/lib/i18n/hint-view";
 import { LOCALES } from "@/lib/i18n/locale";
 import type { RuleContext } from "@/lib/wizard/context";
 import { checkField, contextOf } from "@/lib/wizard/engine";
 import { findField } from "@/lib/wizard/paths";
+import { INDIVIDUAL } from "@/lib/wizard/steps/fails";
 import { valueTaken } from "@/lib/wizard/take-proposal";
 import { ALL_MISTAKES, contextOfMistake, findingsAt, isForm } from "../support/step-cases";
 
@@ -95,6 +96,17 @@ test("what needs an approval names who gives it and the paper", () => {
   expect(name).toContain("广播电视部门");
   expect(name).toContain("文化和旅游部门");
   expect(grounds("services.s1.serviceContents", "en")[0]).toContain("cyberspace administration");
+});
+
+test("an individual is told that no letter helps where no approval can be had", () => {
+  const [, step] = ALL_MISTAKES[0] ?? [];
+  if (!step) throw new Error("there are no steps");
+  const path = "services.s1.serviceName";
+  const context = contextOfMistake(step, { change: { ...INDIVIDUAL, [path]: "小院新闻随笔" } });
+  const [hint] = hintViews("zh-CN", path, judge(path, context), context);
+  expect(hint?.ground).toContain(GROUND_OF_INDIVIDUAL.zh);
+  expect(hint?.ground).not.toContain(GROUNDS.F457.zh);
+  expect(hint?.reasons).toEqual(["R-NAME-05"]);
 });
 
 test("a name says why it is refused in every rule of names", () => {

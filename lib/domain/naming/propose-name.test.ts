@@ -54,8 +54,13 @@ test.each([
   ["王小明的小院博客", "小院随笔"],
   ["我的博客", "生活随笔记录"],
   ["深圳导航公司网", "生活随笔记录"],
+  ["深圳新闻设计随笔", "生活随笔记录"],
 ])("a person who wrote %s may call the site %s", (name, expected) => {
   expect(proposeSiteNames(name, person())).toContain(expected);
+});
+
+test("what a name says already is not said again", () => {
+  expect(proposeSiteNames("小院导航随笔", person())).toEqual(["小院随笔", "小院随笔记录"]);
 });
 
 test.each([

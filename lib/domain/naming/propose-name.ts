@@ -18,7 +18,7 @@ const NOT_IN_SITE_NAME = /[^\u4E00-\u9FFFA-Za-z0-9]/g;
 const LEGAL_FORM = /(?:有限责任公司|股份有限公司|集团有限公司|有限公司|分公司|公司|合伙企业|个体工商户)+$/;
 const HOMELY = /的?(?:个人)?(?:博客|主页|网站|空间)$/;
 /** What an individual's site is mostly about, in words of no list. */
-const NOTES = ["随笔", "记录", "随笔记录"] as const;
+const NOTES = ["随笔", "记录"] as const;
 const PLAIN_NOTES = "生活随笔记录";
 const LEAST_LEFT = 2;
 
@@ -65,10 +65,11 @@ function namesOfOrganisation(core: string, { words, nouns }: SiteNameContext): r
 function namesOfIndividual(name: string, { words, nouns }: SiteNameContext): readonly string[] {
   const stem = name.replace(HOMELY, "");
   const left = withoutWords(cut(stem, properNounsIn(stem, nouns)), "SITE_NAME", words).replace(/[网站]$/, "");
-  // A single sign is no name that anybody would know.
-  const core = left.length < LEAST_LEFT ? "" : left;
+  // A single sign is no name that anybody would know, nor is what every such site is called.
+  const core = left.length < LEAST_LEFT || NOTES.some((notes) => notes === left) ? "" : left;
   if (words.bureau === JIANGSU) return ENDINGS.map((ending) => `${core || PLAIN_NOTES}${ending}`);
-  return core === "" ? [PLAIN_NOTES] : [core, ...NOTES.map((notes) => `${core}${notes}`)];
+  if (core === "") return [PLAIN_NOTES];
+  return [core, ...NOTES.filter((notes) => !core.includes(notes)).map((notes) => `${core}${notes}`)];
 }
 
 /**

@@ -236,3 +236,9 @@ export const GROUNDS = {
     en: "A general or famous name does not tell Apps apart and looks borrowed.",
   },
 } as const satisfies Partial<Record<FindingCode, { readonly zh: string; readonly en: string }>>;
+
+/** F457 of an individual: no letter helps where no approval can be had. */
+export const GROUND_OF_INDIVIDUAL = {
+  zh: "批准文件只发给单位，个人网站和App须改名。",
+  en: "Approvals are given to organisations only; an individual has to choose another name.",
+} as const;
