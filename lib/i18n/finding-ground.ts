@@ -2,6 +2,7 @@ import type { Finding } from "@/lib/domain/findings/finding";
 import { GROUND_OF_INDIVIDUAL, GROUNDS } from "@/lib/domain/findings/tables/grounds";
 import { isPreApproval } from "@/lib/domain/naming/pre-approval";
 import { PRE_APPROVALS, type PreApproval } from "@/lib/domain/naming/tables/pre-approvals";
+import { SITE_FAULTS } from "@/lib/domain/network/tables/site-faults";
 import { inSentence, labelIn } from "./label";
 import type { Locale } from "./locale";
 
@@ -29,10 +30,16 @@ function ownGround(locale: Locale, { code, severity }: Found): string {
   return labelIn(locale, GROUNDS, code) ?? "";
 }
 
+/** Which of several faults was found, where the sentence of the finding names them all. */
+function faultText(locale: Locale, { code, params }: Found): string {
+  return code === "F426" ? (labelIn(locale, SITE_FAULTS, String(params?.fault)) ?? "") : "";
+}
+
 /** Why a rule is there, with the authority where it is about an approval; empty where the finding says it all. */
 export function findingGround(locale: Locale, finding: Found): string {
   const texts = [
     ...approvalsOf(finding).map((key) => authorityText(locale, key)),
+    faultText(locale, finding),
     ownGround(locale, finding),
   ].filter((text) => text !== "");
   return texts.join(locale === "en" ? " " : "");

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { checkEmergencyMobile, checkMobile, findMobileRange, normaliseMobile } from "./mobile";
+import {
+  checkEmergencyMobile,
+  checkMobile,
+  checkMobileForm,
+  findMobileRange,
+  normaliseMobile,
+} from "./mobile";
 import { MOBILE_RANGES } from "./tables/mobile-ranges";
 
 const policy = { ranges: MOBILE_RANGES, allowVirtualPrefix: false };
@@ -108,4 +114,15 @@ test.each([
   ["8613800138000", "8613800138000"],
 ])("the mobile %j is stored as %s", (typed, stored) => {
   expect(normaliseMobile(typed)).toBe(stored);
+});
+
+test.each([
+  ["13800138000", undefined],
+  ["15400000000", undefined],
+  ["1380013800", "F306"],
+  ["138001380000", "F306"],
+  ["23800138000", "F306"],
+  ["", "F306"],
+])("by its form alone %j gives %s; which ranges are allotted is not asked", (mobile, code) => {
+  expect(checkMobileForm(mobile)?.code).toBe(code);
 });

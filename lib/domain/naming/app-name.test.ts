@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkAppName, normaliseAppName } from "./app-name";
+import { allowedInAppName, checkAppName, checkAppNameForm, normaliseAppName } from "./app-name";
 import type { WordContext } from "./name-words";
 import { KEYWORDS } from "./tables/keywords";
 
@@ -64,4 +64,19 @@ test("words of the registered name are excused, and individuals are refused what
 
 test("a typed name is normalised like a name", () => {
   expect(normaliseAppName("  Ｘｉｎｇ　河 ")).toBe("Xing 河");
+});
+
+test.each([
+  ["星", "F440"],
+  ["星河", undefined],
+  ["星".repeat(30), undefined],
+  ["星".repeat(31), "F440"],
+  ["星河😀", "F440"],
+  ["123", "F440"],
+])("by its form alone %s gives %s; words are not asked for", (name, code) => {
+  expect(checkAppNameForm(name)?.code).toBe(code);
+});
+
+test("signs that an App name cannot have are left out", () => {
+  expect(allowedInAppName("星河😀·助手★ (Beta)")).toBe("星河·助手 (Beta)");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkNameConnection, isConnectedName } from "./name-connection";
+import { brandOf, checkNameConnection, isConnectedName } from "./name-connection";
 import { PROPER_NOUNS } from "./tables/proper-nouns";
 
 const { places } = PROPER_NOUNS;
@@ -31,4 +31,13 @@ test.each([
   const found = checkNameConnection("蓝鲸笔记", { ...facts, ...change });
   expect(found?.code).toBe(code);
   expect(found?.severity).toBe(code && "WARN");
+});
+
+test.each([
+  ["深圳市星河软件有限公司", ["深圳"], "星河"],
+  ["深圳市星河软件有限公司", ["深圳市"], "星河"],
+  ["科技有限公司", [], ""],
+  ["某某（北京）文化传媒有限公司", ["北京"], "某某"],
+])("the own word of %s without %j is %s", (sponsorName, places, brand) => {
+  expect(brandOf(sponsorName, places)).toBe(brand);
 });

@@ -110,3 +110,12 @@ test("each text of an order gives one finance finding with its words", () => {
   expect(found({}).map(({ severity }) => severity)).toEqual(["WARN", "WARN"]);
   expect(found({ hasNonFinanceLetter: true })).toEqual([]);
 });
+
+test.each([
+  ["星河新闻网", "NEWS"],
+  ["星河影视网", "BROADCAST,CULTURE"],
+  ["星河新闻影视网", "NEWS,BROADCAST,CULTURE"],
+  ["星河论坛", ""],
+])("%s says which approvals its words are a matter of: %s", (name, approvals) => {
+  expect(checkWords(name, "SITE_NAME", context).map(({ params }) => params?.approvals)).toEqual([approvals]);
+});

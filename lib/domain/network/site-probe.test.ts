@@ -53,3 +53,13 @@ test("a site that shows a number nobody could compare is an open question", () =
 test("a site nobody could visit is an open question", () => {
   expect(checkFiledSite("UNKNOWN").unanswered).toEqual(["SITE"]);
 });
+
+test.each([
+  [false, false, false, "UNREACHABLE"],
+  [true, false, false, "NO_NUMBER"],
+  [true, true, false, "OTHER_NUMBER"],
+] as const)("of several faults the first that a visitor meets is told: %s %s %s is %s", (...given) => {
+  const [reachable, showsNumber, matchesRecord, fault] = given;
+  const { violations } = checkFiledSite({ reachable, showsNumber, matchesRecord });
+  expect(violations).toEqual([{ code: "F426", severity: "WARN", params: { fault } }]);
+});

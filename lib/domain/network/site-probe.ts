@@ -2,6 +2,7 @@ import { violation } from "@/lib/domain/findings/finding";
 import type { CheckPhase } from "./check-phase";
 import type { Known, NameLookup, SiteVisit } from "./domain-facts";
 import { CLEAR, type FactVerdict, objection, unanswered } from "./fact-verdict";
+import type { SiteFault } from "./tables/site-faults";
 
 const SHOWN_RECORDS = 5;
 
@@ -27,15 +28,21 @@ export function checkNotResolving(lookups: Known<readonly NameLookup[]>, phase: 
   return isAnswered ? CLEAR : unanswered("RESOLUTION");
 }
 
+function faultOf({ reachable, showsNumber, matchesRecord }: SiteVisit): SiteFault | null {
+  if (!reachable) return "UNREACHABLE";
+  if (!showsNumber) return "NO_NUMBER";
+  return matchesRecord === false ? "OTHER_NUMBER" : null;
+}
+
 /**
  * Warns of an already filed site that cannot be reached, does not show its number or does not match its
- * record (F426), for access filings.
+ * record (F426, `{fault}` says which), for access filings.
  *
  * @source fields.md §4.2 rule 10 of the domain notes
  */
 export function checkFiledSite(visit: Known<SiteVisit>): FactVerdict {
   if (visit === "UNKNOWN") return unanswered("SITE");
-  const { reachable, showsNumber, matchesRecord } = visit;
-  if (!reachable || !showsNumber || matchesRecord === false) return objection(violation("F426"));
-  return matchesRecord === "UNKNOWN" ? unanswered("SITE") : CLEAR;
+  const fault = faultOf(visit);
+  if (fault) return objection(violation("F426", { fault }));
+  return visit.matchesRecord === "UNKNOWN" ? unanswered("SITE") : CLEAR;
 }

@@ -15,8 +15,6 @@ test.each([
   ["F001", "sponsorPrincipal.name", []],
   ["F418", "services.s1.domain", ["R-DOM-03"]],
   ["F418", "services.s2.allDomains", ["R-APP-04"]],
-  // One site may fail in three ways, and the finding does not say in which.
-  ["F426", "services.s1.domain", ["R-SITE-01", "R-SITE-02", "R-SITE-03"]],
 ] as const)("%s at %s stands for %j", (code, path, expected) => {
   expect([...reasons(code, path)].sort()).toEqual([...expected].sort());
 });
@@ -37,6 +35,14 @@ test("a refusing type stands for the reason that names it, else for the wrong ty
   expect(reasons("E-TYPE-DOMAIN-OWNED", "order")).toEqual(["R-DOM-07"]);
   expect(reasons("E-TYPE-CERT-MISMATCH", "order")).toEqual(["R-SUB-10"]);
   expect(reasons("E-TYPE-UNKNOWN", "order")).toEqual([]);
+});
+
+test.each([
+  ["UNREACHABLE", "R-SITE-01"],
+  ["NO_NUMBER", "R-SITE-02"],
+  ["OTHER_NUMBER", "R-SITE-03"],
+])("a filed site that is %s stands for %s alone", (fault, code) => {
+  expect(reasons("F426", "services.s1.domain", { fault })).toEqual([code]);
 });
 
 test("findings of no reason stand for none", () => {

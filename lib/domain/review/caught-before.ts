@@ -30,6 +30,11 @@ function namesOf({ caughtBy }: Row, rows: readonly Row[]): readonly string[] {
   });
 }
 
+/** A finding that tells one of several faults is also named with it (`F426:NO_NUMBER`). */
+function namesOfFinding({ code, params }: Pick<Finding, "code" | "params">): readonly string[] {
+  return params?.fault === undefined ? [code] : [code, `${code}:${params.fault}`];
+}
+
 /** What a picture says otherwise is told at the picture and belongs to the field. */
 function placeOf({ code, path, params }: Pick<Finding, "code" | "path" | "params">): string {
   return code === "M106" && typeof params?.field === "string" ? params.field : path;
@@ -58,8 +63,9 @@ export function reasonsOfFinding<R extends Row>(
   rows: readonly R[],
   finding: Pick<Finding, "code" | "path" | "params">,
 ): readonly R[] {
-  const linked = rows.filter((row) => namesOf(row, rows).includes(finding.code));
+  const names = namesOfFinding(finding);
+  const linked = rows.filter((row) => namesOf(row, rows).some((name) => names.includes(name)));
   const meant = closest(linked, finding.code, placeOf(finding));
-  const exact = meant.filter(({ caughtBy }) => caughtBy.includes(finding.code));
+  const exact = meant.filter(({ caughtBy }) => caughtBy.some((name) => names.includes(name)));
   return exact.length > 0 ? exact : meant;
 }

@@ -1,5 +1,6 @@
 import type { FindingCode } from "../findings/finding";
 import type { MaterialCode } from "../materials/catalogue";
+import type { SiteFault } from "../network/tables/site-faults";
 import type { CROSS_CHECKS } from "./tables/cross-checks";
 import { REASONS } from "./tables/reasons";
 
@@ -21,8 +22,11 @@ export type ReasonTarget =
   | `sponsor.${string}`
   | `services[].${string}`;
 
-/** A rule that should have caught it: a finding, any refusing type, or a cross-check at submission. */
-export type CaughtBy = FindingCode | "E-TYPE-…" | CrossCheck;
+/**
+ * A rule that should have caught it: a finding, one fault of several that a finding tells (`F426:NO_NUMBER`), any refusing
+ * type, or a cross-check at submission.
+ */
+export type CaughtBy = FindingCode | `F426:${SiteFault}` | "E-TYPE-…" | CrossCheck;
 
 type CrossCheck = keyof typeof CROSS_CHECKS;
 

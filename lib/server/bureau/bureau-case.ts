@@ -1,7 +1,6 @@
 import "server-only";
 import { can } from "@/lib/domain/filing/policy";
 import { diffAnswers } from "@/lib/domain/review/diff";
-import { fieldMessage } from "@/lib/i18n/field-messages";
 import { blockHeading, fieldWords, labelOf } from "@/lib/i18n/field-words";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Answers, textAt } from "@/lib/wizard/answers";
@@ -11,9 +10,12 @@ import { findOrder, type StoredOrder } from "../filing/order-repository";
 import { policyActor, requirePermission, requireReadable } from "../filing/policy-actor";
 import { shownSponsor } from "../filing/shown-sponsor";
 import { findSubmission } from "../filing/submission-repository";
+import { hitText } from "../review/bench-hits";
+import type { RemarkWords } from "../review/bench-remarks";
 import { displayValue, isMasked } from "../review/display-value";
 import { type FoundDecision, findDecision } from "../review/find-decision";
 import { type ReviewField, type ReviewItems, requireReviewItems } from "../review/review-items";
+import { requireRules } from "../rules/rule-tables";
 import { type SmsGrid, smsGrid } from "../sms-verification/sms-grid";
 import { type CasePicture, listPictures } from "./case-pictures";
 import { type BureauDecision, findBureauDecision } from "./decision-repository";
@@ -89,13 +91,13 @@ function sectionsOf(
   return [...sections].map(([key, section]) => ({ key, ...section }));
 }
 
-function warningsOf({ submission }: ReviewItems, locale: Locale): BureauCase["warnings"] {
+function warningsOf({ submission }: ReviewItems, words: RemarkWords): BureauCase["warnings"] {
   return submission.findings
     .filter(({ severity }) => severity === "WARN")
     .map((finding) => ({
       key: `${finding.code}:${finding.path}`,
-      place: labelOf(locale, finding.path, submission.answers),
-      text: fieldMessage(locale, finding, submission.answers),
+      place: labelOf(words.locale, finding.path, submission.answers),
+      text: hitText(words, finding),
     }));
 }
 
@@ -114,13 +116,14 @@ export async function requireBureauCase(
   const { answers } = items.submission;
   const decision = await findBureauDecision(db, order, order.submissionNumber);
   const officer = policyActor(actor);
+  const { reasons } = await requireRules(db, at);
   return {
     order,
     sponsorName: shownSponsor(order),
     sections: sectionsOf(items, await changedPaths(db, order, answers), locale),
     pictures: await listPictures(items),
     passed: await findDecision(db, order, order.submissionNumber),
-    warnings: warningsOf(items, locale),
+    warnings: warningsOf(items, { locale, answers, reasons }),
     verification: await smsGrid(db, order, at),
     decision,
     preview: decision ? null : await previewNumbers(db, { order, submission: items.submission }, at),

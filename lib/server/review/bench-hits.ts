@@ -11,7 +11,7 @@ interface HitSource extends RemarkWords {
 }
 
 /** What the rules noticed, with the codes of the reasons it stands for. */
-function hitText({ locale, answers, reasons }: HitSource, finding: Finding): string {
+export function hitText({ locale, answers, reasons }: RemarkWords, finding: Finding): string {
   const message = fieldMessage(locale, finding, answers);
   const codes = reasonsOfFinding([...reasons.values()], finding).map(({ code }) => code);
   if (codes.length === 0) return message;

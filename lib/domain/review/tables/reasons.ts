@@ -556,7 +556,7 @@ export const REASONS = {
     en: "A filed site cannot be reached",
     repairZh: "恢复访问，或注销不再使用的网站",
     repairEn: "open it, or cancel it if not used",
-    caughtBy: ["F426", "C09"],
+    caughtBy: ["F426:UNREACHABLE", "C09"],
   },
   "R-SITE-02": {
     stages: ["INITIAL", "BUREAU", "INSPECTION"],
@@ -565,7 +565,7 @@ export const REASONS = {
     en: "Number or link missing on a filed site",
     repairZh: "在首页底部标明备案号并链接至beian.miit.gov.cn",
     repairEn: "add number and link at the foot of the home page",
-    caughtBy: ["F426"],
+    caughtBy: ["F426:NO_NUMBER"],
   },
   "R-SITE-03": {
     stages: ["INITIAL", "BUREAU", "INSPECTION"],
@@ -574,7 +574,7 @@ export const REASONS = {
     en: "Wrong number on a filed site",
     repairZh: "改为正确的备案号（广东为主体备案号）",
     repairEn: "show the right number (Guangdong: subject number)",
-    caughtBy: ["F426"],
+    caughtBy: ["F426:OTHER_NUMBER"],
   },
   "R-SITE-04": {
     stages: ["INITIAL", "BUREAU"],
