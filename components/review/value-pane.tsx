@@ -5,6 +5,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { FilingTexts } from "@/lib/i18n/filing-texts";
 import { placeAnchor, type WorkbenchView } from "@/lib/shared/workbench-view";
 import { type BenchContext, benchHref } from "./bench-context";
+import { BureauRules } from "./bureau-rules";
 import { FieldSection } from "./field-item";
 import { HitList } from "./hit-list";
 import { ItemRemarks } from "./item-remarks";
@@ -93,6 +94,7 @@ export function ValuePane({ view, context, filing, places }: ValuePaneProps) {
         <FieldSection key={section.key} section={section} context={context} />
       ))}
       <WholeOrder view={view} context={context} places={places} />
+      <BureauRules rules={view.rules} words={bench} />
       {view.why.length > 0 ? (
         <WhySheet
           summary={bench.type}

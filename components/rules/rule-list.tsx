@@ -1,6 +1,6 @@
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
-import type { RuleLineView, RuleSourceView } from "@/lib/i18n/rule-lines";
+import type { RuleLineView, RuleSourceView } from "@/lib/shared/rule-line";
 
 function Source({ source: { text, href } }: { readonly source: RuleSourceView }) {
   return href ? <TextLink href={href}>{text}</TextLink> : <span className="break-words">{text}</span>;

@@ -4,7 +4,7 @@ import { partsOf } from "./field-parts";
 
 function fieldAt(path: string): FieldView {
   return {
-    ...{ path, widget: "text", label: path, hint: "", value: "", groups: [], isOptional: false },
+    ...{ path, widget: "text", label: path, hint: "", rules: [], value: "", groups: [], isOptional: false },
     ...{
       isLocked: false,
       isOnRecord: false,

@@ -7,6 +7,8 @@ import type { WizardTexts } from "@/lib/i18n/wizard-texts";
 import { deepestRegion, regionNames } from "@/lib/wizard/form-values";
 import type { FieldView, RegionLevelView } from "@/lib/wizard/step-view";
 
+import { fieldHelp } from "./field-help";
+
 export interface RegionFieldProps {
   readonly field: FieldView;
   readonly error: string | undefined;
@@ -55,7 +57,7 @@ export function RegionField({ field, error, texts, onChange }: RegionFieldProps)
     if (below && last.current === code) setLevels([...above, below]);
   };
   return (
-    <Fieldset id={field.path} label={field.label} hint={field.hint} error={error} texts={texts.ui}>
+    <Fieldset id={field.path} label={field.label} hint={fieldHelp(field)} error={error} texts={texts.ui}>
       <div className="grid gap-3 sm:grid-cols-3">
         {levels.map((level, index) => (
           <div key={names[index]} className="grid gap-1">

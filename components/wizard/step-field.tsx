@@ -11,6 +11,7 @@ import { TextInput } from "@/components/ui/text-input";
 import type { WizardTexts } from "@/lib/i18n/wizard-texts";
 import type { FieldView } from "@/lib/wizard/step-view";
 import { ChoiceGroups } from "./choice-groups";
+import { fieldHelp } from "./field-help";
 import { RegionField } from "./region-field";
 
 export interface StepFieldProps {
@@ -62,7 +63,8 @@ function control(props: StepFieldProps, attributes: ControlProps) {
 /** One field of the wizard, drawn on a native control that posts with and without script. */
 export function StepField(props: StepFieldProps) {
   const { field, error, texts, onRegion } = props;
-  const { path, label, hint } = field;
+  const { path, label } = field;
+  const hint = fieldHelp(field);
   const look = { id: path, label, hint, error, texts: texts.ui };
   const options = field.groups.flatMap(({ choices }) => choices);
   const input = { disabled: field.isLocked || undefined };

@@ -1,3 +1,4 @@
+import { PROVINCES } from "@/lib/domain/bureau/provinces";
 import type { Words } from "@/lib/domain/rules/column";
 import { forWhom, sentencesOf } from "@/lib/domain/rules/document-words";
 import type { Certainty, Provenance, RuleDocument } from "@/lib/domain/rules/rule-document";
@@ -5,6 +6,7 @@ import type { StandingRule } from "@/lib/domain/rules/standing-rules";
 import { CERTAINTIES } from "@/lib/domain/rules/tables/certainties";
 import { RULE_KEYS } from "@/lib/domain/rules/tables/rule-keys";
 import { RULE_SOURCES } from "@/lib/domain/rules/tables/rule-sources";
+import type { RuleLineView, RuleSourceView } from "@/lib/shared/rule-line";
 import { fillText } from "./fill-text";
 import { formatDate } from "./format";
 import { inSentence, label } from "./label";
@@ -14,24 +16,6 @@ import { bureauRules as chinese } from "./messages/zh-CN/bureau-rules";
 import type { Translation } from "./translation";
 
 export type BureauRuleWords = Translation<typeof chinese>;
-
-/** Where a rule was read, with the date of that text; no address where none is known. */
-export interface RuleSourceView {
-  readonly text: string;
-  readonly href: string | null;
-}
-
-/** A rule as a line of a list, in the reader's language. */
-export interface RuleLineView {
-  readonly id: string;
-  /** All it says. */
-  readonly text: string;
-  /** For whom it is and from when on. */
-  readonly notes: readonly string[];
-  readonly certainty: { readonly text: string; readonly tone: "good" | "neutral" | "warn" };
-  readonly sourcesLabel: string;
-  readonly sources: readonly RuleSourceView[];
-}
 
 export function bureauRuleWords(locale: Locale): BureauRuleWords {
   return locale === "en" ? english : chinese;
@@ -85,6 +69,19 @@ function sourcesOf(locale: Locale, { sources, reference }: Provenance): readonly
   });
   if (!reference) return known;
   return [...known, { text: reference, href: /^https?:\/\/\S+$/.test(reference) ? reference : null }];
+}
+
+/** A rule as the help of a field: whose it is, what it says, and whether that is certain. */
+export function ruleHelp(locale: Locale, document: RuleDocument): string {
+  const words = bureauRuleWords(locale);
+  const { certainty } = document.provenance;
+  const said = ruleText(locale, document);
+  const text =
+    certainty === "C"
+      ? fillText(words.helpUncertain, { text: said, certainty: inSentence(locale, CERTAINTIES.C) })
+      : said;
+  if (document.province === null) return fillText(words.helpNational, { text });
+  return fillText(words.help, { text, province: label(locale, PROVINCES[document.province]) });
 }
 
 /**

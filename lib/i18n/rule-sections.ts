@@ -3,9 +3,10 @@ import type { RuleDocument } from "@/lib/domain/rules/rule-document";
 import type { ComingDocument } from "@/lib/domain/rules/rule-history";
 import { standingRules } from "@/lib/domain/rules/standing-rules";
 import { RULE_TOPICS, type RuleTopic } from "@/lib/domain/rules/tables/rule-keys";
+import type { RuleLineView } from "@/lib/shared/rule-line";
 import { label } from "./label";
 import type { Locale } from "./locale";
-import { type RuleLineView, ruleLine } from "./rule-lines";
+import { ruleLine } from "./rule-lines";
 
 /** The rules of one topic: the province's own, those of all provinces, those to come. */
 export interface RuleSection {

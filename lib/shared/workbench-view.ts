@@ -1,4 +1,5 @@
 import type { OrderDelivery } from "./order-delivery";
+import type { RuleLineView } from "./rule-line";
 
 type Tone = "neutral" | "action" | "good" | "warn" | "bad";
 
@@ -123,6 +124,8 @@ export interface WorkbenchView {
     readonly time: string;
   }[];
   readonly whyRule: string;
+  /** What the bureau asks of such an order besides, by the moment the order is judged by. */
+  readonly rules: readonly RuleLineView[];
   readonly hasChanges: boolean;
   /** What became of the messages about the order. */
   readonly deliveries: readonly OrderDelivery[];

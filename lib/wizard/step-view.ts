@@ -56,6 +56,8 @@ export interface FieldView {
   readonly widget: Widget;
   readonly label: string;
   readonly hint: string;
+  /** What the bureau asks of this field, besides what the hint says. */
+  readonly rules: readonly string[];
   readonly value: AnswerValue;
   readonly groups: readonly ChoiceGroupView[];
   readonly isOptional: boolean;

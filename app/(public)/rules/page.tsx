@@ -13,6 +13,7 @@ import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
 import { requireRules } from "@/lib/server/rules/rule-tables";
+import { rulesHref } from "@/lib/shared/rule-line";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getMessages()).bureauRules.title };
@@ -30,7 +31,7 @@ function ProvinceItem({ code, count, locale, words }: ProvinceItemProps) {
   return (
     <li className="border-t border-line py-2">
       <span className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <TextLink href={`/rules/${province.iso.toLowerCase()}`}>{label(locale, province)}</TextLink>
+        <TextLink href={rulesHref(code)}>{label(locale, province)}</TextLink>
         <span lang="zh-CN" className="text-sm text-muted">
           {province.icpAbbr}ICP备
         </span>

@@ -37,6 +37,13 @@ test("rules of one's own add to one another; those of other provinces are left o
   expect(listed(own)).toEqual(["own.one-domain", "own.permit-screenshot.44", "own.finance-religion.44"]);
 });
 
+test("rules stand in the order of their keys, own rules last, however they come", () => {
+  const some = byId("legalRep.44", "age.44", "own.finance-religion.44", "commitment.44");
+  const order = ["legalRep.44", "age.44", "commitment.44", "own.finance-religion.44"];
+  expect(listed(some)).toEqual(order);
+  expect(listed([...some].reverse())).toEqual(order);
+});
+
 test("what asks for nothing is left out, unless it takes something national away", () => {
   const silent = RULE_DOCUMENTS.filter(({ key }) => key === "commitment" || key === "handheldPhoto");
   expect(listed(silent, "11")).toEqual([]);

@@ -2,6 +2,7 @@ import type { ProvinceCode } from "../bureau/provinces";
 import { sentencesOf } from "./document-words";
 import { groupBy, isConditional, rankOf } from "./rule-book";
 import type { RuleDocument } from "./rule-document";
+import { RULE_KEYS } from "./tables/rule-keys";
 
 /** A document as a province has it. */
 export interface StandingRule {
@@ -18,16 +19,24 @@ function standing(documents: readonly RuleDocument[]): readonly StandingRule[] {
   return counted.map((document, index) => ({ document, isForRest: index === general && index > 0 }));
 }
 
+const KEYS = Object.keys(RULE_KEYS);
+
+/** Keys in the order of their table, own rules after them. */
+function placeOf({ key }: RuleDocument): number {
+  return key === "own" ? KEYS.length : KEYS.indexOf(key);
+}
+
 /**
- * What stands in a province, in the order of the documents: of each key what is for all orders and what is above it, and
- * every own rule. What asks for nothing is left out, unless it takes something national away.
+ * What stands in a province, in the order of the keys: of each what is for all orders and what is above it, then every
+ * own rule. What asks for nothing is left out, unless it takes something national away.
  */
 export function standingRules(
   documents: readonly RuleDocument[],
   province: ProvinceCode,
 ): readonly StandingRule[] {
   const here = documents.filter((document) => document.province === null || document.province === province);
-  const groups = groupBy(here, ({ key, id }) => (key === "own" ? id : key));
+  const sorted = [...here].sort((a, b) => placeOf(a) - placeOf(b));
+  const groups = groupBy(sorted, ({ key, id }) => (key === "own" ? id : key));
   return [...groups.values()].flatMap((group) => {
     const isAsked = group.some((document) => document.province === null && sentencesOf(document).length > 0);
     return standing(group).filter(

@@ -5,7 +5,9 @@ import { blockHeading, fieldWords } from "@/lib/i18n/field-words";
 import { hintViews } from "@/lib/i18n/hint-view";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
+import { ruleHelp } from "@/lib/i18n/rule-lines";
 import { itemKeys } from "@/lib/wizard/answers";
+import { fieldRulesOf } from "@/lib/wizard/applying-rules";
 import type { RuleContext } from "@/lib/wizard/context";
 import { contextOf, shownFields } from "@/lib/wizard/engine";
 import type { Choice, FieldDeclaration } from "@/lib/wizard/field";
@@ -63,7 +65,12 @@ function regionLevels(code: string): readonly RegionLevelView[] {
   });
 }
 
-function fieldView(path: string, field: FieldDeclaration, inside: RuleContext, page: StepPage): FieldView {
+/** A page with the rules of its fields, which are found once. */
+interface RuledPage extends StepPage {
+  readonly rulesOf: ReturnType<typeof fieldRulesOf>;
+}
+
+function fieldView(path: string, field: FieldDeclaration, inside: RuleContext, page: RuledPage): FieldView {
   const { locale, findings, remarks } = page;
   const stored = inside.answers[path];
   const isChoices = field.widget === "checkboxes";
@@ -73,6 +80,7 @@ function fieldView(path: string, field: FieldDeclaration, inside: RuleContext, p
     widget: field.widget,
     label: words.label,
     hint: words.hint,
+    rules: page.rulesOf(path).map((rule) => ruleHelp(locale, rule)),
     value: field.widget === "code" ? "" : (stored ?? (isChoices ? [] : "")),
     groups: field.choices ? groupsOf(field.choices(inside), locale) : [],
     isOptional:
@@ -101,7 +109,7 @@ function isItemOf(list: ItemList, block: Block): boolean {
   );
 }
 
-function blockView(block: Block, lists: readonly ItemList[], page: StepPage): BlockView {
+function blockView(block: Block, lists: readonly ItemList[], page: RuledPage): BlockView {
   const inside = contextOf(page.context, block.owner);
   const list = lists.find((one) => isItemOf(one, block));
   const isLast = list ? itemKeys(page.context.answers, list.path).length <= 1 : true;
@@ -117,6 +125,7 @@ function blockView(block: Block, lists: readonly ItemList[], page: StepPage): Bl
 export function stepView(page: StepPage): StepView {
   const { ref, context } = page;
   const step = STEPS[ref.id];
+  const ruled = { ...page, rulesOf: fieldRulesOf(context) };
   const lists = step.lists?.(context, ref.serviceKey) ?? [];
   const listViews: readonly ListView[] = lists.map((list) => ({
     path: list.path,
@@ -129,7 +138,7 @@ export function stepView(page: StepPage): StepView {
     version: page.version,
     blocks: step
       .blocks(context, ref.serviceKey)
-      .map((block) => blockView(block, lists, page))
+      .map((block) => blockView(block, lists, ruled))
       .filter(({ fields }) => fields.length > 0),
     lists: listViews,
   };

@@ -9,7 +9,9 @@ import { formatDateTime, formatShortDateTime, formatTime } from "@/lib/i18n/form
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import { reviewMessages } from "@/lib/i18n/review-messages";
+import { ruleLine } from "@/lib/i18n/rule-lines";
 import type { WorkbenchView } from "@/lib/shared/workbench-view";
+import { rulesOfOrder } from "@/lib/wizard/applying-rules";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
 import { findOrder, type StoredOrder } from "../filing/order-repository";
@@ -143,6 +145,9 @@ export async function requireWorkbench(db: Db, request: WorkbenchRequest): Promi
     ...headOf(order, source),
     ...(await stateOf(db, order, request)),
     ...whyOf(source),
+    rules: rulesOfOrder(source.items.context).map((document) =>
+      ruleLine(request.locale, { document, isForRest: false }),
+    ),
     sections,
     materials,
     materialCounters: countVerdicts([...materials, ...faces]),

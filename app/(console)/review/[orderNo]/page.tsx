@@ -100,6 +100,7 @@ export default async function WorkbenchPage({ params, searchParams }: Props) {
       heading: bench.whole,
       counters: { ...nothing, remarked: view.whole.length },
     },
+    ...(view.rules.length > 0 ? [{ anchor: "bureau-rules", heading: bench.rules, counters: nothing }] : []),
     { anchor: "materials", heading: bench.materials, counters: view.materialCounters },
   ];
   const places = {

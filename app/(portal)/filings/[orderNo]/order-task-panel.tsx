@@ -9,6 +9,7 @@ import type { OrderTasks, TaskState } from "@/lib/server/filing/order-tasks";
 import { listStale } from "@/lib/server/filing/stale-items";
 import type { WizardOrder } from "@/lib/server/filing/wizard-order";
 import { TypeNotice } from "../type-notice";
+import { OrderRules } from "./order-rules";
 import { SmsVerifiers } from "./sms-verifiers";
 import { StaleNotice } from "./stale-notice";
 
@@ -57,6 +58,7 @@ export async function OrderTaskPanel({ page, order, tasks, at }: OrderTaskPanelP
           })),
         }))}
       />
+      <OrderRules context={page.context} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { getLocale, getMessages } from "next-intl/server";
 import { Column } from "@/components/layout/column";
 import { PageHead } from "@/components/layout/page-head";
 import { OutcomeNotice } from "@/components/pre-check/outcome";
+import { OwnRules } from "@/components/pre-check/own-rules";
 import { MaterialPlan, StepPlan } from "@/components/pre-check/plan";
 import { QuestionForm } from "@/components/pre-check/question-form";
 import { StartFiling } from "@/components/pre-check/start-filing";
@@ -86,7 +87,10 @@ async function findVisitor() {
 }
 
 async function ResultView({ answers }: { readonly answers: PreCheckAnswers }) {
-  const [locale, { preCheck: words, wizard }] = [await getLocale(), await getMessages()];
+  const [locale, { preCheck: words, bureauRules: bureauRuleWords, wizard }] = [
+    await getLocale(),
+    await getMessages(),
+  ];
   const at = now();
   const { bureauRules, calendar } = await requireRules(db, at);
   const own = ownRulesFor(bureauRules.documents, answers.province, preCheckFacts(answers));
@@ -134,6 +138,7 @@ async function ResultView({ answers }: { readonly answers: PreCheckAnswers }) {
         {shared ? <StepPlan {...shared} /> : null}
         {shared ? <MaterialPlan {...shared} /> : null}
         <TrapList traps={traps} locale={locale} words={result.traps} />
+        <OwnRules province={answers.province} own={own} locale={locale} words={bureauRuleWords} />
         {shared ? (
           <section aria-labelledby="changes">
             <h2 id="changes" className="mb-1 text-xl">

@@ -61,11 +61,7 @@ export default async function ProvinceRulesPage(props: Props) {
         lead={
           <>
             <p>{fillText(words.provinceLead, { bureau, date: formatDate(locale, at) })}</p>
-            <p>
-              {fillText(words.numbers, { abbr: province.icpAbbr })}
-              {words.separator}
-              {fillText(words.police, { abbr: province.policeAbbr })}
-            </p>
+            <p>{fillText(words.numbers, { abbr: province.icpAbbr, police: province.policeAbbr })}</p>
             <p className="print:hidden">
               <TextLink href="/pre-check">{words.preCheck}</TextLink>
             </p>

@@ -84,6 +84,10 @@ export const review = {
     free: "Nobody holds this order. Take it to review it.",
     readOnly: "This order is not in initial review. You can only look at it.",
     decided: "{name} decided on {time}: {decision}.",
+    rules: "Rules of the province",
+    rulesLead:
+      "What the bureau asks of such orders, as of when the order began. Compare answers and papers with it.",
+    rulesCount: "{n} in all",
     release: "Give back",
     changedOnly: "Show changes only",
     showAll: "Show everything",

@@ -23,6 +23,7 @@ export const OWN_RULES: readonly RuleDocument[] = ownRules([
     id: "state-suffix",
     topic: "domains",
     province: null,
+    for: "office",
     effect: text("domain"),
     zh: "党政机关网站的域名应以“.gov.cn”或“.政务”结尾，事业单位以“.cn”或“.公益”结尾",
     en: "Domains of party and government end in .gov.cn or .政务, those of public institutions in .cn or .公益",
