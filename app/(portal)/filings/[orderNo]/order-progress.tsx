@@ -13,6 +13,7 @@ import type { StoredOrder } from "@/lib/server/filing/order-repository";
 import { readingContext } from "@/lib/server/filing/read-context";
 import { findSubmission } from "@/lib/server/filing/submission-repository";
 import { listIssuedNumbers } from "@/lib/server/records/issued-numbers";
+import { NewerRules } from "./newer-rules";
 import { OrderPapers } from "./order-papers";
 import { SmsVerifiers } from "./sms-verifiers";
 
@@ -40,6 +41,7 @@ export async function OrderProgress({ order, at }: { readonly order: StoredOrder
         <FilingNumberPlate key={number} number={number} caption={order.sponsorName} texts={texts} />
       ))}
       <KeptUntil order={order} at={at} />
+      {context ? <NewerRules order={order} context={context} at={at} /> : null}
       <OrderPapers order={order} />
       <SmsVerifiers order={order} at={at} />
       {context ? (

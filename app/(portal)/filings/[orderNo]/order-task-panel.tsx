@@ -9,6 +9,7 @@ import type { OrderTasks, TaskState } from "@/lib/server/filing/order-tasks";
 import { listStale } from "@/lib/server/filing/stale-items";
 import type { WizardOrder } from "@/lib/server/filing/wizard-order";
 import { TypeNotice } from "../type-notice";
+import { NewerRules } from "./newer-rules";
 import { OrderRules } from "./order-rules";
 import { SmsVerifiers } from "./sms-verifiers";
 import { StaleNotice } from "./stale-notice";
@@ -41,6 +42,7 @@ export async function OrderTaskPanel({ page, order, tasks, at }: OrderTaskPanelP
       {decision && decision.type !== "FIRST" ? (
         <TypeNotice decision={decision} answers={page.draft.answers} />
       ) : null}
+      <NewerRules order={order} context={page.context} at={at} />
       <StaleNotice orderNo={order.orderNo} stale={stale} answers={page.draft.answers} />
       <p className="text-muted">{fillText(words.tasksDone, { done, total: all.length })}</p>
       <TaskList
