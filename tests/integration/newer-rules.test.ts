@@ -1,10 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
+import { CLOSED_STATUSES } from "@/lib/domain/filing/states";
+import { createRuleBook } from "@/lib/domain/rules/rule-book";
+import type { RuleDocument } from "@/lib/domain/rules/rule-document";
 import { newId } from "@/lib/server/clock";
 import { requireDraft } from "@/lib/server/filing/draft-repository";
 import { findNewerRules } from "@/lib/server/filing/newer-rules";
 import { readingContext } from "@/lib/server/filing/read-context";
-import { requireRules } from "@/lib/server/rules/rule-tables";
-import { rulesOfOrder } from "@/lib/wizard/applying-rules";
+import { readRuleHistory } from "@/lib/server/rules/rule-documents";
+import { newerRulesOf, rulesOfOrder } from "@/lib/wizard/applying-rules";
 import { aFiler, openFiling } from "@/tests/support/builders/filing";
 import { requireSavedOrder } from "@/tests/support/builders/saved-order";
 import { testDatabase } from "@/tests/support/database";
@@ -37,42 +40,48 @@ beforeAll(async () => {
   });
 });
 
-async function openedContext(later: Date) {
+/** The order by the rules of its moment, and the rules of every other: read now, for other files of the worker keep theirs. */
+async function opened() {
   const filer = await aFiler(db, AT);
   const order = await requireSavedOrder(db, await openFiling(db, filer, AT));
   const { answers } = await requireDraft(db, { orderId: order.id });
-  return { order, context: await readingContext(db, answers, order, later) };
+  const context = await readingContext(db, answers, order, AT);
+  const history = await readRuleHistory(db);
+  if (!context.tables) throw new Error("no tables");
+  const tables = { ...context.tables, bureauRules: history.at(order.rulesAt) };
+  return { order, history, context: { ...context, tables } };
 }
 
-test("an order keeps the rules it began with, and says what is different today from the moment it counts", async () => {
-  const { order, context } = await openedContext(CHANGE);
+const agesOf = (documents: readonly (RuleDocument | null)[]) =>
+  documents.flatMap((document) =>
+    document?.effect.kind === "columns" ? (document.effect.values.minAge ?? []) : [],
+  );
+
+test("an order keeps the rules it began with, and says what is different from the moment it counts", async () => {
+  const { order, history, context } = await opened();
   expect(order.rulesAt).toEqual(AT);
-  const ages = (documents: ReturnType<typeof rulesOfOrder>) =>
-    documents.flatMap(({ effect }) => (effect.kind === "columns" ? (effect.values.minAge ?? []) : []));
-  expect(ages(rulesOfOrder(context))).toEqual([16]);
-  expect(await findNewerRules(db, order, context, BEFORE_IT)).toEqual([]);
-  const [change, ...rest] = await findNewerRules(db, order, context, CHANGE);
-  expect(rest).toEqual([]);
-  expect([
-    change?.kind,
-    ages(change?.before ? [change.before] : []),
-    ages(change?.after ? [change.after] : []),
-  ]).toEqual(["changed", [16], [18]]);
+  expect(agesOf(rulesOfOrder(context))).toEqual([16]);
+  expect(newerRulesOf(context, history.at(BEFORE_IT))).toEqual([]);
+  const changes = newerRulesOf(context, history.at(CHANGE));
+  expect(changes.map(({ kind }) => kind)).toEqual(["changed"]);
+  expect(agesOf(changes.map(({ before }) => before))).toEqual([16]);
+  expect(agesOf(changes.map(({ after }) => after))).toEqual([18]);
 });
 
-test("whoever begins after the change has nothing newer; a closed order says nothing", async () => {
-  const { order, context } = await openedContext(CHANGE);
-  const today = await readingContext(db, context.answers, { ...order, rulesAt: CHANGE }, CHANGE);
-  expect(await findNewerRules(db, order, today, CHANGE)).toEqual([]);
-  for (const status of ["APPROVED", "ABANDONED", "EXPIRED", "CANCELLED_BY_ADMIN"] as const) {
-    expect(await findNewerRules(db, { status }, context, CHANGE)).toEqual([]);
+test("a closed order says nothing", async () => {
+  const { context } = await opened();
+  const nothing = { ...context.tables, bureauRules: createRuleBook([]) };
+  const other = { ...context, tables: nothing };
+  expect(await findNewerRules(db, { status: "DRAFT" }, other, AT)).not.toEqual([]);
+  for (const status of CLOSED_STATUSES) {
+    expect(await findNewerRules(db, { status }, other, AT)).toEqual([]);
   }
 });
 
 test("what is approved for later is known beforehand", async () => {
-  const { history } = await requireRules(db, AT);
-  expect(history.comingAfter(BEFORE_IT).map(({ document, from }) => [document.id, from])).toEqual([
-    ["age.44", "2026-11-22"],
-  ]);
-  expect(history.comingAfter(CHANGE)).toEqual([]);
+  const { history } = await opened();
+  const coming = (instant: Date) =>
+    history.comingAfter(instant).map(({ document, from }) => [document.id, from]);
+  expect(coming(BEFORE_IT)).toEqual([["age.44", "2026-11-22"]]);
+  expect(coming(CHANGE)).toEqual([]);
 });
