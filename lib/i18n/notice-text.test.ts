@@ -88,6 +88,11 @@ const NOTICES: readonly (readonly [Notice, string, string])[] = [
   ],
   [{ code: "N20", params: { ...order, person: "李*", n: 3 } }, "还可以输入3次", "3 entries are left"],
   [{ code: "N21", params: order }, "收到资料后，请在审核页确认", "when they arrive"],
+  [
+    { code: "N22", params: { ...order, type: both, date: "2027-01-05", more: true } },
+    "请于2027年1月5日前填写并提交。备案类型与排队时不同",
+    "submit it by 5 January 2027. The type is another",
+  ],
 ];
 
 test.each(NOTICES)("$code says what to do, by when, in both languages", ({ code, params }, zh, en) => {
@@ -102,6 +107,14 @@ test.each(NOTICES)("$code names its order and sponsor and leaves no place empty"
     expect(sponsor).toContain("张*");
     expect(`${subject}${text}${sponsor}`).not.toMatch(/[{}]|undefined/);
   }
+});
+
+test("a filing that is no order yet is named by its sponsor", () => {
+  const params = { orderNo: "", sponsor: "张*", reason: both };
+  const { text, sponsor } = noticeText("zh-CN", "N23", params);
+  expect(text).toContain("未能自动开始：证件照片不清晰。修改");
+  expect(sponsor).toContain("张*");
+  expect(noticeText("en", "N23", params).text).toContain("could not begin: Photo not sharp. Change it");
 });
 
 test("the second half is left out when nobody has to verify", () => {

@@ -53,6 +53,10 @@ export interface NoticeParams {
   readonly N20: Params & { readonly person: string; readonly n: number };
   /** To the reviewer who asked: the papers are on their way (no notice of the notes). */
   readonly N21: Params;
+  /** A filing that waited in the queue is an order now; `more`: its type is another than it was there. */
+  readonly N22: Params & { readonly type: BothTexts; readonly date: When; readonly more: boolean };
+  /** A filing in the queue could not become an order when its turn came. */
+  readonly N23: Params & { readonly reason: BothTexts };
 }
 
 export type { NoticeCode };

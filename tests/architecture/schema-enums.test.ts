@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { RECORD_STATES } from "@/lib/domain/filing/record-states";
 import { FILING_STATUSES } from "@/lib/domain/filing/states";
 import { CARRIERS } from "@/lib/domain/filing/tables/carriers";
+import { QUEUED_STATES } from "@/lib/domain/filing/tables/queued-states";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
 import { FACE_CHECK_STATES } from "@/lib/domain/materials/tables/face-check";
 import { SERVICE_CODE_STATES } from "@/lib/domain/network/service-code-use";
@@ -20,6 +21,7 @@ test.each([
   ["FilingStatus", FILING_STATUSES],
   ["FilingType", FILING_TYPES],
   ["Carrier", CARRIERS],
+  ["QueuedState", QUEUED_STATES],
   ["SubjectState", RECORD_STATES.subject],
   ["ServiceState", RECORD_STATES.service],
   ["AccessState", RECORD_STATES.access],

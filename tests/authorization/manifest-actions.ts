@@ -226,14 +226,19 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
     { version: "1", "sponsor.commAddress": "科苑路9号讯美科技广场3栋1202室" },
     ["sponsor", ""],
   ),
-  // The owner has a filing under way already, so nothing is taken over.
   "(portal)/filings/new/pre-check/actions takeOverAction": {
-    ...{ may: APPLICANTS, shape: "form" },
+    ...{ may: APPLICANTS, changes: true, shape: "form" },
     values: {
       answers:
         "province=44&kind=ENTERPRISE&person=LEGAL_REP&services=WEBSITE&sponsor=NO&service=NO&holder=SPONSOR&approvals=NONE",
     },
   },
+  "(portal)/filings/queue/actions holdQueuedAction": ofOrder("queued"),
+  "(portal)/filings/queue/actions moveQueuedAction": ofOrder("queued", {}, ["up"]),
+  // Nothing is put in before the basic check is passed.
+  "(portal)/filings/queue/actions queueFilingAction": { may: APPLICANTS, shape: "state" },
+  "(portal)/filings/queue/actions resumeQueuedAction": ofOrder("queued"),
+  "(portal)/filings/queue/actions withdrawQueuedAction": ofOrder("queued"),
   "(portal)/records/[subjectNumber]/actions reportPoliceFilingAction": {
     ...{ may: OWNER, object: "record", changes: true, shape: "form" },
     values: { subjectNumber: "{object}" },

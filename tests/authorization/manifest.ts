@@ -39,6 +39,7 @@ export const ADMINS: Allowed = ["admin"];
 export type ObjectName =
   | "draft"
   | "stale"
+  | "queued"
   | "expired"
   | "complete"
   | "represented"
@@ -151,6 +152,10 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   "(portal)/filings/[orderNo]/withdraw": ofOwner("submitted"),
   "(portal)/filings/new": { may: APPLICANTS },
   "(portal)/filings/new/pre-check": { may: APPLICANTS },
+  "(portal)/filings/new/queue": { may: APPLICANTS },
+  "(portal)/filings/queue/[queuedId]": ofOwner("queued"),
+  "(portal)/filings/queue/[queuedId]/withdraw": ofOwner("queued"),
+  "(portal)/filings/queue": { may: APPLICANTS },
   "(portal)/filings": { may: APPLICANTS },
   "(portal)/records/[subjectNumber]": ofOwner("record"),
   "(portal)/records": { may: APPLICANTS },
@@ -216,6 +221,12 @@ export const ROUTES: Readonly<Record<string, readonly RouteRule[]>> = {
     {
       may: OWNER,
       object: "draft",
+      json: { base: 1, patch: { "sponsor.commAddress": "科苑路9号讯美科技广场3栋1202室" } },
+      changes: true,
+    },
+    {
+      may: OWNER,
+      object: "queued",
       json: { base: 1, patch: { "sponsor.commAddress": "科苑路9号讯美科技广场3栋1202室" } },
       changes: true,
     },

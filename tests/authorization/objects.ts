@@ -13,6 +13,7 @@ import { anActor } from "@/tests/support/builders/account";
 import { aDraftOrder } from "@/tests/support/builders/draft-order";
 import { aCompleteFiling, aFiler, anInstance } from "@/tests/support/builders/filing";
 import { aPassedOrder } from "@/tests/support/builders/passed-order";
+import { aQueuedFiling } from "@/tests/support/builders/queued-filing";
 import { decideFaces, passTheRest } from "@/tests/support/builders/review-desk";
 import { changeRule, draftRule } from "@/tests/support/builders/rule-change";
 import { aTellingRule } from "@/tests/support/builders/rule-documents";
@@ -146,6 +147,14 @@ export const MAKERS: Readonly<Record<ObjectName, (desks: Desks) => Promise<Thing
     const stale = [{ item: "services.s1.remark", because: "region", version: 1, at: now().toISOString() }];
     await db.filingDraft.update({ where: { orderId: order.id }, data: { stale } });
     return ofOrder(owner, order);
+  },
+  // Stopped, so that it can be taken out and put back; behind another one, so that it can be moved.
+  queued: async ({ db }) => {
+    const owner = await anActor(db);
+    await aDraftOrder(db, { ownerId: owner.id });
+    const facts = { accountId: owner.id, state: "STOPPED" } as const;
+    await aQueuedFiling(db, { ...facts, position: 1 });
+    return { number: await aQueuedFiling(db, { ...facts, position: 2 }), ids: [], owner };
   },
   expired: async ({ db }) => {
     const owner = await anActor(db);

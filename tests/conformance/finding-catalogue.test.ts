@@ -34,7 +34,7 @@ F214 | BW | 该省对投资者或上级主管单位有特别要求：{rule} | Th
 F221 | B | 个人备案的主体负责人须为主办者本人 | For an individual the person in charge must be the sponsor
 F222 | BW | 该省要求主体负责人为法定代表人 | In this province the sponsor's person in charge must be the legal representative
 F223 | BW | 法定代表人为外籍或港澳台人士的，须授权持居民身份证的人员担任主体负责人 | If the legal representative is from abroad, Hong Kong, Macao or Taiwan, a holder of a mainland identity card must be authorised as the sponsor's person in charge
-F232 | B | 已有未办结的备案订单{orderNo}，请先完成或放弃该订单 | Order {orderNo} is still open; finish or abandon it first
+F232 | B | 已有未办结的备案订单{orderNo}，须待其办结；新的备案可以先排队 | Order {orderNo} is still open and comes first; a new filing can wait in the queue
 F233 | B | 该主办者或负责人在备案黑名单中，不能提交，请联系所在省通信管理局 | The sponsor or person is barred from filing; contact the bureau of your province
 F234 | BW | 该手机号已用于其他主办者的备案，请更换手机号 | This mobile is used in the filing of another sponsor; use another number
 F235 | W | 该邮箱已用于其他主办者的备案，建议更换 | This e-mail is used in the filing of another sponsor; another one is better

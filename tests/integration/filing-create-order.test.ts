@@ -102,7 +102,7 @@ test("a type that was asked for other answers, or never, makes no order", async 
 
 test("staff make no orders", async () => {
   const reviewer = await anActor(db, { role: "REVIEWER" });
-  expect(() => createOrder(db, reviewer, "", AT)).toThrow(ForbiddenError);
+  await expect(createOrder(db, reviewer, "", AT)).rejects.toThrow(ForbiddenError);
 });
 
 test("one account opens one order, however many tabs ask at the same time", async () => {

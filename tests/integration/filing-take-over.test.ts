@@ -80,14 +80,16 @@ test("an individual, who may file one service at a time, gets the first", async 
   expect(services).toEqual([["services.s1.serviceType", "WEBSITE"]]);
 });
 
-test("beside a filing under way nothing is taken over", async () => {
+test("beside an order under way it goes into the next filing, and not into that order", async () => {
   const filer = await aFiler(db, AT);
   const orderNo = await openFiling(db, filer, AT);
   const { actor } = filer;
   expect(await findOpenOrderNo(db, actor.id)).toBe(orderNo);
-  const refused = await takeOver(db, { actor, answers: preCheckAnswers(), at: AT });
-  expect(refused).toEqual({ ok: false, error: { code: "no-other-open-order" } });
-  expect(await findDraft(db, { accountId: actor.id })).toBeNull();
+  const { id: orderId } = await db.filingOrder.findUniqueOrThrow({ where: { orderNo } });
+  const before = await findDraft(db, { orderId });
+  expect(await takeOver(db, { actor, answers: preCheckAnswers(), at: AT })).toMatchObject({ ok: true });
+  expect((await findDraft(db, { accountId: actor.id }))?.answers).toHaveProperty(["sponsor.regionCode"]);
+  expect(await findDraft(db, { orderId })).toEqual(before);
 });
 
 test("a province alone reads in the language of the reader", async () => {

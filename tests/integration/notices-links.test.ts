@@ -23,11 +23,13 @@ import { requireSavedOrder } from "@/tests/support/builders/saved-order";
 import { aSubmittedOrder } from "@/tests/support/builders/submitted-order";
 import { BureauBench } from "@/tests/support/bureau-bench";
 import { testDatabase } from "@/tests/support/database";
+import { QueueBench } from "@/tests/support/queue-bench";
 import { after, HOUR, START, TAILS, VerificationBench } from "@/tests/support/verification-bench";
 
 const { db } = await testDatabase();
 const bureau = await BureauBench.open(db);
 const verification = await VerificationBench.open(db);
+const queue = new QueueBench(db, START);
 const DAY = 24 * HOUR;
 
 let owner: Actor;
@@ -264,6 +266,8 @@ const CAUSES: readonly (readonly [NoticeCode, string, () => Promise<Told>])[] = 
       return { accountId: id, link: `/review/${orderNo}` };
     },
   ],
+  ["N22", "the order that the queued filing became", () => queue.begun()],
+  ["N23", "the filing in the queue that must be changed", () => queue.stopped()],
 ];
 
 /** Whether the portal has a page at an address. */

@@ -8,17 +8,21 @@ import { TextLink } from "@/components/ui/text-link";
 import { StepForm } from "@/components/wizard/step-form";
 import { labelOf } from "@/lib/i18n/field-words";
 import { fillText } from "@/lib/i18n/fill-text";
+import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import { findWizardTexts } from "@/lib/i18n/wizard-texts";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
+import { orderPath, QUEUE_PATH } from "@/lib/server/filing/order-paths";
 import { requireStepPage } from "@/lib/server/filing/step-page";
+import type { WizardOrder } from "@/lib/server/filing/wizard-order";
 import { type Answers, serviceKeys } from "@/lib/wizard/answers";
 import { recordPatchBelow } from "@/lib/wizard/on-record";
 import { privacyOf } from "@/lib/wizard/paths";
 import type { StepRef } from "@/lib/wizard/step";
 import { NEW_ORDER } from "@/lib/wizard/step-view";
 import { saveStepAction } from "./[orderNo]/step-actions";
+import { OpenOrderNotice } from "./open-order-notice";
 import { orNotFound } from "./or-not-found";
 import { TypeNotice } from "./type-notice";
 
@@ -36,7 +40,11 @@ function openAnswers(answers: Answers): Answers {
 /** One page of the wizard: title, fields, buttons, state of saving. */
 export async function WizardStep({ orderNo, step, query }: WizardStepProps) {
   const actor = await requireActor(["APPLICANT"]);
-  const [locale, { wizard }, texts] = [await getLocale(), await getMessages(), await findWizardTexts()];
+  const [locale, { wizard, queue }, texts] = [
+    await getLocale(),
+    await getMessages(),
+    await findWizardTexts(),
+  ];
   const { page, view, fields } = await orNotFound(
     requireStepPage(db, { actor, orderNo, ref: step, at: now(), locale }),
   );
@@ -44,6 +52,7 @@ export async function WizardStep({ orderNo, step, query }: WizardStepProps) {
   const { title, lead } = wizard.steps[step.id];
   const service = step.serviceKey ? labelOf(locale, `services.${step.serviceKey}`, answers) : null;
   const isNew = orderNo === NEW_ORDER;
+  const isQueued = !page.order && !isNew;
   const isCheck = step.id === "check";
   const isOnRecord = fields.some((field) => field.isOnRecord);
   const isAllLocked = fields.every(({ isLocked }) => isLocked);
@@ -56,14 +65,13 @@ export async function WizardStep({ orderNo, step, query }: WizardStepProps) {
   return (
     <Column>
       <PageHead
-        title={isNew ? wizard.newTitle : service ? `${service} · ${title}` : title}
-        lead={lead}
-        above={
-          <BackLink href={isNew ? "/filings" : `/filings/${orderNo}`}>
-            {isNew ? wizard.listTitle : orderNo}
-          </BackLink>
+        title={
+          isNew ? wizard.newTitle : isQueued ? queue.check.title : service ? `${service} · ${title}` : title
         }
+        lead={isQueued ? queue.check.lead : lead}
+        above={<BackLink {...backOf(page, { wizard, queue })} />}
       />
+      {isNew ? <OpenOrderNotice accountId={actor.id} /> : null}
       {notice ? (
         <Notice kind="info" className="mb-6">
           {notice}
@@ -94,6 +102,14 @@ export async function WizardStep({ orderNo, step, query }: WizardStepProps) {
       </StepForm>
     </Column>
   );
+}
+
+/** Where a page of the wizard leads back to. */
+function backOf({ order, draft }: WizardOrder, { wizard, queue }: Pick<Messages, "wizard" | "queue">) {
+  if (order) return { href: orderPath(order.orderNo), children: order.orderNo };
+  return draft.queuedId
+    ? { href: QUEUE_PATH, children: queue.title }
+    : { href: "/filings", children: wizard.listTitle };
 }
 
 interface CopyButtonsProps {

@@ -282,6 +282,7 @@ test.each([
   expect(result).toEqual({ ok: false, error: { code, event: "create", from: null } });
 });
 
-test("only an applicant opens an order", () => {
+test("only an applicant opens an order, or the portal for one whose filing waited", () => {
+  expect(openOrder(created, facts("SYSTEM"))).toMatchObject({ ok: true });
   expect(openOrder(created, facts("ADMIN"))).toMatchObject({ error: { code: "wrong-actor" } });
 });

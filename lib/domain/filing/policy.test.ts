@@ -161,6 +161,7 @@ test("an order without province or sponsor is nobody's but the national desk's",
 const ENTRANCES: Readonly<Record<PortalPermission, PolicyRole>> = {
   "filing.create": "APPLICANT",
   "filing.list": "APPLICANT",
+  "filing.queue": "APPLICANT",
   "review.list": "REVIEWER",
   "bureau.list": "BUREAU",
   "order.list": "ADMIN",

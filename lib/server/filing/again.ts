@@ -9,7 +9,7 @@ import { requireRules } from "../rules/rule-tables";
 import type { ApplicantAct } from "./applicant-acts";
 import { type Changed, changeOrder } from "./change-order";
 import { openAccountDraft, requireDraft, requireDraftForUpdate } from "./draft-repository";
-import { findOpenOrderNo, lockOpenOrder } from "./open-order";
+import { lockOpenOrder } from "./open-order";
 import { findOrder, type StoredOrder } from "./order-repository";
 import { requirePermission, requireReadable } from "./policy-actor";
 import { type SaveRefusal, saveAnswers } from "./save-answers";
@@ -71,9 +71,6 @@ function copyable(answers: Answers, present: Answers): Answers {
   );
 }
 
-/** `no-other-open-order`: the account has an order under way. */
-export type CopyRefusal = SaveRefusal | { readonly code: "no-other-open-order" };
-
 /**
  * Puts the answers of an ended order into the draft of the account's next one, where nothing was typed yet.
  *
@@ -82,10 +79,9 @@ export type CopyRefusal = SaveRefusal | { readonly code: "no-other-open-order" }
 export async function copyOrder(
   db: PrismaClient,
   { orderNo, actor, at }: ApplicantAct,
-): Promise<Result<null, CopyRefusal>> {
+): Promise<Result<null, SaveRefusal>> {
   const order = requireReadable(await findOrder(db, orderNo), actor);
   requirePermission(actor, "filing.copy", order);
-  if (await findOpenOrderNo(db, actor.id)) return fail({ code: "no-other-open-order" });
   const ended = await requireDraft(db, { orderId: order.id });
   const draft = await openAccountDraft(db, actor.id, at);
   const patch = copyable(ended.answers, draft.answers);

@@ -7,7 +7,14 @@ import type { Prisma } from "../db/generated/client";
 /** What is written down about orders, records, materials and messages: never answers or personal data. */
 export interface AuditEntry {
   readonly action: string;
-  readonly objectType: "order" | "material" | "record" | "reference" | "message" | "instance";
+  readonly objectType:
+    | "order"
+    | "queued-filing"
+    | "material"
+    | "record"
+    | "reference"
+    | "message"
+    | "instance";
   readonly objectId: string;
   readonly payload?: Prisma.InputJsonObject;
 }

@@ -5,6 +5,7 @@ import type { StepRef } from "@/lib/wizard/step";
 import { stepHref } from "@/lib/wizard/step-paths";
 import type { PrismaClient } from "../db/generated/client";
 import { addItem, copyPerson, removeItem, takeRecord } from "./change-items";
+import { draftPath } from "./order-paths";
 import type { WizardAnswer, WizardForm } from "./run-wizard-form";
 import { sendPersonCode } from "./verify-mobile";
 import type { WizardOrder } from "./wizard-order";
@@ -50,7 +51,7 @@ export async function carryOut(db: PrismaClient, asked: CarriedOut): Promise<Wiz
       done.error.code,
       done.error.code === "too-many-items" ? words.form.tooMany : words.form.unknownField,
     );
-  const here = page.order ? stepHref(page.orderNo, ref) : "/filings/new";
+  const here = page.order ? stepHref(page.orderNo, ref) : draftPath(page.draft);
   const added = done.value === null ? "" : `#${done.value}`;
   return { status: "done", value: null, next: `${here}?v=${page.draft.version + 1}${added}` };
 }

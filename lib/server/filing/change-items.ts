@@ -32,7 +32,8 @@ async function save(
   patch: Record<string, AnswerValue | null>,
 ): Promise<Result<null, SaveRefusal>> {
   const orderNo = page.order?.orderNo ?? null;
-  const saved = await saveAnswers(db, { actor, orderNo, patch, base: page.draft.version, at });
+  const { queuedId, version: base } = page.draft;
+  const saved = await saveAnswers(db, { actor, orderNo, queuedId, patch, base, at });
   return saved.ok ? ok(null) : fail(saved.error);
 }
 

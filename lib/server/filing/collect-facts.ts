@@ -11,9 +11,16 @@ import { findProviderRanges } from "../instances/provider-ranges";
 import { DIVISIONS } from "../rules/divisions";
 import { openText } from "../sealed/seal";
 import type { Draft } from "./draft-repository";
-import { certificateHash, findSharedIdentifiers, identifierHash, type SharedIdentifier } from "./identifiers";
+import {
+  certificateHash,
+  findSharedIdentifiers,
+  identifierHash,
+  type SharedIdentifier,
+  sponsorHash,
+} from "./identifiers";
 import { findServiceCodes, listInstances, typedServiceCodes } from "./instances";
 import { lookAtDomains } from "./look-at-domains";
+import { findOrderAhead } from "./open-order";
 
 /** The most one sponsor may file with this provider; 0 = no limit. Individuals: bureaus.md §3. */
 const PROVIDER_CAPS = { individual: 5, organisation: 0 } as const;
@@ -41,26 +48,16 @@ interface LiveSponsor {
 async function guardFacts(db: Db, answers: Answers, subject: FactsSubject): Promise<OrderGuardFacts> {
   const certType = textAt(answers, "sponsor.certType");
   const certNo = textAt(answers, "sponsor.certNo");
-  const certNoHash = certNo ? certificateHash(certType, certNo) : "";
-  const [sponsors, openOrder] = await Promise.all([
+  const certNoHash = sponsorHash(answers);
+  const [sponsors, open] = await Promise.all([
     db.$queryRaw<LiveSponsor[]>`
       select s.cert_type as "certType", s.cert_no_hash as "certNoHash", a.email_cipher as "emailCipher",
              coalesce(s.owner_id = ${subject.accountId}::uuid, false) as "isOwn"
         from filing_subject s left join account a on a.id = s.owner_id
        where (s.owner_id = ${subject.accountId}::uuid or (s.cert_type = ${certType} and s.cert_no_hash = ${certNoHash}))
          and s.state in ('ACTIVE', 'SHELL_SUBJECT')`,
-    // Two questions with an index each; joined by "or" they would read every order.
-    db.$queryRaw<{ orderNo: string; isOwn: boolean }[]>`
-      select o.order_no as "orderNo", o.owner_id = ${subject.accountId}::uuid as "isOwn"
-        from (select id from filing_order where owner_id = ${subject.accountId}::uuid
-              union
-              select order_id from filing_identifier where kind = 'certificate' and hash = ${certNoHash}) found
-        join filing_order o on o.id = found.id
-       where o.status not in ('APPROVED', 'ABANDONED', 'EXPIRED', 'CANCELLED_BY_ADMIN')
-         and o.id is distinct from ${subject.order?.id ?? null}::uuid
-       order by "isOwn" desc limit 1`,
+    findOrderAhead(db, subject.accountId, certNoHash, subject.order?.id),
   ]);
-  const [open] = openOrder;
   const theirs = sponsors.find(({ isOwn, emailCipher }) => !isOwn && emailCipher !== null);
   return {
     accountHoldsOtherSponsor:

@@ -6,14 +6,14 @@ import { openOrder, type Refusal } from "@/lib/domain/filing/lifecycle";
 import { formatOrderNumber } from "@/lib/domain/filing/order-number";
 import type { TypeResult } from "@/lib/domain/filing/transition-facts";
 import { fail, ok, type Result } from "@/lib/domain/result";
-import type { Actor } from "../auth/actor";
+import type { Actor, AnyActor } from "../auth/actor";
 import { newId } from "../clock";
 import type { Db } from "../db/client";
-import type { PrismaClient } from "../db/generated/client";
+import type { Prisma, PrismaClient } from "../db/generated/client";
 import { ForbiddenError } from "../errors";
 import { requireRules } from "../rules/rule-tables";
 import { saveAudit } from "./audit";
-import { type Draft, requireDraftForUpdate } from "./draft-repository";
+import { type Draft, type DraftOwner, requireDraftForUpdate } from "./draft-repository";
 import { saveIdentifiers } from "./identifiers";
 import { lockOpenOrder } from "./open-order";
 import { addEvent } from "./order-repository";
@@ -42,16 +42,32 @@ function typeResultOf(draft: Draft): TypeResult | null {
   return decision.code ? { code: decision.code } : null;
 }
 
-async function createIn(
+/** Which draft becomes whose order, and who makes it: the applicant, or the portal for a filing in their queue. */
+export interface Creation {
+  readonly owner: DraftOwner;
+  readonly accountId: string;
+  readonly actor: AnyActor;
+  readonly askedFor: string;
+  readonly at: Date;
+  /** What the first line of its history says besides. */
+  readonly payload?: Prisma.InputJsonObject;
+}
+
+export interface CreatedOrder {
+  readonly id: string;
+  readonly orderNo: string;
+  readonly typed: Draft;
+}
+
+/** Makes an order inside a transaction that the caller holds. */
+export async function createOrderIn(
   tx: Db,
-  actor: Actor,
-  askedFor: string,
-  at: Date,
-): Promise<Result<string, CreateRefusal>> {
-  const otherOpenOrder = await lockOpenOrder(tx, actor.id);
+  { owner, accountId, actor, askedFor, at, payload }: Creation,
+): Promise<Result<CreatedOrder, CreateRefusal>> {
+  const otherOpenOrder = await lockOpenOrder(tx, accountId);
   // The tab that was faster took the draft along into its order.
   if (otherOpenOrder) return fail({ code: "no-other-open-order", event: "create", from: null });
-  const typed = await requireDraftForUpdate(tx, { accountId: actor.id });
+  const typed = await requireDraftForUpdate(tx, owner);
   const typeResult = typeResultOf(typed);
   if (!typeResult || typed.typeDecision?.askedFor !== askedFor) return fail({ code: "type-outdated" });
   const id = newId();
@@ -60,7 +76,7 @@ async function createIn(
     status: "DRAFT" as const,
     type: "type" in typeResult ? typeResult.type : null,
     version: 1,
-    ownerId: actor.id,
+    ownerId: accountId,
     stageEnteredAt: at,
     lastSavedAt: at,
     reviewerId: null,
@@ -72,13 +88,13 @@ async function createIn(
   };
   const decided = openOrder(order, {
     now: at,
-    actor: { kind: "APPLICANT", id: actor.id },
+    actor: { kind: actor.role, id: actor.id },
     otherOpenOrder,
     typeResult,
   });
   if (!decided.ok) return fail(decided.error);
   const orderNo = await freeOrderNo(tx, at);
-  const { draft } = await takeFromRecord(tx, typed, actor.id, at);
+  const { draft } = await takeFromRecord(tx, typed, accountId, at);
   const { version } = await requireRules(tx, at);
   await tx.filingOrder.create({
     data: {
@@ -91,12 +107,15 @@ async function createIn(
       createdAt: at,
     },
   });
-  await tx.filingDraft.update({ where: { id: draft.id }, data: { orderId: id, accountId: null } });
+  await tx.filingDraft.update({
+    where: { id: draft.id },
+    data: { orderId: id, accountId: null, queuedId: null },
+  });
   await saveIdentifiers(tx, id, draft.answers, Object.keys(draft.answers));
   await reserveServiceCodes(tx, order, draft.answers);
-  await addEvent(tx, id, actor, { type: "create", at, payload: { from: null, to: "DRAFT" } });
+  await addEvent(tx, id, actor, { type: "create", at, payload: { from: null, to: "DRAFT", ...payload } });
   await saveAudit(tx, actor, at, { action: "filing.create", objectType: "order", objectId: id });
-  return ok(orderNo);
+  return ok({ id, orderNo, typed });
 }
 
 /**
@@ -105,12 +124,14 @@ async function createIn(
  *
  * @param askedFor digest of the answers the type was determined for
  */
-export function createOrder(
+export async function createOrder(
   db: PrismaClient,
   actor: Actor,
   askedFor: string,
   at: Date,
 ): Promise<Result<string, CreateRefusal>> {
   if (actor.role !== "APPLICANT") throw new ForbiddenError("filing.create");
-  return db.$transaction((tx) => createIn(tx, actor, askedFor, at));
+  const creation = { owner: { accountId: actor.id }, accountId: actor.id, actor, askedFor, at };
+  const created = await db.$transaction((tx) => createOrderIn(tx, creation));
+  return created.ok ? ok(created.value.orderNo) : fail(created.error);
 }

@@ -21,6 +21,8 @@ const versionsSchema = z.record(z.string(), z.int());
 export interface Draft {
   readonly id: string;
   readonly orderId: string | null;
+  /** The filing in the queue whose answers these are. */
+  readonly queuedId: string | null;
   readonly answers: Answers;
   readonly fieldVersions: FieldVersions;
   readonly version: number;
@@ -33,7 +35,10 @@ export interface Draft {
 }
 
 /** Whose draft is meant. */
-export type DraftOwner = { readonly orderId: string } | { readonly accountId: string };
+export type DraftOwner =
+  | { readonly orderId: string }
+  | { readonly accountId: string }
+  | { readonly queuedId: string };
 
 function eachText(value: AnswerValue, change: (text: string) => string): AnswerValue {
   return typeof value === "string" ? change(value) : value.map(change);
@@ -65,6 +70,7 @@ function read(row: StoredDraft): Draft {
   return {
     id: row.id,
     orderId: row.orderId,
+    queuedId: row.queuedId,
     answers: openAnswers(row.answers),
     fieldVersions: versionsSchema.parse(row.fieldVersions),
     version: row.version,
@@ -77,18 +83,20 @@ function read(row: StoredDraft): Draft {
 
 function selectDrafts(db: Db, where: Prisma.Sql, lock = Prisma.empty): Promise<StoredDraft[]> {
   return db.$queryRaw<StoredDraft[]>`
-    select id, order_id as "orderId", answers, field_versions as "fieldVersions", version,
+    select id, order_id as "orderId", queued_id as "queuedId", answers, field_versions as "fieldVersions", version,
            type_decision as "typeDecision", checked, stale, updated_at as "updatedAt",
            (select rules_at from filing_order o where o.id = order_id) as "rulesAt"
       from filing_draft where ${where} ${lock}`;
 }
 
+function ownedBy(owner: DraftOwner): Prisma.Sql {
+  if ("orderId" in owner) return Prisma.sql`order_id = ${owner.orderId}::uuid`;
+  if ("queuedId" in owner) return Prisma.sql`queued_id = ${owner.queuedId}::uuid`;
+  return Prisma.sql`account_id = ${owner.accountId}::uuid`;
+}
+
 async function findRow(db: Db, owner: DraftOwner, lock = Prisma.empty): Promise<Draft | null> {
-  const where =
-    "orderId" in owner
-      ? Prisma.sql`order_id = ${owner.orderId}::uuid`
-      : Prisma.sql`account_id = ${owner.accountId}::uuid`;
-  const [row] = await selectDrafts(db, where, lock);
+  const [row] = await selectDrafts(db, ownedBy(owner), lock);
   return row ? read(row) : null;
 }
 

@@ -25,6 +25,12 @@ export function certificateHash(certType: string, certNo: string): string {
   return blindIndex("certificate", `${certType}:${certNo}`);
 }
 
+/** Blind index of the certificate that answers name as the sponsor's; empty while they name none. */
+export function sponsorHash(answers: Answers): string {
+  const certNo = textAt(answers, "sponsor.certNo");
+  return certNo === "" ? "" : certificateHash(textAt(answers, "sponsor.certType"), certNo);
+}
+
 /** Blind index of the identifier at a path; null while the answer is missing. */
 export function identifierHash(answers: Answers, path: string): string | null {
   const kind = identifierKind(path);

@@ -23,6 +23,18 @@ export const papersPath = (orderNo: string) => `/filings/${orderNo}/papers`;
 /** Where a record with its numbers and duties is. */
 export const recordPath = (subjectNumber: string) => `/records/${encodeURIComponent(subjectNumber)}`;
 
+/** Where the filings of an account wait for their turn, where one of them is shown and changed, and given up. */
+export const QUEUE_PATH = "/filings/queue";
+export const queuedPath = (queuedId: string) => `${QUEUE_PATH}/${queuedId}`;
+export const withdrawQueuedPath = (queuedId: string) => `${queuedPath(queuedId)}/withdraw`;
+
+/** Where a filing that is no order yet is written. */
+export const draftPath = ({ queuedId }: { readonly queuedId: string | null }) =>
+  queuedId ? queuedPath(queuedId) : "/filings/new";
+
+/** Where a checked filing is put into the queue. */
+export const INTO_QUEUE_PATH = "/filings/new/queue";
+
 /** Where an applicant goes on with an order that waits for it. */
 export function waitingPath({ orderNo, status }: { orderNo: string; status: FilingStatus }): string {
   switch (status) {

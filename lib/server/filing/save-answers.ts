@@ -19,21 +19,28 @@ import {
   requireDraftForUpdate,
   saveDraft,
 } from "./draft-repository";
-import { saveIdentifiers } from "./identifiers";
+import { saveIdentifiers, sponsorHash } from "./identifiers";
 import { findOrderForUpdate, type StoredOrder, saveTouch } from "./order-repository";
 import { isSummaryAnswer, summaryColumns } from "./order-summary";
 import { requirePermission, requireReadable } from "./policy-actor";
+import { lockQueued } from "./queued-filing";
 import { readingContext } from "./read-context";
 import { reserveServiceCodes } from "./service-codes";
 
 /** Fields of a draft to change, and the save they were read at. */
 export interface SaveRequest {
   readonly actor: AnyActor & { readonly id: string };
-  /** Null for the draft of an account that is about to file. */
+  /** Null for the draft of an account that is about to file, or of a filing in its queue. */
   readonly orderNo: string | null;
+  readonly queuedId?: string | null;
   readonly patch: Patch;
   readonly base: number;
   readonly at: Date;
+}
+
+interface Place {
+  readonly order: StoredOrder | null;
+  readonly owner: DraftOwner;
 }
 
 export interface Saved {
@@ -91,11 +98,26 @@ function hasTooManyItems(answers: Answers, changed: readonly string[]): boolean 
   );
 }
 
-async function lockOrder(tx: Db, request: SaveRequest): Promise<StoredOrder | null> {
-  if (request.orderNo === null) return null;
-  const order = requireReadable(await findOrderForUpdate(tx, request.orderNo), request.actor);
-  if (isEditable(order.status)) requirePermission(request.actor, "filing.edit", order);
+async function lockOrder(
+  tx: Db,
+  { actor }: SaveRequest,
+  orderNo: string | null,
+): Promise<StoredOrder | null> {
+  if (orderNo === null) return null;
+  const order = requireReadable(await findOrderForUpdate(tx, orderNo), actor);
+  if (isEditable(order.status)) requirePermission(actor, "filing.edit", order);
   return order;
+}
+
+/** Whose draft is saved: what was started while its page was open is an order by now. */
+async function lockPlace(tx: Db, request: SaveRequest): Promise<Place> {
+  const { actor, queuedId, at } = request;
+  const queued = queuedId ? await lockQueued(tx, actor.id, queuedId) : null;
+  const order = await lockOrder(tx, request, queued ? queued.orderNo : request.orderNo);
+  if (order) return { order, owner: { orderId: order.id } };
+  if (queued) return { order: null, owner: { queuedId: queued.id } };
+  await openAccountDraft(tx, actor.id, at);
+  return { order: null, owner: { accountId: actor.id } };
 }
 
 async function saveOrderSide(
@@ -112,12 +134,19 @@ async function saveOrderSide(
   await saveTouch(tx, order.id, at, summary);
 }
 
+/** Whose open order it waits for follows from the sponsor. */
+async function saveQueuedSide(tx: Db, id: string, answers: Answers): Promise<void> {
+  await tx.queuedFiling.update({
+    where: { id },
+    data: { certificateHash: sponsorHash(answers) },
+    select: { id: true },
+  });
+}
+
 async function saveIn(tx: Db, request: SaveRequest): Promise<Result<Saved, SaveRefusal>> {
-  const { actor, patch, base, at } = request;
-  const order = await lockOrder(tx, request);
+  const { patch, base, at } = request;
+  const { order, owner } = await lockPlace(tx, request);
   if (order && !isEditable(order.status)) return fail({ code: "locked" });
-  if (!order) await openAccountDraft(tx, actor.id, at);
-  const owner: DraftOwner = order ? { orderId: order.id } : { accountId: actor.id };
   const draft = await requireDraftForUpdate(tx, owner);
   const context = await readingContext(tx, draft.answers, order, at);
   const clean = normalisePatch(patch, context);
@@ -132,6 +161,7 @@ async function saveIn(tx: Db, request: SaveRequest): Promise<Result<Saved, SaveR
   if (merged.changed.length > 0) {
     await saveDraft(tx, { id: draft.id, ...merged }, merged.changed, at);
     if (order) await saveOrderSide(tx, order, merged.answers, merged.changed, at);
+    if ("queuedId" in owner) await saveQueuedSide(tx, owner.queuedId, merged.answers);
   }
   const { answers, fieldVersions, version, changed, conflicts } = merged;
   const saved: Draft = { ...draft, answers, fieldVersions, version, updatedAt: at };

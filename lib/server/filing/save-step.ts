@@ -64,10 +64,10 @@ async function verifyTypedCodes(
 export async function saveStep(db: PrismaClient, request: StepForm): Promise<Result<SavedStep, SaveRefusal>> {
   const { actor, page, ref, form, at } = request;
   const open = request.fields.filter(({ isLocked, widget }) => !isLocked && widget !== "code");
-  const orderNo = page.order?.orderNo ?? null;
   const saved = await saveAnswers(db, {
     actor,
-    orderNo,
+    orderNo: page.order?.orderNo ?? null,
+    queuedId: page.draft.queuedId,
     patch: readForm(form, open),
     base: versionOf(form),
     at,

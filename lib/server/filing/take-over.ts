@@ -12,7 +12,6 @@ import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { requireRules } from "../rules/rule-tables";
 import { type Draft, openAccountDraft } from "./draft-repository";
-import { findOpenOrderNo } from "./open-order";
 import { type SaveRefusal, saveAnswers } from "./save-answers";
 
 /** An answer of the pre-check and the field it goes to; `kept` is what the account typed there before. */
@@ -74,8 +73,7 @@ export async function previewTakeOver(
 export async function takeOver(
   db: PrismaClient,
   { actor, answers, at }: { readonly actor: Actor; readonly answers: PreCheckAnswers; readonly at: Date },
-): Promise<Result<null, SaveRefusal | { readonly code: "no-other-open-order" }>> {
-  if (await findOpenOrderNo(db, actor.id)) return fail({ code: "no-other-open-order" });
+): Promise<Result<null, SaveRefusal>> {
   const { bureauRules } = await requireRules(db, at);
   const draft = await openAccountDraft(db, actor.id, at);
   const plan = planTakeOver(

@@ -12,12 +12,14 @@ import { type Draft, openAccountDraft, requireDraft } from "./draft-repository";
 import type { KnownFacts } from "./known-facts";
 import { findOrder, type StoredOrder } from "./order-repository";
 import { mayEdit, requireReadable } from "./policy-actor";
+import { isQueuedId, requireQueued } from "./queued-filing";
 import { requireRuleContext } from "./rule-context";
 
 /** An order, or what an account typed before it has one, as the pages of the wizard need it. */
 export interface WizardOrder {
+  /** What its pages are addressed by: the order's number, before there is one that of the queue, or `NEW_ORDER`. */
   readonly orderNo: string;
-  /** Null before the basic check gave a type. */
+  /** Null before it is one. */
   readonly order: StoredOrder | null;
   readonly draft: Draft;
   readonly context: RuleContext;
@@ -80,7 +82,8 @@ export async function loadWizardOrder(
   const found = { draft: stored, facts: factsOf(known, stored) };
   const { draft, facts } = isOpen ? await freshType(db, found, { subject, at }) : found;
   const context = await requireRuleContext(db, draft, subject, { phase, at, known: facts });
-  return { orderNo: order?.orderNo ?? NEW_ORDER, order, draft, context, isEditable: isOpen };
+  const orderNo = order?.orderNo ?? draft.queuedId ?? NEW_ORDER;
+  return { orderNo, order, draft, context, isEditable: isOpen };
 }
 
 /**
@@ -93,7 +96,8 @@ export async function requireOwnOrder(db: Db, actor: Actor, orderNo: string): Pr
 }
 
 /**
- * Loads what a page of the wizard is drawn from, by the order's number.
+ * Loads what a page of the wizard is drawn from, by the order's number or by its id in the queue, also after it left
+ * that as an order.
  *
  * @throws NotFoundError when there is no such order for this actor
  */
@@ -103,6 +107,12 @@ export async function requireWizardOrder(
   orderNo: string,
   look: WizardLook,
 ): Promise<WizardOrder> {
-  const order = orderNo === NEW_ORDER ? null : await requireOwnOrder(db, actor, orderNo);
+  if (orderNo === NEW_ORDER) return loadWizardOrder(db, actor, null, look);
+  const queued = isQueuedId(orderNo) ? await requireQueued(db, actor.id, orderNo) : null;
+  if (queued && !queued.orderNo) {
+    const draft = await requireDraft(db, { queuedId: queued.id });
+    return loadWizardOrder(db, actor, null, { ...look, draft });
+  }
+  const order = await requireOwnOrder(db, actor, queued?.orderNo ?? orderNo);
   return loadWizardOrder(db, actor, order, look);
 }

@@ -4,6 +4,7 @@ import { recallPackages } from "../bureau/package-recall";
 import { now } from "../clock";
 import { db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
+import { startQueuedFilings } from "../filing/start-queued";
 import { chooseBureauConnector } from "../gateways/bureau-connector/bureau-connector";
 import { materialStore } from "../gateways/material-store/material-store";
 import { registriesOf } from "../gateways/registries";
@@ -44,6 +45,7 @@ const JOBS: readonly { readonly name: string; readonly every: number; readonly r
   { name: "close challenges", every: 5, run: closeDueChallenges },
   { name: "resend challenges", every: 30, run: resendDueChallenges },
   { name: "release leases", every: 10, run: releaseEndedLeases },
+  { name: "start queued filings", every: 3, run: startQueuedFilings },
   { name: "expire orders", every: 60, run: expireWaitingOrders },
   { name: "reseal values", every: 10, run: resealValues },
   { name: "seal audit day", every: 60, run: sealAuditDay },

@@ -2,8 +2,9 @@ import "server-only";
 import * as z from "zod";
 import { type EndGround, endGroundText, isEndReason } from "@/lib/domain/filing/end-reason";
 import { actingParty, type FilingStatus, isClosed, statusLabel } from "@/lib/domain/filing/states";
+import { FILING_TYPES } from "@/lib/domain/filing/types";
 import { fillText } from "@/lib/i18n/fill-text";
-import { label } from "@/lib/i18n/label";
+import { label, labelIn } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import { timelineTexts } from "@/lib/i18n/timeline-texts";
 import type { Db } from "../db/client";
@@ -15,6 +16,10 @@ const payloadSchema = z.object({
   from: z.string().nullish(),
   reason: z.string().nullish(),
   note: z.string().nullish(),
+  // Of an order that began in the queue: its type there, and as an order.
+  queued: z.string().nullish(),
+  typeInQueue: z.string().nullish(),
+  type: z.string().nullish(),
 });
 
 /** What happens many times in a row and is told once. */
@@ -45,20 +50,31 @@ const PATH_ACTORS = {
   APPROVED: "BUREAU",
 } as const;
 
-async function listHappenings(db: Db, orderId: string) {
+type Payload = z.infer<typeof payloadSchema>;
+
+/** What the first line of an order from the queue says of its type, when that is another one by now. */
+function otherType({ queued, typeInQueue, type }: Payload, locale: Locale): string | null {
+  if (!queued || !typeInQueue || !type || typeInQueue === type) return null;
+  const [before, now] = [labelIn(locale, FILING_TYPES, typeInQueue), labelIn(locale, FILING_TYPES, type)];
+  return before && now ? fillText(timelineTexts(locale).otherType, { before, type: now }) : null;
+}
+
+async function listHappenings(db: Db, orderId: string, locale: Locale) {
   const events = await db.filingEvent.findMany({
     where: { orderId },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
-  const told: (Happening & { readonly ground: EndGround | null })[] = [];
-  for (const { id, type, actorKind, at, payload } of events) {
-    const { from = null, reason, note } = payloadSchema.safeParse(payload).data ?? {};
+  const told: (Happening & { readonly ground: EndGround | null; readonly detail: string | null })[] = [];
+  for (const { id, type: event, actorKind, at, payload } of events) {
+    const known = payloadSchema.safeParse(payload).data ?? {};
+    const { from = null, reason, note } = known;
+    const type = event === "create" && known.queued ? "create.queued" : event;
     const ground = type === "end" && reason && isEndReason(reason) ? { reason, note: note ?? "" } : null;
     const last = told.at(-1);
     if (last && COUNTED.has(type) && last.type === type && last.actorKind === actorKind) {
       told[told.length - 1] = { ...last, at, times: last.times + 1 };
     } else {
-      told.push({ id, type, actorKind, at, from, times: 1, ground });
+      told.push({ id, type, actorKind, at, from, times: 1, ground, detail: otherType(known, locale) });
     }
   }
   return told;
@@ -101,16 +117,16 @@ export async function orderTimeline(
 ): Promise<readonly TimelineLine[]> {
   const words = timelineTexts(locale);
   const [happenings, numbers] = await Promise.all([
-    listHappenings(db, order.id),
+    listHappenings(db, order.id, locale),
     order.status === "APPROVED" ? listIssuedNumbers(db, order.id) : Promise.resolve([]),
   ]);
   const past = happenings.map((happening) => {
     const isApproval = happening.type === "approve" && numbers.length > 0;
     if (isApproval)
       return pastLine(happening, locale, fillText(words.number, { number: numbers.join("、") }));
-    const { ground } = happening;
+    const { ground, detail } = happening;
     const reason = ground && label(locale, endGroundText(ground));
-    return pastLine(happening, locale, reason && fillText(words.endedFor, { reason }));
+    return pastLine(happening, locale, reason ? fillText(words.endedFor, { reason }) : detail);
   });
   const current = nowLine(order, locale);
   return [...past, ...(current ? [current] : []), ...nextLines(order, locale)];

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getMessages } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Column } from "@/components/layout/column";
 import { PageHead } from "@/components/layout/page-head";
 import { BackLink } from "@/components/ui/back-link";
@@ -27,6 +28,8 @@ export interface ActPageProps {
   /** What has to be filled in. */
   readonly fields?: readonly FormField[];
   readonly values?: Readonly<Record<string, string>>;
+  /** Takes the place of the form where something else stands in the way, with the way on. */
+  readonly instead?: ReactNode;
 }
 
 /** An act with consequences: what it means, and the one button that does it. */
@@ -39,6 +42,7 @@ export async function ActPage({
   action,
   fields = [],
   values = {},
+  instead = null,
 }: ActPageProps) {
   const actor = await requireActor(["APPLICANT"]);
   const order = await findOrder(db, orderNo);
@@ -50,10 +54,12 @@ export async function ActPage({
     <Column>
       <PageHead
         title={title}
-        lead={isAllowed ? text : undefined}
+        lead={isAllowed && !instead ? text : undefined}
         above={<BackLink href={`/filings/${orderNo}`}>{acts.back}</BackLink>}
       />
-      {isAllowed ? (
+      {isAllowed && instead ? (
+        instead
+      ) : isAllowed ? (
         <PlainForm
           action={action}
           fields={fields}

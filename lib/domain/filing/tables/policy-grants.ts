@@ -121,6 +121,7 @@ export const ORDER_POLICY = {
  */
 export const PORTAL_POLICY = {
   "filing.create": ["APPLICANT"],
+  "filing.queue": ["APPLICANT"],
   "filing.list": ["APPLICANT"],
   "review.list": ["REVIEWER"],
   "bureau.list": ["BUREAU"],

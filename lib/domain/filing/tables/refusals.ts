@@ -11,8 +11,8 @@ export const REFUSALS = {
   },
   "wrong-actor": { zh: "您的身份不能进行该操作", en: "Your role cannot do this" },
   "no-other-open-order": {
-    zh: "本账号或该主办者已有未办结的备案订单，请先完成或放弃",
-    en: "This account or sponsor already has an open order; finish or abandon it first",
+    zh: "本账号或该主办者已有未办结的备案订单；新的备案可以先排队，待其办结后自动开始",
+    en: "This account or sponsor already has an open order; a new filing can wait in the queue until it ends",
   },
   "type-or-unknown": {
     zh: "基础信息校验未通过，不能创建订单",

@@ -115,7 +115,8 @@ function row(
  * @source workflow.md §2 and §5 of the domain notes
  */
 export const TRANSITIONS: readonly TransitionRow[] = [
-  row([1, "create"], [null, "DRAFT"], ["APPLICANT"], {
+  // The system for an applicant whose filing waited in the queue.
+  row([1, "create"], [null, "DRAFT"], ["APPLICANT", "SYSTEM"], {
     guards: ["no-other-open-order", "type-or-unknown"],
     effects: ["reserve-service-codes", "snapshot-rules"],
   }),

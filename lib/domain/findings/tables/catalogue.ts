@@ -157,8 +157,8 @@ export const FINDINGS = {
   },
   F232: {
     severities: ["BLOCK"],
-    zh: "已有未办结的备案订单{orderNo}，请先完成或放弃该订单",
-    en: "Order {orderNo} is still open; finish or abandon it first",
+    zh: "已有未办结的备案订单{orderNo}，须待其办结；新的备案可以先排队",
+    en: "Order {orderNo} is still open and comes first; a new filing can wait in the queue",
   },
   F233: {
     severities: ["BLOCK"],

@@ -16,6 +16,7 @@ import { legal } from "./legal";
 import { materials } from "./materials";
 import { notices } from "./notices";
 import { preCheck } from "./pre-check";
+import { queue } from "./queue";
 import { records } from "./records";
 import { review } from "./review";
 import { ruleEditor } from "./rule-editor";
@@ -48,6 +49,7 @@ export const messages = {
   materials,
   notices,
   preCheck,
+  queue,
   records,
   review,
   servers,

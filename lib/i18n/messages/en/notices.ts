@@ -86,6 +86,15 @@ export const notices = {
     subject: "Order {orderNo}: the papers are on their way",
     text: "The applicant entered the tracking number. Confirm the papers on the review page when they arrive.",
   },
+  N22: {
+    subject: "Your queued filing has begun (order {orderNo})",
+    text: "The order before it is finished, and your queued filing became an order by itself. Its type is {type}. Fill it in and submit it by {date}.",
+    more: "The type is another than in the queue: please look through what you filled in.",
+  },
+  N23: {
+    subject: "Your queued filing needs a change",
+    text: "Its turn came, but it could not begin: {reason}. Change it and check it again to put it back in the queue. Filings behind it are not held up.",
+  },
   sms: {
     N3: "{sponsor}: {n} items needed by {date} {link}",
     N4: "{sponsor}: not passed, {n} items to change {link}",
@@ -123,6 +132,8 @@ export const notices = {
     N19: "Review tasks and time limits",
     N20: "Wrong entries in the SMS verification",
     N21: "Papers on their way",
+    N22: "A queued filing has begun",
+    N23: "A queued filing needs a change",
   },
   sponsor: "Sponsor: {sponsor}",
   open: "Open the order: {link}",

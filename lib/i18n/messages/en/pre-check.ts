@@ -135,8 +135,6 @@ export const preCheck = {
     allKept: "You have entered all of this already; nothing is changed.",
     submit: "Take over and go on",
     skip: "Go on without it",
-    open: "You have a filing under way: no other can be begun, and it is not changed.",
-    toOrder: "Open the filing under way",
     invalid: "The answers in this link are incomplete or out of date; there is nothing to take over.",
     toPreCheck: "Check again",
   },

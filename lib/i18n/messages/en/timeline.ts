@@ -14,10 +14,12 @@ export const timeline = {
   due: "due {date}",
   dueProvisional: "expected {date} (the holidays of that year are not published yet)",
   number: "Filing number {number}",
+  otherType: "Filing type: {type}, in the queue {before}",
   remarks: "Items to work on: {n}",
   endedFor: "Reason: {reason}",
   events: {
     create: "Order opened",
+    "create-queued": "The order before it ended: begun by itself from the queue",
     "change-basic-check": "Basic information changed",
     submit: "Application submitted",
     resubmit: "Submitted again after changes",

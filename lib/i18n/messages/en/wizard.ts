@@ -96,7 +96,7 @@ export const wizard = {
     split: "“{services}” needs: {type}",
     splitNone: "“{services}” cannot be filed now",
     splitHow:
-      "Keep the services of one type in this order and remove the others; open a new order for them when this one is finished.",
+      "Keep the services of one type in this order and remove the others. Fill in another filing for them and put it into the queue: it begins by itself when this order ends.",
     whyOf: "Why this type for “{service}”",
     why: "Why this type",
     rule: "Rule {row} of the type table",
@@ -109,6 +109,7 @@ export const wizard = {
       "Enter the sponsor and the website or App; the system finds the filing type and lists the materials. It takes about 30 minutes, you can stop at any time, and everything is saved.",
     start: "Start a filing",
     resume: "Go on filling in",
+    another: "Prepare another filing",
     resumeText: "You have begun a filing that has no order yet.",
     columns: {
       order: "Order",
@@ -124,7 +125,6 @@ export const wizard = {
   },
   home: {
     todo: "Progress",
-    openOrder: "You have an open order. Finish or abandon it before you start another.",
     submit: "Check and submit",
     revivableUntil:
       "Content and materials are kept until {date}. Until then the order can be revived once, or a new one be started with its content.",

@@ -14,6 +14,7 @@ import { legal } from "./legal";
 import { materials } from "./materials";
 import { notices } from "./notices";
 import { preCheck } from "./pre-check";
+import { queue } from "./queue";
 import { records } from "./records";
 import { review } from "./review";
 import { ruleEditor } from "./rule-editor";
@@ -46,6 +47,7 @@ export const messages = {
   materials,
   notices,
   preCheck,
+  queue,
   records,
   review,
   servers,

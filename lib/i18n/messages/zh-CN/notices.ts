@@ -60,6 +60,15 @@ export const notices = {
     subject: "订单{orderNo}的资料已寄出",
     text: "申请人已填写运单号。收到资料后，请在审核页确认。",
   },
+  N22: {
+    subject: "排队的备案已开始（订单{orderNo}）",
+    text: "前一订单已办结，排队的备案已自动创建订单，备案类型为{type}。请于{date}前填写并提交。",
+    more: "备案类型与排队时不同，请核对已填写的内容。",
+  },
+  N23: {
+    subject: "排队的备案需要修改",
+    text: "轮到该备案时未能自动开始：{reason}。修改并重新校验后会恢复排队，排在后面的备案不受影响。",
+  },
   /** Text messages: with the signature at most 70 characters wherever the portal's address is short. */
   sms: {
     N3: "{sponsor}：{n}项资料待补充，{date}前处理 {link}",
@@ -99,6 +108,8 @@ export const notices = {
     N19: "审核任务与时限",
     N20: "短信核验多次输错",
     N21: "资料已寄出",
+    N22: "排队的备案已开始",
+    N23: "排队的备案需要修改",
   },
   sponsor: "主办者：{sponsor}",
   open: "查看订单：{link}",

@@ -116,8 +116,6 @@ export const preCheck = {
     allKept: "这些内容您都已填写过，不会改动。",
     submit: "带入并继续",
     skip: "不带入，直接填写",
-    open: "您有一份办理中的备案，不能再新建，也不会改动它的内容。",
-    toOrder: "打开办理中的备案",
     invalid: "链接中的回答不完整或已失效，没有可以带入的内容。",
     toPreCheck: "重新预检",
   },

@@ -12,10 +12,12 @@ export const timeline = {
   due: "请在{date}前完成",
   dueProvisional: "预计{date}前完成（该年放假安排尚未公布）",
   number: "备案号：{number}",
+  otherType: "备案类型由{before}变为{type}",
   remarks: "{n}项需要处理",
   endedFor: "原因：{reason}",
   events: {
     create: "新建备案订单",
+    "create-queued": "前一订单办结，由排队自动开始",
     "change-basic-check": "修改了基础信息",
     submit: "提交备案申请",
     resubmit: "修改后重新提交",

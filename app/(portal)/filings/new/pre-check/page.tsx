@@ -14,10 +14,10 @@ import { fillText } from "@/lib/i18n/fill-text";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
-import { findOpenOrderNo } from "@/lib/server/filing/open-order";
 import { previewTakeOver } from "@/lib/server/filing/take-over";
 import { takenOverText } from "@/lib/server/filing/take-over-words";
 import { requireRules } from "@/lib/server/rules/rule-tables";
+import { OpenOrderNotice } from "../../open-order-notice";
 import { takeOverAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,17 +30,15 @@ export default async function TakeOverPage({ searchParams }: PageProps<"/filings
   const { preCheck, wizard } = await getMessages();
   const words = preCheck.takeOver;
   const answers = readPreCheck(await searchParams, (await requireRules(db, now())).bureauRules);
-  const openOrderNo = await findOpenOrderNo(db, actor.id);
   return (
     <Column>
       <PageHead
         title={words.title}
-        lead={answers.ok && !openOrderNo ? words.lead : undefined}
+        lead={answers.ok ? words.lead : undefined}
         above={<BackLink href="/filings">{wizard.listTitle}</BackLink>}
       />
-      {openOrderNo ? (
-        <Stopped text={words.open} href={`/filings/${openOrderNo}`} link={words.toOrder} />
-      ) : answers.ok ? (
+      <OpenOrderNotice accountId={actor.id} />
+      {answers.ok ? (
         <Offer answers={answers.value} actor={actor} />
       ) : (
         <Stopped text={words.invalid} href="/pre-check" link={words.toPreCheck} />

@@ -10,6 +10,7 @@ import { db } from "@/lib/server/db/client";
 import { ForbiddenError, NotFoundError } from "@/lib/server/errors";
 import { conflictsInWords } from "@/lib/server/filing/conflict-words";
 import { judgeFields } from "@/lib/server/filing/judge-fields";
+import { isQueuedId } from "@/lib/server/filing/queued-filing";
 import { saveAnswers } from "@/lib/server/filing/save-answers";
 import { log } from "@/lib/server/log";
 import { readJsonBody } from "@/lib/shared/json-body";
@@ -42,7 +43,8 @@ async function save(request: Request, orderNo: string): Promise<Response> {
   const { patch, base } = body.data;
   const saved = await saveAnswers(db, {
     actor,
-    orderNo: orderNo === NEW_ORDER ? null : orderNo,
+    orderNo: isOrderNumber(orderNo) ? orderNo : null,
+    queuedId: isQueuedId(orderNo) ? orderNo : null,
     patch,
     base,
     at,
@@ -70,7 +72,7 @@ export async function PATCH(
 ): Promise<Response> {
   const { orderNo } = await params;
   if (!isSameOrigin(request.headers.get("origin"), request.headers.get("host"))) return refuse(403);
-  if (orderNo !== NEW_ORDER && !isOrderNumber(orderNo)) return refuse(404);
+  if (orderNo !== NEW_ORDER && !isOrderNumber(orderNo) && !isQueuedId(orderNo)) return refuse(404);
   try {
     return await save(request, orderNo);
   } catch (error) {
