@@ -238,7 +238,7 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   // Nothing is put in before the basic check is passed.
   "(portal)/filings/queue/actions queueFilingAction": { may: APPLICANTS, shape: "state" },
   "(portal)/filings/queue/actions resumeQueuedAction": ofOrder("queued"),
-  "(portal)/filings/queue/actions withdrawQueuedAction": ofOrder("queued"),
+  "(portal)/filings/queue/actions withdrawQueuedAction": { ...ofOrder("queued"), bound: ["{id}"] },
   "(portal)/records/[subjectNumber]/actions reportPoliceFilingAction": {
     ...{ may: OWNER, object: "record", changes: true, shape: "form" },
     values: { subjectNumber: "{object}" },

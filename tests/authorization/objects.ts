@@ -153,8 +153,10 @@ export const MAKERS: Readonly<Record<ObjectName, (desks: Desks) => Promise<Thing
     const owner = await anActor(db);
     await aDraftOrder(db, { ownerId: owner.id });
     const facts = { accountId: owner.id, state: "STOPPED" } as const;
-    await aQueuedFiling(db, { ...facts, position: 1 });
-    return { number: await aQueuedFiling(db, { ...facts, position: 2 }), ids: [], owner };
+    const ids: string[] = [];
+    for (let row = 0; row < ROWS; row += 1)
+      ids.push(await aQueuedFiling(db, { ...facts, position: row + 1 }));
+    return { number: await aQueuedFiling(db, { ...facts, position: ROWS + 1 }), ids, owner };
   },
   expired: async ({ db }) => {
     const owner = await anActor(db);

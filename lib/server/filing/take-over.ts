@@ -11,7 +11,7 @@ import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { requireRules } from "../rules/rule-tables";
-import { type Draft, openAccountDraft } from "./draft-repository";
+import { type Draft, findDraft, openAccountDraft } from "./draft-repository";
 import { type SaveRefusal, saveAnswers } from "./save-answers";
 
 /** An answer of the pre-check and the field it goes to; `kept` is what the account typed there before. */
@@ -21,8 +21,11 @@ export interface TakenOver {
   readonly kept: string | null;
 }
 
+/** What the account typed, as far as the plan reads it. */
+type Typed = Pick<Draft, "answers" | "fieldVersions">;
+
 /** Websites and Apps go into a draft that has none with a type yet, as many as one order may have. */
-function servicesOf(draft: Draft, answers: PreCheckAnswers, rule: BureauRule): readonly TakenOver[] {
+function servicesOf(draft: Typed, answers: PreCheckAnswers, rule: BureauRule): readonly TakenOver[] {
   const path = (key: string) => `services.${key}.serviceType`;
   const typed = serviceKeys(draft.answers).filter((key) => textAt(draft.answers, path(key)) !== "");
   if (typed.length > 0) {
@@ -44,7 +47,7 @@ function servicesOf(draft: Draft, answers: PreCheckAnswers, rule: BureauRule): r
 }
 
 /** What of a pre-check goes into a draft: only where the account typed nothing. */
-export function planTakeOver(draft: Draft, answers: PreCheckAnswers, rule: BureauRule): readonly TakenOver[] {
+export function planTakeOver(draft: Typed, answers: PreCheckAnswers, rule: BureauRule): readonly TakenOver[] {
   const ofSponsor = [
     { path: "sponsor.regionCode", value: regionCodeOf(answers.province) },
     { path: "sponsor.sponsorKind", value: answers.kind },
@@ -52,18 +55,17 @@ export function planTakeOver(draft: Draft, answers: PreCheckAnswers, rule: Burea
   return [...ofSponsor, ...servicesOf(draft, answers, rule)];
 }
 
-/** What would be taken over, for the page that asks first; nothing is written but the empty draft. */
+const NOTHING_TYPED: Typed = { answers: {}, fieldVersions: {} };
+
+/** What would be taken over, for the page that asks first; nothing is written. */
 export async function previewTakeOver(
   db: Db,
   { actor, answers, at }: { readonly actor: Actor; readonly answers: PreCheckAnswers; readonly at: Date },
 ): Promise<readonly TakenOver[]> {
   const { bureauRules } = await requireRules(db, at);
-  const draft = await openAccountDraft(db, actor.id, at);
-  return planTakeOver(
-    draft,
-    answers,
-    requireRule(bureauRules, answers.province, { sponsorKind: answers.kind }),
-  );
+  const draft = (await findDraft(db, { accountId: actor.id })) ?? NOTHING_TYPED;
+  const rule = requireRule(bureauRules, answers.province, { sponsorKind: answers.kind });
+  return planTakeOver(draft, answers, rule);
 }
 
 /**

@@ -17,6 +17,7 @@ import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
 import { isReadyToQueue } from "@/lib/server/filing/change-queue";
+import { findDraft } from "@/lib/server/filing/draft-repository";
 import { sponsorHash } from "@/lib/server/filing/identifiers";
 import { QUEUE_PATH } from "@/lib/server/filing/order-paths";
 import { summaryColumns } from "@/lib/server/filing/order-summary";
@@ -35,26 +36,28 @@ export default async function IntoQueuePage() {
   const actor = await requireActor(["APPLICANT"]);
   const [locale, { queue }] = [await getLocale(), await getMessages()];
   const words = queue.into;
-  const page = await requireWizardOrder(db, actor, NEW_ORDER, { at: now() });
+  // Looking at this page begins nothing.
+  const draft = await findDraft(db, { accountId: actor.id });
+  const page = draft && (await requireWizardOrder(db, actor, NEW_ORDER, { at: now() }));
   const [queued, ahead] = await Promise.all([
     listQueued(db, actor.id),
-    findShownAhead(db, actor, sponsorHash(page.draft.answers), locale),
+    findShownAhead(db, actor, sponsorHash(draft?.answers ?? {}), locale),
   ]);
-  const isReady = isReadyToQueue(page);
+  const ready = page && isReadyToQueue(page) ? page : null;
   return (
     <Column>
       <PageHead
         title={words.title}
-        lead={isReady && ahead ? words.lead : undefined}
+        lead={ready && ahead ? words.lead : undefined}
         above={
           <BackLink href={queued.length > 0 ? QUEUE_PATH : "/filings"}>
             {queued.length > 0 ? queue.title : queue.back}
           </BackLink>
         }
       />
-      {isReady ? (
+      {ready ? (
         ahead && queued.length < MAX_QUEUED ? (
-          <Offer page={page} ahead={ahead} place={queued.length + 1} />
+          <Offer page={ready} ahead={ahead} place={queued.length + 1} />
         ) : ahead ? (
           <Elsewhere
             text={fillText(words.full, { most: MAX_QUEUED })}
