@@ -6,11 +6,26 @@ import { Visitor } from "./visitor";
 const PASSWORD = "k7#pQz2mXw";
 const CODE = /<output>(\d{6})<\/output>/;
 
-/** The code in the newest message to an address, once it has arrived. */
-async function codeFor(visitor: Visitor, to: string): Promise<string> {
-  const read = async () => CODE.exec(await visitor.get(`/demo/phone?to=${encodeURIComponent(to)}`))?.[1];
-  await expect.poll(read, { intervals: [50], timeout: 20_000 }).toBeTruthy();
-  return (await read()) ?? "";
+/** The code in the newest message to an address that says something, if there is one. */
+export async function findCode(visitor: Visitor, to: string, saying = ""): Promise<string | null> {
+  const [, ...messages] = (await visitor.get(`/demo/phone?to=${encodeURIComponent(to)}`)).split("<article");
+  return CODE.exec(messages.find((message) => message.includes(saying)) ?? "")?.[1] ?? null;
+}
+
+/** The same once it has arrived; `old` is the code of an earlier message. */
+export async function codeFor(
+  visitor: Visitor,
+  to: string,
+  saying = "",
+  old: string | null = null,
+): Promise<string> {
+  let code: string | null = null;
+  const read = async () => {
+    code = await findCode(visitor, to, saying);
+    return code !== null && code !== old;
+  };
+  await expect.poll(read, { intervals: [50], timeout: 20_000 }).toBe(true);
+  return code ?? "";
 }
 
 /** Registers somebody of whom no other test knows; the page is signed in as they are. */

@@ -92,6 +92,8 @@ export const PAGES: readonly VisitedPage[] = [
   ),
   deskPage("applicant", "/filings"),
   deskPage("applicant", "/filings/new"),
+  deskPage("applicant", "/filings/new/queue"),
+  deskPage("applicant", "/filings/queue"),
   deskPage("company", "/filings"),
   deskPage("company", "/records"),
   deskPage("company", "/servers"),

@@ -14,15 +14,27 @@ export class Visitor {
     return answer.text();
   }
 
-  /** Sends the form of a page; throws unless it leads on. */
-  async post(path: string, action: string, values: Readonly<Record<string, string>>): Promise<void> {
+  /** Sends the form of a page, with a state unless it has none; throws unless it leads on. */
+  async post(
+    path: string,
+    action: string,
+    values: Readonly<Record<string, string>>,
+    args: readonly unknown[] = [IDLE],
+  ): Promise<void> {
     const id = listBuiltActions().find(({ name }) => name.endsWith(` ${action}`))?.id ?? "";
     const answer = await this.#send(path, {
       method: "POST",
-      body: scriptBody({ id, args: [IDLE], values }),
+      body: scriptBody({ id, args, values }),
       headers: { origin: this.#origin, "next-action": id },
     });
     if (!answer.headers.has("x-action-redirect")) throw new Error(`${path} does not lead on`);
+  }
+
+  /** Sends what the script of a page sends; throws unless it is taken. */
+  async ask(path: string, method: string, body: FormData | string): Promise<void> {
+    const type = typeof body === "string" ? { "content-type": "application/json" } : {};
+    const answer = await this.#send(path, { method, body, headers: { origin: this.#origin, ...type } });
+    if (!answer.ok) throw new Error(`${method} ${path} answers ${answer.status}: ${await answer.text()}`);
   }
 
   /** What a browser of theirs would send. */
