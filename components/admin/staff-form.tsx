@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { Details } from "@/components/ui/details";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -11,6 +12,8 @@ import type { FormState } from "@/lib/forms/form-state";
 import type { UiTexts } from "@/lib/i18n/ui-texts";
 
 export interface StaffFormTexts {
+  readonly create: string;
+  readonly createLead: string;
   readonly email: string;
   readonly role: string;
   readonly displayName: string;
@@ -32,7 +35,10 @@ export interface StaffFormProps {
 
 const START: FormState = { result: { status: "idle" }, values: {} };
 
-/** Makes a member of staff; the answer is a link that is shown once. */
+/**
+ * Makes a member of staff; the answer is a link that is shown once. Folded away, and open as long as it says something,
+ * also without script.
+ */
 export function StaffForm({ action, roles, texts, ui }: StaffFormProps) {
   const [{ result, values, notice }, send, pending] = useActionState(action, START);
   const messages = result.status === "invalid" ? result.messages : [];
@@ -54,7 +60,7 @@ export function StaffForm({ action, roles, texts, ui }: StaffFormProps) {
       )}
     </Field>
   );
-  return (
+  const form = (
     <form action={send} noValidate aria-busy={pending} className="grid max-w-[40rem] gap-4">
       <ErrorSummary errors={messages.map(({ path, message }) => ({ id: path, text: message }))} texts={ui} />
       {refusal ? (
@@ -86,5 +92,11 @@ export function StaffForm({ action, roles, texts, ui }: StaffFormProps) {
         </SubmitButton>
       </div>
     </form>
+  );
+  return (
+    <Details summary={texts.create} open={messages.length > 0 || refusal !== null || notice !== undefined}>
+      <p className="mb-3 text-muted">{texts.createLead}</p>
+      {form}
+    </Details>
   );
 }

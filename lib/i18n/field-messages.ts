@@ -37,8 +37,15 @@ const asRefusal: Writer = (locale, key) => {
   return rule ? inSentence(locale, rule) : (labelIn(locale, CHANGE_REFUSALS, key) ?? key);
 };
 
+/** An account as far as it may be named; empty when nothing of it is known. */
+const asAccount: Writer = (locale, account) => {
+  if (locale === "en") return account ? `account ${account}` : "another account";
+  return account ? `账号${account}` : "其他账号";
+};
+
 /** Parameters that rules give as keys, paths or instants, by code. */
 const WRITERS: Readonly<Partial<Record<FindingCode, Readonly<Record<string, Writer>>>>> = {
+  "E-ACCOUNT-OTHER": { account: asAccount },
   F214: { rule: fromTable(SUPERIOR_RULES) },
   F403: { options: asContents },
   F410: { content: fromTable(SERVICE_CONTENTS), approval: fromTable(PRE_APPROVALS) },

@@ -23,6 +23,22 @@ test("what equals the record is closed, blanks and width of signs aside", () => 
   expect(isTaken(given({}), ADDRESS)).toBe(false);
 });
 
+const LONG_TERM = "sponsorPrincipal.certLongTerm";
+
+test.each([
+  ["without end on record", { [LONG_TERM]: "true" }, { [LONG_TERM]: "true", [VALID_TO]: "" }, true],
+  [
+    "with a day that was typed",
+    { [LONG_TERM]: "true" },
+    { [LONG_TERM]: "true", [VALID_TO]: "2040-01-01" },
+    false,
+  ],
+  ["without end, which only was typed", {}, { [LONG_TERM]: "true", [VALID_TO]: "" }, false],
+  ["on record with an end", { [LONG_TERM]: "false" }, { [LONG_TERM]: "false", [VALID_TO]: "" }, false],
+])("the last day of a document %s", (_, taken, answers, isClosed) => {
+  expect(isTaken(given(taken, answers), VALID_TO)).toBe(isClosed);
+});
+
 test("what today's rules refuse is not kept, and to differ from it is no fault", () => {
   const context = given({ [VALID_TO]: "2020-01-01", [ADDRESS]: String(example[ADDRESS]) });
   expect([...keptPaths(context)]).toEqual([ADDRESS]);

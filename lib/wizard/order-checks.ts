@@ -51,8 +51,11 @@ function checkSponsorTexts(context: RuleContext): readonly Finding[] {
 function checkSurroundings(context: RuleContext): readonly Finding[] {
   const { facts } = context;
   if (!facts) return [];
-  const refused = facts.typeRefusal ? [at("order", violation(facts.typeRefusal))] : [];
-  const account = checkOrderGuards(facts.account).filter(({ code }) => code !== facts.typeRefusal);
+  const account = checkOrderGuards(facts.account);
+  const isSaid = account.some(({ code }) => code === facts.typeRefusal);
+  // The type may have been found before the account's name was known.
+  const params = facts.typeRefusal === "E-ACCOUNT-OTHER" ? { account: "" } : {};
+  const refused = facts.typeRefusal && !isSaid ? [at("order", violation(facts.typeRefusal, params))] : [];
   return [...refused, ...account, ...checkRegisters(facts.registers, bureauRuleOf(context) ?? undefined)];
 }
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { LIMITS } from "@/lib/server/auth/throttle";
+import { Prisma } from "@/lib/server/db/generated/client";
 import { anAccount } from "@/tests/support/builders/account";
 import { testDatabase } from "@/tests/support/database";
 import { NASTY } from "@/tests/support/hostile-texts";
@@ -104,6 +106,20 @@ test("each of many who come at once is taken for who they are", async () => {
 
 test("no field and no argument of an action brings the portal to an error nobody thought of", async () => {
   expect(await listWrong(hostileCells(place))).toEqual([]);
+});
+
+test("an address that registers too often is told when to come again", async () => {
+  const headers = { authorization: `Bearer ${SYSTEMS_TOKEN}` };
+  const ask = () => fetch(`${place.url}/api/instances`, { method: "POST", headers, body: "{}" });
+  expect((await ask()).status).toBe(422);
+  const ofAddress = Prisma.sql`key like 'instances-address:%'`;
+  const { points } = LIMITS["instances-address"];
+  await db.$executeRaw`update rate_limit set points = ${points - 1} where ${ofAddress}`;
+  expect((await ask()).status).toBe(422);
+  const refused = await ask();
+  expect(`${refused.status} ${await refused.text()}`).toBe("429 null");
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+  await db.$executeRaw`delete from rate_limit where ${ofAddress}`;
 });
 
 test("the provider's systems register an instance with their token, again and again, and with nothing else", async () => {

@@ -100,6 +100,16 @@ test.each([
     "主办者证件住所不能通过变更备案修改：不属于本次变更类型的内容",
     "Address on the document cannot be changed by a change order: it is not part of this type of change",
   ],
+  [
+    at("E-ACCOUNT-OTHER", "order", { account: "a***@b.cn" }),
+    "该主办者已在账号a***@b.cn下备案。请登录该账号办理，或申请转移备案、认领备案。",
+    "This sponsor is filed under account a***@b.cn. Use that account, or ask for a transfer or claim.",
+  ],
+  [
+    at("E-ACCOUNT-OTHER", "order", { account: "" }),
+    "该主办者已在其他账号下备案。请登录该账号办理，或申请转移备案、认领备案。",
+    "This sponsor is filed under another account. Use that account, or ask for a transfer or claim.",
+  ],
 ])("%j says it in both languages", (finding, zh, en) => {
   expect(fieldMessage("zh-CN", finding)).toBe(zh);
   expect(fieldMessage("en", finding)).toBe(en);

@@ -25,3 +25,7 @@ test("who is not signed in comes back to the page after signing in", async ({ pa
   await page.goto("/admin/orders?state=APPROVED");
   await expect(page).toHaveURL(/\/sign-in\?next=/);
 });
+
+test("a portal without a token for the provider's systems has no address for them", async ({ request }) => {
+  expect((await request.post("/api/instances", { data: {} })).status()).toBe(404);
+});

@@ -12,6 +12,7 @@ export default async function HelpPage() {
   const ways = [
     { id: "pre-check", ...help.preCheck },
     { id: "rules", ...help.rules },
+    { id: "servers", ...help.servers },
   ];
   return (
     <div className="grid gap-10 lg:grid-cols-[minmax(0,40rem)_16rem] lg:justify-between">

@@ -19,7 +19,7 @@ export function newServiceCode(): string {
   return code.value;
 }
 
-/** Gives back what an order holds: codes that were bought become free, silently made ones go. */
+/** Gives back what an order holds: its codes become free again, also those that were made for it. */
 export async function releaseServiceCodes(
   tx: Db,
   orderId: string,

@@ -6,7 +6,6 @@ import { FilterBar } from "@/components/admin/filter-bar";
 import { keysetLinks } from "@/components/admin/keyset-links";
 import { StaffForm } from "@/components/admin/staff-form";
 import { PageHead } from "@/components/layout/page-head";
-import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
@@ -66,25 +65,24 @@ function StaffSection({ messages, ui }: { messages: Messages; ui: Awaited<Return
   const { users } = admin;
   return (
     <div className="mb-4">
-      <Details summary={users.create}>
-        <p className="mb-3 text-muted">{users.createLead}</p>
-        <StaffForm
-          action={createStaffAction}
-          roles={STAFF.map((role) => ({ value: role, label: admin.roles[role] }))}
-          texts={{
-            email: users.email,
-            role: users.role,
-            displayName: users.displayName,
-            organisation: users.organisation,
-            organisationHint: users.organisationHint,
-            provinces: users.provinces,
-            provincesHint: users.provincesHint,
-            submit: users.submit,
-            unexpected: account.unexpected,
-          }}
-          ui={ui}
-        />
-      </Details>
+      <StaffForm
+        action={createStaffAction}
+        roles={STAFF.map((role) => ({ value: role, label: admin.roles[role] }))}
+        texts={{
+          create: users.create,
+          createLead: users.createLead,
+          email: users.email,
+          role: users.role,
+          displayName: users.displayName,
+          organisation: users.organisation,
+          organisationHint: users.organisationHint,
+          provinces: users.provinces,
+          provincesHint: users.provincesHint,
+          submit: users.submit,
+          unexpected: account.unexpected,
+        }}
+        ui={ui}
+      />
     </div>
   );
 }

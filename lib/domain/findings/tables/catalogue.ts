@@ -747,8 +747,8 @@ export const FINDINGS = {
   },
   "E-ACCOUNT-OTHER": {
     severities: ["BLOCK"],
-    zh: "该主办者已在账号{account}下备案。请登录该账号办理，或申请转移备案、认领备案。",
-    en: "This sponsor is filed under account {account}. Use that account, or ask for a transfer or claim.",
+    zh: "该主办者已在{account}下备案。请登录该账号办理，或申请转移备案、认领备案。",
+    en: "This sponsor is filed under {account}. Use that account, or ask for a transfer or claim.",
   },
   "E-BUREAU-RULE": {
     severities: ["WARN", "BLOCK", "INFO"],

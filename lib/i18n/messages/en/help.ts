@@ -14,6 +14,11 @@ export const help = {
     text: "Age, identity cards of other provinces, persons in charge, papers, numbers: provinces ask for different things. Each has a page with its rules, their sources and dates.",
     link: "Rules of the provinces",
   },
+  servers: {
+    title: "My server is not fit for a filing, or I have no service code",
+    text: "Signed in, you see of each server whether it is fit and why, and make, bind and void service codes. Without a server of your own, use a code that somebody else bound to your account.",
+    link: "Servers and service codes",
+  },
   topics: [
     {
       id: "save",
