@@ -7,6 +7,7 @@ const PAGES = {
   users: "users",
   rules: "rules",
   instances: "instances",
+  registry: "registry",
   ranges: "ip-ranges",
   audit: "audit",
   outbox: "outbox",
@@ -14,7 +15,16 @@ const PAGES = {
 
 export type AdminPage = keyof typeof PAGES;
 
-const ORDER: readonly AdminPage[] = ["orders", "users", "rules", "instances", "ranges", "audit", "outbox"];
+const ORDER: readonly AdminPage[] = [
+  "orders",
+  "users",
+  "rules",
+  "instances",
+  "registry",
+  "ranges",
+  "audit",
+  "outbox",
+];
 
 /** The desks of an administrator. */
 export function AdminTabs({

@@ -18,6 +18,8 @@ export interface ImportFormProps {
   readonly action: (state: ImportState, form: FormData) => Promise<ImportState>;
   readonly texts: ImportReportProps["texts"] &
     Readonly<Record<"file" | "fileHint" | "table" | "tableHint" | "check" | "confirm" | "tooBig", string>>;
+  /** Ends and kinds of the files that can be read. */
+  readonly accept: string;
   /** `{reference}` is replaced. */
   readonly unexpected: string;
   readonly ui: UiTexts;
@@ -30,8 +32,8 @@ function refusalOf({ result }: ImportState, unexpected: string): string | null {
   return result.status === "unexpected" ? unexpected.replace("{reference}", result.reference) : null;
 }
 
-/** Checks a table of instances and shows what would become of each row; a sound one can then be imported. */
-export function ImportForm({ action, texts, unexpected, ui }: ImportFormProps) {
+/** Checks a table and shows what would become of each row; a sound one can then be imported. */
+export function ImportForm({ action, accept, texts, unexpected, ui }: ImportFormProps) {
   const [state, send, pending] = useActionState(action, START);
   // The server would cut such a request off before it can say why.
   const [isTooBig, setTooBig] = useState(false);
@@ -64,7 +66,7 @@ export function ImportForm({ action, texts, unexpected, ui }: ImportFormProps) {
           <FileInput
             {...control}
             name="file"
-            accept=".csv,.tsv,.txt,text/csv"
+            accept={accept}
             onChange={({ target }) => setTooBig((target.files?.[0]?.size ?? 0) > MOST_FILE_BYTES)}
           />
         )}

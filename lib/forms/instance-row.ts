@@ -5,8 +5,9 @@ import { isInstanceId, isInstanceProduct } from "@/lib/domain/network/instance";
 import { isPublicAddress } from "@/lib/domain/network/ip-range";
 import { INSTANCE_PRODUCTS } from "@/lib/domain/network/tables/instance-products";
 import { countCharacters } from "@/lib/domain/text/check-length";
-import { normaliseCode, normaliseText } from "@/lib/domain/text/normalise";
+import { normaliseText } from "@/lib/domain/text/normalise";
 import { findContact } from "./account-fields";
+import { cell, code, columnsWithFaults, yesOrNo } from "./table-cell";
 
 /** Columns of an instance, in a table and by the interface for other systems. */
 export const INSTANCE_COLUMNS = [
@@ -28,20 +29,6 @@ const LONGEST_NAME = 64;
 const MOST_MONTHS = 1_200;
 const MOST_IPS = 20;
 const MOST_QUOTA = 1_000;
-const YES = ["yes", "true", "1", "y", "是"];
-const NO = ["no", "false", "0", "n", "否"];
-
-/** Numbers, booleans and lists of other systems as they would stand in a table. */
-const cell = z
-  .union([
-    z.string(),
-    z.number().transform(String),
-    z.boolean().transform(String),
-    z.array(z.string()).transform((list) => list.join(";")),
-  ])
-  .pipe(z.string().max(2_000));
-const code = cell.transform(normaliseCode);
-
 function whole(low: number, high: number) {
   return code
     .refine((text) => /^\d{1,6}$/.test(text) && Number(text) >= low && Number(text) <= high)
@@ -84,10 +71,7 @@ export const instanceRow = z
       .refine((name) => name !== "" && countCharacters(name) <= LONGEST_NAME),
     product: code.transform((text) => text.toUpperCase()).refine(isInstanceProduct),
     province: code.refine((text) => text === "" || isProvinceCode(text)),
-    prepaid: code
-      .transform((text) => text.toLowerCase())
-      .refine((text) => YES.includes(text) || NO.includes(text))
-      .transform((text) => YES.includes(text)),
+    prepaid: yesOrNo,
     paid_months: whole(0, MOST_MONTHS),
     expires_at: cell.transform((text, field) => {
       const instant = readInstant(normaliseText(text).replaceAll("/", "-"));
@@ -116,6 +100,5 @@ export type InstanceRow = z.infer<typeof instanceRow>;
 
 /** The columns that cannot be read. */
 export function faultyColumns(error: z.ZodError): readonly InstanceColumn[] {
-  const named = new Set(error.issues.map(({ path }) => String(path[0] ?? "")));
-  return INSTANCE_COLUMNS.filter((column) => named.has(column));
+  return columnsWithFaults(error, INSTANCE_COLUMNS);
 }

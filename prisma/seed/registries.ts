@@ -69,7 +69,15 @@ async function seedMiitRegistry(db: Db): Promise<void> {
     const subjectNumber = formatSubjectNumber(PROVINCES[sponsor.province].icpAbbr, 2020, sponsor.number + 1);
     const { id } = await db.registrySubject.upsert({
       where: { certType_certNoHash: { certType, certNoHash } },
-      create: { id: newId(), certType, certNoHash, sponsorName: name, state, subjectNumber },
+      create: {
+        id: newId(),
+        certType,
+        certNoHash,
+        sponsorName: name,
+        state,
+        subjectNumber,
+        origin: "IMPORT",
+      },
       update: {},
     });
     await db.registryService.createMany({
@@ -81,6 +89,7 @@ async function seedMiitRegistry(db: Db): Promise<void> {
         state: service.state,
         serviceNumber: formatServiceNumber(subjectNumber, index + 1, "WEBSITE"),
         providers: [provider],
+        origin: "IMPORT",
       })),
       skipDuplicates: true,
     });
@@ -173,6 +182,7 @@ export async function addElsewhere(db: Db, sponsor: DemoSponsor): Promise<void> 
     state: "FILED",
     serviceNumber: formatServiceNumber(subject.subjectNumber, subject.services.length + 1, "WEBSITE"),
     providers: [ELSEWHERE],
+    origin: "IMPORT",
   };
   await db.registryService.createMany({ data: [service], skipDuplicates: true });
 }

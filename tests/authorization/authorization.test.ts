@@ -28,6 +28,7 @@ const SEARCHES = [
   ["/admin/orders", "q", "admin"],
   ["/admin/users", "q", "admin"],
   ["/admin/instances", "q", "admin"],
+  ["/admin/registry", "q", "admin"],
   ["/admin/audit", "action", "admin"],
   ["/bureau/register", "q", "bureau"],
 ] as const;

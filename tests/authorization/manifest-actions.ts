@@ -111,6 +111,9 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   },
   "(console)/admin/outbox/actions replayMessageAction": ofAdmin("message", { messageId: "{object}" }),
   ...RULE_ACTIONS,
+  "(console)/admin/registry/import/actions importRegistryAction": {
+    ...{ may: ADMINS, values: { table: "cert_type", act: "check" }, texts: ["digest"], shape: "state" },
+  },
   "(console)/admin/users/actions changeAccountStatusAction": ofAdmin("bystander", {
     accountId: "{object}",
     status: "DISABLED",

@@ -104,6 +104,8 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   "(console)/admin/rules/[documentId]": { may: ADMINS, object: "rule" },
   "(console)/admin/rules/new": { may: ADMINS },
   "(console)/admin/rules": { may: ADMINS },
+  "(console)/admin/registry/import": { may: ADMINS },
+  "(console)/admin/registry": { may: ADMINS },
   "(console)/admin/users": { may: ADMINS },
   "(console)/bureau/[orderNo]/approve": { may: ITS_OFFICERS, object: "case" },
   "(console)/bureau/[orderNo]": { may: ITS_OFFICERS, object: "case" },
@@ -240,6 +242,7 @@ export const ROUTES: Readonly<Record<string, readonly RouteRule[]>> = {
     { may: ["owner", "admin"], object: "ownPicture", parts: { variant: "preview" } },
   ],
   "GET api/regions/[code]": [{ may: EVERYBODY, parts: { code: "440000" } }],
+  "GET api/registry-template/[format]": [{ may: EVERYBODY, parts: { format: "csv" } }],
   "POST api/uploads": [
     {
       may: OWNER,

@@ -47,5 +47,6 @@ export async function listPages(db: PrismaClient): Promise<readonly Row[]> {
     page("bureau inbox", "/bureau", bureau),
     page("admin orders", "/admin/orders", admin),
     page("admin instances", "/admin/instances", admin),
+    page("admin registry", "/admin/registry", admin),
   ];
 }

@@ -16,6 +16,7 @@ import { compareSizes } from "./million";
 import { ASKED, SIZE } from "./options";
 import { listPages } from "./pages";
 import { type Recorded, Recorder } from "./recorder";
+import { compareRegistrySizes } from "./registry";
 import type { Servers } from "./servers";
 import { draw, type Result } from "./table";
 import { autosaveRow, knowIds, stepRows, submitRow } from "./writes";
@@ -134,6 +135,7 @@ try {
   else if (ASKED.million) {
     await buildFloor();
     await withFloor({ start: { statements: [], made: [] } }, (floor) => compareSizes({ portal, floor }, db));
+    await compareRegistrySizes(db);
   } else await runAll(portal);
 } finally {
   await db.$disconnect();

@@ -8,6 +8,8 @@ import { listInbox } from "@/lib/server/bureau/list-inbox";
 import { listRegister } from "@/lib/server/bureau/list-register";
 import { now } from "@/lib/server/clock";
 import { listOrders } from "@/lib/server/filing/order-list";
+import type { SponsorKey } from "@/lib/server/gateways/miit-registry/port";
+import { StandInMiitRegistry } from "@/lib/server/gateways/miit-registry/stand-in";
 import { listReceivedCodes } from "@/lib/server/instances/code-uses";
 import { listInstanceLines } from "@/lib/server/instances/list-instances";
 import { listOwnInstances, listQuota } from "@/lib/server/instances/own-instances";
@@ -15,9 +17,11 @@ import { expireWaitingOrders } from "@/lib/server/jobs/expire-waiting-orders";
 import { releaseEndedLeases } from "@/lib/server/jobs/release-ended-leases";
 import { countUnread, listNotices } from "@/lib/server/messages/inbox";
 import { listRecords } from "@/lib/server/records/list-records";
+import { listRegistry } from "@/lib/server/registry/list-registry";
 import { listQueue } from "@/lib/server/review/list-queue";
 import { anActor } from "@/tests/support/builders/account";
 import { aCrowd } from "@/tests/support/builders/crowd";
+import { aRegistryCrowd } from "@/tests/support/builders/registry-crowd";
 import { testDatabase } from "@/tests/support/database";
 import { plansOf } from "@/tests/support/plans";
 
@@ -25,7 +29,7 @@ const { db, url } = await testDatabase(2);
 const ROWS = 20_000;
 const GROWING = [
   ...["filing_order", "filing_subject", "inbox_notice", "audit_row", "outbox_message"],
-  ...["cloud_instance", "service_code"],
+  ...["cloud_instance", "service_code", "registry_subject", "registry_service"],
 ];
 /** Before every due time of the crowd: jobs look for work and find none. */
 const EARLY = new Date("2025-12-31T00:00:00.000Z");
@@ -41,11 +45,15 @@ beforeAll(async () => {
   officer = await anActor(db, { role: "BUREAU", provinces: ["44"] });
   anywhere = await anActor(db, { role: "BUREAU" });
   await aCrowd(db, { applicantId: applicant.id, reviewerId: reviewer.id }, ROWS);
+  await aRegistryCrowd(db, 1, ROWS);
 });
 
 const ALL = parseOrderFilter({});
 const queue = (tab: "claim" | "mine" | "waiting") =>
   listQueue(db, reviewer, { tab, province: null, type: null, after: null }, now());
+const records = (q = "") => listRegistry(db, { q, after: null });
+const miit = new StandInMiitRegistry(db);
+const someone: SponsorKey = { certType: "BUSINESS_LICENCE", certNo: "91440300MADM00012X" };
 const register = (actor: Actor, q = "") => listRegister(db, actor, { q, page: {} });
 
 /** What is asked, by which index it must be found, and how. */
@@ -96,6 +104,35 @@ const QUERIES: readonly (readonly [string, string, () => Promise<unknown>])[] = 
     "an account's instances, for administrators",
     "cloud_instance_account_id_id_idx",
     () => listInstanceLines(db, { q: "searched@tests.example", after: null, at: EARLY }),
+  ],
+  ["the ministry's records", "registry_subject_pkey", () => records()],
+  [
+    "a filing number of theirs",
+    "registry_subject_subject_number_idx",
+    () => records("粤ICP备0000000777号-1"),
+  ],
+  ["a domain of theirs", "registry_service_lookup_key_key", () => records("crowd-776.cn")],
+  [
+    "a document number of theirs",
+    "registry_subject_cert_type_cert_no_hash_key",
+    () => records(someone.certNo),
+  ],
+  ["a sponsor of theirs", "registry_subject_sponsor_name_idx", () => records("某公司777号")],
+  ["a name of theirs", "registry_service_name_idx", () => records("某网站777号")],
+  [
+    "whether a sponsor is filed",
+    "registry_subject_cert_type_cert_no_hash_key",
+    () => miit.findSponsor(someone),
+  ],
+  [
+    "whether a website is filed",
+    "registry_service_lookup_key_key",
+    () => miit.findService({ type: "WEBSITE", domain: "crowd-776.cn" }, someone),
+  ],
+  [
+    "whether an App is filed",
+    "registry_service_lookup_key_key",
+    () => miit.findService({ type: "APP", name: "某应用777" }, someone),
   ],
   ["the audit", "audit_row_at_id_idx", () => listAudit(db, "", {})],
   ["the messages", "outbox_message_pkey", () => listOutbox(db, null, {})],

@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
 import type { Actor } from "@/lib/server/auth/actor";
 import { ForbiddenError } from "@/lib/server/errors";
+import { MOST_ROWS } from "@/lib/server/importing/read-table";
+import { readUpload } from "@/lib/server/importing/read-upload";
 import { checkImport, importInstances } from "@/lib/server/instances/import-instances";
+import { readInstanceTable } from "@/lib/server/instances/instance-table";
 import { listInstanceLines } from "@/lib/server/instances/list-instances";
 import {
   changeProviderRanges,
   findProviderRanges,
   rangeTableVersion,
 } from "@/lib/server/instances/provider-ranges";
-import { MOST_ROWS, readInstanceTable } from "@/lib/server/instances/read-table";
-import { readUpload } from "@/lib/server/instances/read-upload";
 import { anAccount, anActor } from "@/tests/support/builders/account";
 import { testDatabase } from "@/tests/support/database";
 import { AT } from "@/tests/support/filing-bench";

@@ -14,7 +14,8 @@ export interface AuditEntry {
     | "record"
     | "reference"
     | "message"
-    | "instance";
+    | "instance"
+    | "registry";
   readonly objectId: string;
   readonly payload?: Prisma.InputJsonObject;
 }

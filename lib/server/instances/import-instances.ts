@@ -1,35 +1,12 @@
 import "server-only";
-import { fail, ok, type Result } from "@/lib/domain/result";
-import type { AnyActor } from "../auth/actor";
-import { isUniqueViolation } from "../auth/unique-violation";
-import { newId } from "../clock";
+import type { Result } from "@/lib/domain/result";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
-import { ForbiddenError } from "../errors";
-import { saveAudit } from "../filing/audit";
-import { type ImportPlan, type PlannedInstance, planImport } from "./import-plan";
-import { readInstanceTable, type TableFault } from "./read-table";
-
-/** A thousand rows take longer than the five seconds a transaction has of itself. */
-const IMPORT_MS = 60_000;
-
-export interface ImportCounts {
-  readonly created: number;
-  readonly changed: number;
-  readonly same: number;
-}
-
-interface ImportRequest {
-  readonly text: string;
-  readonly actor: AnyActor;
-  readonly at: Date;
-}
-
-/** Counts what becomes of the rows of a plan. */
-export function countPlan({ lines }: ImportPlan): ImportCounts {
-  const of = (verdict: string) => lines.filter((line) => line.verdict === verdict).length;
-  return { created: of("create"), changed: of("change"), same: of("same") };
-}
+import type { ImportCounts } from "../importing/import-plan";
+import type { TableFault } from "../importing/read-table";
+import { checkTable, type Importer, type ImportRequest, importTable } from "../importing/run-import";
+import { type InstancePlan, type PlannedInstance, planImport } from "./import-plan";
+import { readInstanceTable } from "./instance-table";
 
 /** Writes what was planned. */
 export async function writePlanned(tx: Db, writes: readonly PlannedInstance[]): Promise<void> {
@@ -45,57 +22,34 @@ export async function writePlanned(tx: Db, writes: readonly PlannedInstance[]): 
   }
 }
 
-function requireAdmin({ role }: AnyActor): void {
-  if (role !== "ADMIN") throw new ForbiddenError("instance.import");
-}
+const INSTANCES: Importer<InstancePlan> = {
+  action: "instance.import",
+  objectType: "instance",
+  read: readInstanceTable,
+  plan: planImport,
+  write: (tx, { writes }) => writePlanned(tx, writes),
+};
 
 /**
- * Says what an import would do, row by row, and does nothing.
+ * Says what an import of instances would do, row by row, and does nothing.
  *
  * @throws ForbiddenError for others than administrators
  */
-export async function checkImport(
+export function checkImport(
   db: PrismaClient,
-  { text, actor }: Pick<ImportRequest, "text" | "actor">,
-): Promise<Result<ImportPlan, TableFault>> {
-  requireAdmin(actor);
-  const table = readInstanceTable(text);
-  if (!table.ok) return table;
-  return ok(await db.$transaction((tx) => planImport(tx, table.value), { timeout: IMPORT_MS }));
+  request: Pick<ImportRequest, "text" | "actor">,
+): Promise<Result<InstancePlan, TableFault>> {
+  return checkTable(db, INSTANCES, request);
 }
 
 /**
  * Takes a table of instances over, all rows or none, if it still does what was shown.
  *
- * @param digest of the plan that was shown
  * @throws ForbiddenError for others than administrators
  */
-export async function importInstances(
+export function importInstances(
   db: PrismaClient,
-  { text, digest, actor, at }: ImportRequest & { readonly digest: string },
+  request: ImportRequest & { readonly digest: string },
 ): Promise<Result<ImportCounts, TableFault | { readonly code: "moved" }>> {
-  requireAdmin(actor);
-  const table = readInstanceTable(text);
-  if (!table.ok) return table;
-  try {
-    return await db.$transaction(
-      async (tx) => {
-        const plan = await planImport(tx, table.value);
-        if (!plan.isSound || plan.digest !== digest) return fail({ code: "moved" });
-        const counts = countPlan(plan);
-        if (plan.writes.length === 0) return ok(counts);
-        await writePlanned(tx, plan.writes);
-        await saveAudit(tx, actor, at, {
-          ...{ action: "instance.import", objectType: "instance", objectId: newId() },
-          payload: { ...counts },
-        });
-        return ok(counts);
-      },
-      { timeout: IMPORT_MS },
-    );
-  } catch (error) {
-    // Somebody else made one of the instances in between.
-    if (isUniqueViolation(error)) return fail({ code: "moved" });
-    throw error;
-  }
+  return importTable(db, INSTANCES, request);
 }

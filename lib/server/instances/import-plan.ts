@@ -1,23 +1,15 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { faultyColumns, type InstanceColumn, type InstanceRow, instanceRow } from "@/lib/forms/instance-row";
 import { contactHash } from "../auth/contact";
 import type { Db } from "../db/client";
 import type { CloudInstance } from "../db/generated/client";
-import type { TableRow } from "./read-table";
+import { type ImportPlan, makePlan, type PlanLine, shortCell } from "../importing/import-plan";
+import type { TableRow } from "../importing/read-table";
 
 /** Why a row cannot be taken over. */
 export type RowProblem = "cells" | "columns" | "duplicate" | "no-account" | "other-account";
 
-/** What becomes of one row. */
-export interface PlanLine {
-  readonly line: number;
-  readonly id: string;
-  readonly name: string;
-  readonly verdict: "create" | "change" | "same" | RowProblem;
-  /** Columns that cannot be read, or that change. */
-  readonly columns: readonly InstanceColumn[];
-}
+export type InstanceLine = PlanLine<InstanceColumn, RowProblem>;
 
 /** An instance to write, with the account it belongs to. */
 export interface PlannedInstance {
@@ -26,23 +18,7 @@ export interface PlannedInstance {
   readonly accountId: string;
 }
 
-export interface ImportPlan {
-  readonly lines: readonly PlanLine[];
-  readonly writes: readonly PlannedInstance[];
-  readonly isSound: boolean;
-  /** Tells whether what is confirmed is what was shown. */
-  readonly digest: string;
-}
-
-const PROBLEMS: ReadonlySet<string> = new Set<RowProblem>([
-  "cells",
-  "columns",
-  "duplicate",
-  "no-account",
-  "other-account",
-]);
-
-export const isProblem = (verdict: PlanLine["verdict"]): verdict is RowProblem => PROBLEMS.has(verdict);
+export type InstancePlan = ImportPlan<InstanceLine, PlannedInstance>;
 
 /** Columns in which a row differs from what is stored. */
 function changedColumns(row: InstanceRow, stored: CloudInstance): readonly InstanceColumn[] {
@@ -58,8 +34,6 @@ function changedColumns(row: InstanceRow, stored: CloudInstance): readonly Insta
   };
   return (Object.keys(isEqual) as (keyof typeof isEqual)[]).filter((column) => !isEqual[column]);
 }
-
-const shorten = (cell: unknown): string => (typeof cell === "string" ? cell.slice(0, 64) : "");
 
 /** The applicants that the rows name, by the blind index of their contact. */
 async function findAccounts(db: Db, rows: readonly InstanceRow[]): Promise<ReadonlyMap<string, string>> {
@@ -80,7 +54,7 @@ async function findAccounts(db: Db, rows: readonly InstanceRow[]): Promise<Reado
  * Says of each row what becomes of it. The rows of instances that are there are locked, so that within a transaction
  * what is planned is what can be done.
  */
-export async function planImport(tx: Db, table: readonly TableRow[]): Promise<ImportPlan> {
+export async function planImport(tx: Db, table: readonly TableRow[]): Promise<InstancePlan> {
   const read = table.map(({ line, cells }) => ({ line, cells, parsed: instanceRow.safeParse(cells) }));
   const rows = read.flatMap(({ parsed }) => (parsed.success ? [parsed.data] : []));
   const ids = rows.map(({ id }) => id);
@@ -92,7 +66,7 @@ export async function planImport(tx: Db, table: readonly TableRow[]): Promise<Im
   const seen = new Set<string>();
   const writes: PlannedInstance[] = [];
 
-  const judge = (row: InstanceRow): Pick<PlanLine, "verdict" | "columns"> => {
+  const judge = (row: InstanceRow): Pick<InstanceLine, "verdict" | "columns"> => {
     if (seen.has(row.id)) return { verdict: "duplicate", columns: ["id"] };
     seen.add(row.id);
     const accountId = accounts.get(contactHash(row.contact));
@@ -106,13 +80,11 @@ export async function planImport(tx: Db, table: readonly TableRow[]): Promise<Im
     return { verdict, columns };
   };
 
-  const lines = read.map(({ line, cells, parsed }): PlanLine => {
-    const shown = { line, id: shorten(cells?.id), name: shorten(cells?.name) };
+  const lines = read.map(({ line, cells, parsed }): InstanceLine => {
+    const shown = { line, id: shortCell(cells?.id), name: shortCell(cells?.name) };
     if (!cells) return { ...shown, verdict: "cells", columns: [] };
     if (!parsed.success) return { ...shown, verdict: "columns", columns: faultyColumns(parsed.error) };
     return { ...shown, ...judge(parsed.data) };
   });
-  const isSound = lines.every(({ verdict }) => !isProblem(verdict));
-  const digest = createHash("sha256").update(JSON.stringify({ lines, writes })).digest("hex");
-  return { lines, writes, isSound, digest };
+  return makePlan(lines, writes);
 }

@@ -4,14 +4,14 @@ import { isUniqueViolation } from "../auth/unique-violation";
 import type { PrismaClient } from "../db/generated/client";
 import { saveAudit } from "../filing/audit";
 import { writePlanned } from "./import-instances";
-import { type PlanLine, planImport } from "./import-plan";
+import { type InstanceLine, planImport } from "./import-plan";
 
 const RESULTS = { create: "created", change: "changed", same: "same" } as const;
 
 /** What became of a report: what was done, or why nothing was. */
 export type Reported =
   | { readonly ok: true; readonly id: string; readonly result: (typeof RESULTS)[keyof typeof RESULTS] }
-  | { readonly ok: false; readonly code: string; readonly columns: PlanLine["columns"] };
+  | { readonly ok: false; readonly code: string; readonly columns: InstanceLine["columns"] };
 
 function reportOnce(db: PrismaClient, cells: Readonly<Record<string, unknown>>, at: Date): Promise<Reported> {
   return db.$transaction(async (tx) => {

@@ -212,7 +212,7 @@ export const DATA_CONTROLS: readonly Control[] = [
   {
     name: "import-as-shown",
     without: "an import does something else than what was confirmed",
-    edits: [without("lib/server/instances/import-instances.ts", " || plan.digest !== digest")],
+    edits: [without("lib/server/importing/run-import.ts", " || plan.digest !== digest")],
     project: "integration",
     tests: ["tests/integration/servers-import.test.ts"],
   },

@@ -118,6 +118,8 @@ export const PAGES: readonly VisitedPage[] = [
   firstOrderOf("admin", "/admin/orders", "/end"),
   deskPage("admin", "/admin/users"),
   deskPage("admin", "/admin/instances/import"),
+  deskPage("admin", "/admin/registry"),
+  deskPage("admin", "/admin/registry/import"),
   deskPage("admin", "/admin/audit"),
   deskPage("admin", "/admin/outbox"),
 ];

@@ -24,7 +24,7 @@ export interface FiledAtRegistry {
 export async function recordAtStandInRegistry(tx: Db, filed: FiledAtRegistry): Promise<void> {
   const { sponsor, orgCodeHash, sponsorName, subjectNumber, services } = filed;
   const certNoHash = certificateIndex(sponsor);
-  const known = { sponsorName, orgCodeHash, state: "FILED", subjectNumber };
+  const known = { sponsorName, orgCodeHash, state: "FILED", subjectNumber, origin: "APPROVAL" };
   const subject = await tx.registrySubject.upsert({
     where: { certType_certNoHash: { certType: sponsor.certType, certNoHash } },
     create: { id: newId(), certType: sponsor.certType, certNoHash, ...known },
@@ -32,7 +32,7 @@ export async function recordAtStandInRegistry(tx: Db, filed: FiledAtRegistry): P
   });
   for (const { key, name, serviceNumber } of services) {
     const lookupKey = registryKey(key);
-    const columns = { subjectId: subject.id, state: "FILED", name, serviceNumber };
+    const columns = { subjectId: subject.id, state: "FILED", name, serviceNumber, origin: "APPROVAL" };
     const known = await tx.registryService.findUnique({
       where: { lookupKey },
       select: { state: true, providers: true },

@@ -1,0 +1,18 @@
+"use server";
+
+import type { ImportState } from "@/lib/forms/import-state";
+import { checkRegistryImport, importRegistry } from "@/lib/server/registry/import-registry";
+import { runImportForm } from "../../run-import-form";
+
+/** Checks a table of the ministry's records, or imports one that was checked. */
+export async function importRegistryAction(_: ImportState, form: FormData): Promise<ImportState> {
+  return runImportForm(
+    {
+      check: checkRegistryImport,
+      take: importRegistry,
+      wordsOf: ({ importing }) => importing.registry,
+      list: "/admin/registry",
+    },
+    form,
+  );
+}

@@ -1,0 +1,102 @@
+import "server-only";
+import type { Result } from "@/lib/domain/result";
+import { newId } from "../clock";
+import type { Db } from "../db/client";
+import type { PrismaClient } from "../db/generated/client";
+import { certificateIndex } from "../gateways/miit-registry/stand-in";
+import type { ImportCounts } from "../importing/import-plan";
+import type { TableFault } from "../importing/read-table";
+import { checkTable, type Importer, type ImportRequest, importTable } from "../importing/run-import";
+import { planRegistry, type RegistryPlan, type RegistryWrite, subjectKey } from "./registry-plan";
+import { readRegistryTable } from "./registry-table";
+
+/** The sponsors that are written, each once. */
+function writtenSponsors(writes: readonly RegistryWrite[]) {
+  return writes.flatMap(({ sponsor }) => {
+    if (!sponsor) return [];
+    const { certNo, ...columns } = sponsor;
+    return [{ ...columns, certNoHash: certificateIndex({ certType: columns.certType, certNo }) }];
+  });
+}
+
+/** A record of ours stays one of ours, whatever a table says of it. */
+async function writeSponsors(tx: Db, writes: readonly RegistryWrite[], at: Date): Promise<void> {
+  const sponsors = writtenSponsors(writes);
+  const created = await tx.registrySubject.createManyAndReturn({
+    data: sponsors.map((sponsor) => ({ ...sponsor, id: newId(), origin: "IMPORT", importedAt: at })),
+    skipDuplicates: true,
+    select: { certType: true, certNoHash: true },
+  });
+  const isNew = new Set(created.map(subjectKey));
+  for (const { certType, certNoHash, ...columns } of sponsors) {
+    if (isNew.has(subjectKey({ certType, certNoHash }))) continue;
+    const where = { certType_certNoHash: { certType, certNoHash } };
+    await tx.registrySubject.update({ where, data: { ...columns, importedAt: at } });
+  }
+}
+
+async function findIds(tx: Db, writes: readonly RegistryWrite[]): Promise<ReadonlyMap<string, string>> {
+  const hashes = [...new Set(writes.map(({ subject }) => subject.slice(subject.indexOf(":") + 1)))];
+  const found = await tx.registrySubject.findMany({
+    where: { certNoHash: { in: hashes } },
+    select: { id: true, certType: true, certNoHash: true },
+  });
+  return new Map(found.map((row) => [subjectKey(row), row.id]));
+}
+
+async function writeServices(tx: Db, writes: readonly RegistryWrite[], at: Date): Promise<void> {
+  const ids = await findIds(tx, writes);
+  const services = writes.flatMap(({ subject, service }) => {
+    if (!service) return [];
+    const { lookupKey, name, serviceNumber, state, providers } = service;
+    const columns = { name, serviceNumber, state, providers: [...providers] };
+    return [{ lookupKey, ...columns, subjectId: ids.get(subject) ?? null }];
+  });
+  const created = await tx.registryService.createManyAndReturn({
+    data: services.map((service) => ({ ...service, id: newId(), origin: "IMPORT", importedAt: at })),
+    skipDuplicates: true,
+    select: { lookupKey: true },
+  });
+  const isNew = new Set(created.map(({ lookupKey }) => lookupKey));
+  for (const { lookupKey, ...columns } of services) {
+    if (!isNew.has(lookupKey)) {
+      await tx.registryService.update({ where: { lookupKey }, data: { ...columns, importedAt: at } });
+    }
+  }
+}
+
+const REGISTRY: Importer<RegistryPlan> = {
+  action: "registry.import",
+  objectType: "registry",
+  read: readRegistryTable,
+  plan: planRegistry,
+  write: async (tx, { writes }, at) => {
+    await writeSponsors(tx, writes, at);
+    await writeServices(tx, writes, at);
+  },
+  remark: ({ writes }) => ({ ours: writes.filter(({ ours }) => ours).length }),
+};
+
+/**
+ * Says what an import of the ministry's records would do, row by row, and does nothing.
+ *
+ * @throws ForbiddenError for others than administrators
+ */
+export function checkRegistryImport(
+  db: PrismaClient,
+  request: Pick<ImportRequest, "text" | "actor">,
+): Promise<Result<RegistryPlan, TableFault>> {
+  return checkTable(db, REGISTRY, request);
+}
+
+/**
+ * Takes a table of the ministry's records over, all rows or none, if it still does what was shown.
+ *
+ * @throws ForbiddenError for others than administrators
+ */
+export function importRegistry(
+  db: PrismaClient,
+  request: ImportRequest & { readonly digest: string },
+): Promise<Result<ImportCounts, TableFault | { readonly code: "moved" }>> {
+  return importTable(db, REGISTRY, request);
+}

@@ -1,0 +1,287 @@
+import { expect, test } from "vitest";
+import { REGISTRY_COLUMNS } from "@/lib/forms/registry-row";
+import type { Actor } from "@/lib/server/auth/actor";
+import { ForbiddenError } from "@/lib/server/errors";
+import { recordAtStandInRegistry } from "@/lib/server/gateways/miit-registry/record-filing";
+import { StandInMiitRegistry } from "@/lib/server/gateways/miit-registry/stand-in";
+import { MOST_ROWS } from "@/lib/server/importing/read-table";
+import { checkRegistryImport, importRegistry } from "@/lib/server/registry/import-registry";
+import { listRegistry } from "@/lib/server/registry/list-registry";
+import { REGISTRY_TEMPLATES, readRegistryTable } from "@/lib/server/registry/registry-table";
+import { aUnifiedCode } from "@/prisma/seed/builders/numbers";
+import { anActor } from "@/tests/support/builders/account";
+import { testDatabase } from "@/tests/support/database";
+import { AT } from "@/tests/support/filing-bench";
+
+const { db } = await testDatabase();
+const admin = await anActor(db, { role: "ADMIN" });
+const registry = new StandInMiitRegistry(db);
+
+type Cells = Partial<Record<(typeof REGISTRY_COLUMNS)[number], string>>;
+
+let numbers = 0;
+/** A sponsor with a subject number and a domain of its own. */
+function fresh() {
+  numbers += 1;
+  const certNo = aUnifiedCode("440300", 5_000 + numbers);
+  const number = `粤ICP备2021${String(numbers).padStart(6, "0")}号`;
+  return {
+    certNo,
+    number,
+    domain: `imported-${numbers}.cn`,
+    key: { certType: "BUSINESS_LICENCE", certNo } as const,
+  };
+}
+
+const cellsOf = (
+  { certNo, number, domain }: ReturnType<typeof fresh>,
+  change: Cells = {},
+): Required<Cells> => ({
+  ...{ cert_type: "BUSINESS_LICENCE", cert_no: certNo, sponsor_name: "深圳市云帆科技有限公司" },
+  ...{ subject_number: number, subject_state: "FILED", service_type: "WEBSITE", service: domain },
+  ...{ service_name: "云帆官网", service_number: `${number}-1`, service_state: "FILED" },
+  ...{ providers: "别家", replace_ours: "" },
+  ...change,
+});
+const SHELL = {
+  ...{ subject_state: "SHELL", service_type: "", service: "", service_name: "", service_number: "" },
+  ...{ service_state: "", providers: "" },
+};
+const csv = (...rows: readonly Required<Cells>[]) =>
+  [
+    REGISTRY_COLUMNS.join(","),
+    ...rows.map((row) => REGISTRY_COLUMNS.map((name) => row[name]).join(",")),
+  ].join("\n");
+
+async function plan(text: string) {
+  const checked = await checkRegistryImport(db, { text, actor: admin });
+  if (!checked.ok) throw new Error(checked.error.code);
+  return checked.value;
+}
+async function bring(text: string, actor: Actor = admin) {
+  const { digest } = await plan(text);
+  return importRegistry(db, { text, digest, actor, at: AT });
+}
+const verdicts = async (text: string) =>
+  (await plan(text)).lines.map(({ line, verdict, columns }) => [line, verdict, ...columns].join(" "));
+
+test("what is imported is what the registry then answers, and what a second import changes", async () => {
+  const one = fresh();
+  const app = {
+    service_type: "APP",
+    service: "云帆 App",
+    service_name: "",
+    service_number: `${one.number}-2A`,
+  };
+  const text = csv(cellsOf(one), cellsOf(one, app));
+  expect(await bring(text)).toEqual({ ok: true, value: { created: 2, changed: 0, same: 0 } });
+  expect(await registry.findSponsor(one.key)).toEqual({
+    state: "YES",
+    record: { subjectNumber: one.number, sponsorName: "深圳市云帆科技有限公司", lastSerial: 2 },
+  });
+  const site = { type: "WEBSITE", domain: one.domain } as const;
+  expect(await registry.findService(site, one.key)).toMatchObject({
+    ...{ state: "FILED", isSameSponsor: true, isOurs: false },
+    record: { serviceNumber: `${one.number}-1`, name: "云帆官网" },
+  });
+  expect(await registry.findService({ type: "APP", name: "云帆 APP" }, one.key)).toMatchObject({
+    state: "FILED",
+  });
+  const next = csv(cellsOf(one, { providers: "本平台；别家" }), cellsOf(one, app));
+  expect(await verdicts(next)).toEqual(["2 change providers", "3 same"]);
+  expect(await bring(next)).toMatchObject({ value: { changed: 1, same: 1 } });
+  expect(await registry.findService(site, one.key)).toMatchObject({ isOurs: true });
+  expect(await bring(next)).toMatchObject({ value: { same: 2 } });
+  const audit = await db.auditRow.findMany({ where: { action: "registry.import" }, orderBy: { seq: "asc" } });
+  expect(audit.map(({ payload }) => payload)).toEqual([
+    { created: 2, changed: 0, same: 0, ours: 0 },
+    { created: 0, changed: 1, same: 1, ours: 0 },
+  ]);
+  expect(JSON.stringify(audit)).not.toContain(one.certNo);
+});
+
+test("a list in JSON does the same, with its own lines", async () => {
+  const [one, two] = [fresh(), fresh()];
+  const { replace_ours: _, providers: __, ...row } = cellsOf(one);
+  const text = `[\n${JSON.stringify({ ...row, providers: ["别家", "SELF"] })},\n{"cert_type" "x"},\n\n${JSON.stringify(cellsOf(two, SHELL))}]`;
+  expect(await verdicts(text)).toEqual(["2 create", "3 cells", "5 create"]);
+  expect(await bring(text)).toMatchObject({ error: { code: "moved" } });
+  expect(await bring(text.replace('{"cert_type" "x"},\n', ""))).toMatchObject({ value: { created: 2 } });
+  expect(await registry.findSponsor(two.key)).toMatchObject({ state: "SHELL", record: { lastSerial: 0 } });
+});
+
+test.each<[string, Cells]>([
+  ["cert_type", { cert_type: "PASSPORT_OF_MARS" }],
+  ["cert_no", { cert_no: "91440300MA5DEMX716" }],
+  ["cert_no", { cert_no: "" }],
+  ["sponsor_name", { sponsor_name: " " }],
+  ["sponsor_name", { sponsor_name: "字".repeat(257) }],
+  ["subject_number", { subject_number: "", service_number: "", service_state: "CANCELLED" }],
+  ["subject_number service_number", { subject_number: "粤ICP备123号" }],
+  ["subject_state", { subject_state: "GONE" }],
+  ["service_type", { service_type: "" }],
+  ["service", { service: "no_domain" }],
+  ["service", { service: "" }],
+  ["service_name", { service_name: "字".repeat(257) }],
+  ["service_number", { service_number: "粤ICP备2021999999号-1" }],
+  ["service_number", { service_number: "" }],
+  ["service_state", { service_state: "" }],
+  ["service_state", { subject_state: "SHELL" }],
+  ["providers", { providers: Array.from({ length: 21 }, (_, n) => `p${n}`).join(";") }],
+  ["replace_ours", { replace_ours: "perhaps" }],
+])("a wrong %s is told by its column: %o", async (columns, change) => {
+  expect(await verdicts(csv(cellsOf(fresh(), change)))).toEqual([`2 columns ${columns}`]);
+});
+
+test.each<[Cells]>([
+  [{ sponsor_name: "字".repeat(256), service_name: "字".repeat(256) }],
+  [
+    {
+      cert_type: "营业执照（个人或企业）",
+      service_type: "网站",
+      subject_state: "已备案",
+      service_state: "已备案",
+    },
+  ],
+  [{ providers: Array.from({ length: 20 }, (_, n) => `p${n}`).join(";") }],
+  [{ ...SHELL, subject_state: "CANCELLED", subject_number: "" }],
+  [{ service: "https://www.例子.cn/" }],
+])("%o stands at or within its limit", async (change) => {
+  expect(await verdicts(csv(cellsOf(fresh(), change)))).toEqual(["2 create"]);
+});
+
+test("rows that cannot stand together: twice the same, a sponsor told in two ways, a number of somebody else", async () => {
+  const [one, two] = [fresh(), fresh()];
+  const text = csv(
+    cellsOf(one),
+    cellsOf(one),
+    cellsOf(one, { service: "other-site.cn", sponsor_name: "别的公司有限公司" }),
+    cellsOf(two, { subject_number: one.number, service_number: `${one.number}-3` }),
+  );
+  expect(await verdicts(text)).toEqual([
+    "2 create",
+    "3 duplicate service",
+    "4 contradiction sponsor_name subject_number subject_state",
+    "5 number-taken subject_number",
+  ]);
+  expect(await bring(text)).toEqual({ ok: false, error: { code: "moved" } });
+  expect(await db.registrySubject.findFirst({ where: { subjectNumber: one.number } })).toBeNull();
+});
+
+test("what an approval of ours wrote is changed only where the table says so, and stays ours", async () => {
+  const one = fresh();
+  const service = {
+    key: { type: "WEBSITE", domain: one.domain } as const,
+    name: "云帆官网",
+    serviceNumber: `${one.number}-1`,
+  };
+  await recordAtStandInRegistry(db, {
+    ...{ sponsor: one.key, orgCodeHash: null, sponsorName: "深圳市云帆科技有限公司" },
+    ...{ subjectNumber: one.number, services: [service] },
+  });
+  const cancelled = { subject_state: "CANCELLED", service_state: "CANCELLED", providers: "SELF" };
+  expect(await verdicts(csv(cellsOf(one, { providers: "SELF" })))).toEqual(["2 same"]);
+  expect(await verdicts(csv(cellsOf(one, cancelled)))).toEqual(["2 ours subject_state service_state"]);
+  // A further website of the sponsor changes nothing of ours.
+  const further = cellsOf(one, { service: `more-${one.domain}`, service_number: `${one.number}-2` });
+  expect(await verdicts(csv(further))).toEqual(["2 create"]);
+  const unasked = await bring(csv(cellsOf(one, cancelled)));
+  expect(unasked).toEqual({ ok: false, error: { code: "moved" } });
+  expect(await registry.findSponsor(one.key)).toMatchObject({ state: "YES" });
+  expect(await bring(csv(cellsOf(one, { ...cancelled, replace_ours: "是" })))).toMatchObject({
+    value: { changed: 1 },
+  });
+  expect(await registry.findSponsor(one.key)).toMatchObject({ state: "NO" });
+  const { rows } = await listRegistry(db, { q: one.number, after: null });
+  expect(rows).toMatchObject([
+    { isOurs: true, importedAt: AT, services: [{ isOurs: true, importedAt: AT }] },
+  ]);
+  expect(await verdicts(csv(cellsOf(one)))).toEqual(["2 ours subject_state service_state providers"]);
+});
+
+test("an approval takes an imported record over", async () => {
+  const one = fresh();
+  await bring(csv(cellsOf(one)));
+  const name = "云帆官网";
+  await recordAtStandInRegistry(db, {
+    ...{
+      sponsor: one.key,
+      orgCodeHash: null,
+      sponsorName: "深圳市云帆科技有限公司",
+      subjectNumber: one.number,
+    },
+    services: [{ key: { type: "WEBSITE", domain: one.domain }, name, serviceNumber: `${one.number}-1` }],
+  });
+  const { rows } = await listRegistry(db, { q: one.domain, after: null });
+  expect(rows).toMatchObject([{ isOurs: true, services: [{ isOurs: true }] }]);
+});
+
+test("confirmed twice at the same time, the rows are written once; what changed since is not imported", async () => {
+  const one = fresh();
+  const text = csv(cellsOf(one));
+  const { digest } = await plan(text);
+  const both = await Promise.all(
+    [1, 2].map(() => importRegistry(db, { text, digest, actor: admin, at: AT })),
+  );
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(both.filter((result) => !result.ok && result.error.code === "moved")).toHaveLength(1);
+});
+
+test.each([
+  ["[]", "empty"],
+  ["[1]", "malformed"],
+  ["[{}", "malformed"],
+  ['{"cert_type": "x"}', "malformed"],
+  ['[{"cert_type": "x"}]', "missing"],
+  [`[${JSON.stringify({ ...cellsOf(fresh()), colour: "red" })}]`, "unknown"],
+  [`[${JSON.stringify(cellsOf(fresh())).replace("{", '{"证件号码": "1",')}]`, "repeated"],
+  [`[${"x".repeat(200_000)}]`, "too-big"],
+  [`[${Array.from({ length: MOST_ROWS + 1 }, () => "{}").join()}]`, "missing"],
+  ["cert_type,cert_no\na,b", "missing"],
+])("a table that cannot be read says why", (text, code) => {
+  expect(readRegistryTable(text)).toMatchObject({ ok: false, error: { code } });
+});
+
+test.each(["csv", "json"] as const)("the template for %s can be imported as it is", async (format) => {
+  const checked = await plan(REGISTRY_TEMPLATES[format]());
+  expect(checked.isSound).toBe(true);
+});
+
+test("records are found by number, domain, document, and the beginning of a name; persons are masked", async () => {
+  const one = fresh();
+  const person = { cert_type: "RESIDENT_ID", cert_no: "110101199001010015", sponsor_name: "欧阳小明" };
+  const name = { service_name: "独一无二的名字" };
+  await bring(csv(cellsOf(one, { ...person, ...name })));
+  for (const q of [
+    one.number,
+    `${one.number}-1`,
+    ` ${one.domain}`,
+    `www.${one.domain}`,
+    "110101199001010015",
+    "欧阳小",
+    "独一无二",
+  ]) {
+    const { rows } = await listRegistry(db, { q, after: null });
+    expect([q, rows.map(({ subjectNumber }) => subjectNumber)]).toEqual([q, [one.number]]);
+    expect(JSON.stringify(rows)).not.toMatch(/欧阳小明|110101199001010015/);
+  }
+  for (const q of ["欧", "小明", "粤ICP备20999号", "'; --", "%%", "none.example"]) {
+    expect([q, (await listRegistry(db, { q, after: null })).rows]).toEqual([q, []]);
+  }
+});
+
+test("records come page after page, the newest first", async () => {
+  const rows = Array.from({ length: 60 }, () => cellsOf(fresh(), { sponsor_name: "翻页测试有限公司" }));
+  await bring(csv(...rows));
+  const first = await listRegistry(db, { q: "翻页测试", after: null });
+  const second = await listRegistry(db, { q: "翻页测试", after: first.next });
+  expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 10, null]);
+  const found = [...first.rows, ...second.rows].map(({ subjectNumber }) => subjectNumber);
+  expect(found).toEqual(rows.map((row) => row.subject_number).toReversed());
+});
+
+test("only administrators import", async () => {
+  const reviewer = await anActor(db, { role: "REVIEWER" });
+  await expect(checkRegistryImport(db, { text: "x", actor: reviewer })).rejects.toThrow(ForbiddenError);
+  await expect(bring(csv(cellsOf(fresh())), reviewer)).rejects.toThrow(ForbiddenError);
+});
