@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { Details } from "@/components/ui/details";
 import type { FilingTexts } from "@/lib/i18n/filing-texts";
+import type { FactEvidence } from "@/lib/shared/fact-evidence";
+import { EvidenceList } from "./evidence-list";
 
 export interface WhyFact {
   readonly key: string;
@@ -14,13 +16,15 @@ export interface WhySheetProps {
   /** “为什么是首次备案”. */
   readonly summary?: string | undefined;
   readonly facts: readonly WhyFact[];
+  /** What the outside said behind these facts. */
+  readonly evidence?: readonly FactEvidence[] | undefined;
   readonly rule: { readonly text: ReactNode; readonly source: string };
   readonly texts: Pick<FilingTexts, "words">;
   readonly open?: boolean | undefined;
 }
 
 /** Why the system says so: the facts with source and time, and the rule that was applied. */
-export function WhySheet({ summary, facts, rule, texts, open }: WhySheetProps) {
+export function WhySheet({ summary, facts, evidence = [], rule, texts, open }: WhySheetProps) {
   const { why } = texts.words;
   return (
     <Details summary={summary ?? why.title} open={open}>
@@ -50,6 +54,12 @@ export function WhySheet({ summary, facts, rule, texts, open }: WhySheetProps) {
           </dd>
         </div>
       </dl>
+      {evidence.length > 0 ? (
+        <section className="grid gap-1 py-2">
+          <h3 className="text-sm text-muted">{why.evidence}</h3>
+          <EvidenceList evidence={evidence} />
+        </section>
+      ) : null}
     </Details>
   );
 }

@@ -1,3 +1,4 @@
+import { EvidenceList } from "@/components/filing/evidence-list";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { fillText } from "@/lib/i18n/fill-text";
@@ -41,6 +42,9 @@ function FieldItem({ item, context }: { readonly item: FieldItemView; readonly c
           <HitList hits={item.hits} />
         </div>
         <ItemVerdictBar item={item} context={context} />
+        <div className="min-w-0 sm:col-start-2 empty:hidden">
+          <EvidenceList evidence={item.evidence} />
+        </div>
       </div>
       <ItemRemarks remarks={item.remarks} context={context} />
       <OpenRemarkForm item={item} context={context} />

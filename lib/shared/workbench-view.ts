@@ -1,3 +1,4 @@
+import type { FactEvidence } from "./fact-evidence";
 import type { OrderDelivery } from "./order-delivery";
 import type { RuleLineView } from "./rule-line";
 
@@ -46,6 +47,8 @@ export interface FieldItemView extends BenchItemView {
   readonly isOnRecord: boolean;
   /** The value of the submission before, where it differs. */
   readonly before: string | null;
+  /** What the outside said of it. */
+  readonly evidence: readonly FactEvidence[];
 }
 
 export interface ImageView {

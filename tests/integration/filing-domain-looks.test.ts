@@ -44,7 +44,7 @@ async function look(
   if (!sites) throw new Error("the settings ask for a live probe");
   const typeDecision: StoredTypeDecision = {
     ...{ type, code: null, row: 1, askedFor: "", at: AT.toISOString(), otherAccount: null },
-    ...{ marksRevoked: false, record: null },
+    ...{ marksRevoked: false, record: null, evidence: [] },
     verdicts: [
       {
         ...{ serviceKey: "s1", row: 1, type, code: null, why: { zh: "", en: "" }, reasons: [] },

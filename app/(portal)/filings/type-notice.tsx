@@ -3,6 +3,7 @@ import { WhySheet } from "@/components/filing/why-sheet";
 import { Notice } from "@/components/ui/notice";
 import { FACT_SOURCES } from "@/lib/domain/filing/tables/type-rows";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
+import { evidenceText } from "@/lib/i18n/evidence-text";
 import { fieldMessage } from "@/lib/i18n/field-messages";
 import { labelOf } from "@/lib/i18n/field-words";
 import { findFilingTexts } from "@/lib/i18n/filing-texts";
@@ -60,6 +61,14 @@ function SplitProposal({ verdicts, words, locale, nameOf }: SplitProps) {
   );
 }
 
+/** What the outside said of the sponsor and one of its services, as far as the type may hang on it. */
+function evidenceOf({ evidence }: StoredTypeDecision, { serviceKey }: Verdict) {
+  return evidence.filter(
+    ({ path, port }) =>
+      port !== "INSTANCES" && (path.startsWith("sponsor.") || path.startsWith(`services.${serviceKey}.`)),
+  );
+}
+
 interface SplitProps {
   readonly verdicts: readonly Verdict[];
   readonly words: Words;
@@ -95,6 +104,7 @@ export async function TypeNotice({ decision, answers }: TypeNoticeProps) {
             source: sourceText(locale, reason.source),
             time: formatDateTime(locale, reason.at),
           }))}
+          evidence={evidenceOf(decision, verdict).map((one) => evidenceText(one, locale))}
           rule={{ text: label(locale, verdict.why), source: fillText(words.rule, { row: verdict.row }) }}
           texts={texts}
         />

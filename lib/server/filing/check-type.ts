@@ -2,12 +2,13 @@ import "server-only";
 import type { OrderFacts } from "@/lib/wizard/facts";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
-import { registriesOf } from "../gateways/registries";
+import { type Registries, registriesOf } from "../gateways/registries";
 import { requireRules } from "../rules/rule-tables";
 import { checkStateAfter } from "./check-state";
 import { collectFacts, type FactsSubject } from "./collect-facts";
 import { determineOrderType, typeQuestion } from "./determine-order-type";
 import { type Draft, saveTypeDecision } from "./draft-repository";
+import { factEvidence } from "./fact-evidence";
 import type { StoredTypeDecision } from "./type-decision";
 
 /** Whether the stored decision was made for other answers, or got no answer from the registry. */
@@ -18,6 +19,20 @@ export function isTypeOutdated(draft: Pick<Draft, "answers" | "typeDecision">): 
     decision.code === "E-TYPE-UNKNOWN" ||
     decision.askedFor !== typeQuestion(draft.answers)
   );
+}
+
+/** The decision with everything that was asked for it, and by whom it was answered. */
+function withEvidence(
+  decision: StoredTypeDecision,
+  { answers, typeDecision }: Draft,
+  facts: OrderFacts,
+  asked: Registries["asked"],
+): StoredTypeDecision {
+  const { at } = decision;
+  // Sites are visited for the type that was known before.
+  const isAccess = typeDecision?.type === "ACCESS";
+  const ofMinistry = decision.evidence.map((one) => ({ ...one, via: asked.MIIT_REGISTRY }));
+  return { ...decision, evidence: [...ofMinistry, ...factEvidence({ answers, facts, isAccess, asked, at })] };
 }
 
 /**
@@ -31,7 +46,9 @@ export async function determineAndSaveType(
 ): Promise<StoredTypeDecision | null> {
   const tables = await requireRules(db, at, draft.rulesAt);
   const inquiry = { answers: draft.answers, accountId, tables, facts };
-  const decision = await determineOrderType(db, registriesOf(db).miit, inquiry, at);
+  const { miit, asked } = registriesOf(db);
+  const found = await determineOrderType(db, miit, inquiry, at);
+  const decision = found && withEvidence(found, draft, facts, asked);
   if (decision) await saveTypeDecision(db, draft.id, decision, checkStateAfter(draft, decision.type, at));
   return decision;
 }

@@ -14,6 +14,7 @@ import type {
   SponsorState,
 } from "../gateways/miit-registry/port";
 import { blindIndex } from "../sealed/seal";
+import { serviceEvidence, sponsorEvidence } from "./fact-evidence";
 import { certificateHash } from "./identifiers";
 import type { StoredTypeDecision } from "./type-decision";
 
@@ -118,12 +119,23 @@ export async function determineOrderType(
   });
   const recordOf = new Map(services.map(({ key }, index) => [key, found[index]]));
   const result = decided.ok ? decided.value : decided.error;
+  const ofMinistry = { port: "MIIT_REGISTRY", via: "TABLE", at } as const;
+  const evidence = [
+    { ...ofMinistry, ...sponsorEvidence(sponsor.certNo, miitSponsor) },
+    ...services.map(({ key, service }, index) => {
+      const name = service.type === "WEBSITE" ? "domain" : "appName";
+      const about = service.type === "WEBSITE" ? service.domain : service.name;
+      const place = { path: `services.${key}.${name}`, about };
+      return { ...ofMinistry, ...serviceEvidence(place, found[index] ?? { state: "UNKNOWN" }) };
+    }),
+  ];
   const common = {
     askedFor: typeQuestion(answers),
     at,
     otherAccount: facts.account.otherAccount,
     marksRevoked: result.marksRevoked,
     record: miitSponsor.record,
+    evidence,
   };
   const verdicts = result.verdicts.map((verdict) => {
     const service = recordOf.get(verdict.serviceKey);

@@ -181,6 +181,13 @@ export async function saveDraft(
      where id = ${draft.id}::uuid`;
 }
 
+/** What the basic check last found for an order, without its answers. */
+export async function findTypeDecision(db: Db, orderId: string): Promise<StoredTypeDecision | null> {
+  const [row] = await db.$queryRaw<{ typeDecision: unknown }[]>`
+    select type_decision as "typeDecision" from filing_draft where order_id = ${orderId}::uuid`;
+  return parseTypeDecision(row?.typeDecision);
+}
+
 /** Stores what the basic check found for a draft. */
 export async function saveTypeDecision(
   db: Db,

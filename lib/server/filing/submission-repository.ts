@@ -83,7 +83,9 @@ export async function saveSubmission(
       id: newId(),
       formVersion: FORM_VERSION,
       answers: sealAnswers(answers),
-      typeDecision: typeDecision ? { ...typeDecision } : Prisma.JsonNull,
+      typeDecision: typeDecision
+        ? { ...typeDecision, evidence: typeDecision.evidence.map((one) => ({ ...one })) }
+        : Prisma.JsonNull,
       findings: findings.map((found) => ({ ...found })),
       materialIds: [...materialIds],
       agreements: { ...agreements },

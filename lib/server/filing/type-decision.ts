@@ -1,5 +1,12 @@
 import "server-only";
 import * as z from "zod";
+import type { Evidence } from "@/lib/domain/filing/evidence";
+import {
+  EVIDENCE_PORTS,
+  EVIDENCE_QUESTIONS,
+  type EvidencePort,
+  type EvidenceQuestion,
+} from "@/lib/domain/filing/tables/evidence-words";
 import { FILING_TYPES, type FilingType } from "@/lib/domain/filing/types";
 import type { FindingCode } from "@/lib/domain/findings/finding";
 import { FINDINGS } from "@/lib/domain/findings/tables/catalogue";
@@ -28,6 +35,17 @@ const verdictSchema = z.object({
     .default(null),
 });
 
+const evidenceSchema = z.object({
+  path: z.string(),
+  port: z.custom<EvidencePort>((value) => typeof value === "string" && value in EVIDENCE_PORTS),
+  via: z.enum(["TABLE", "OUTSIDE"]),
+  question: z.custom<EvidenceQuestion>((value) => typeof value === "string" && value in EVIDENCE_QUESTIONS),
+  about: z.string(),
+  at: z.string(),
+  answer: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])),
+  confidence: z.enum(["FULL", "PARTIAL", "NONE"]),
+});
+
 const decisionSchema = z.object({
   type: verdictSchema.shape.type,
   code: verdictSchema.shape.code,
@@ -45,6 +63,10 @@ const decisionSchema = z.object({
     .object({ subjectNumber: z.string(), sponsorName: z.string(), lastSerial: z.int() })
     .nullable()
     .default(null),
+  /** What the outside said of the sponsor, domains and instances of the order at that time. */
+  evidence: z
+    .custom<readonly Evidence[]>((value) => z.array(evidenceSchema).safeParse(value).success)
+    .default([]),
 });
 
 /** What the basic check found: the type or the refusal, by which row, with the facts behind it. */

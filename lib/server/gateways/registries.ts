@@ -15,12 +15,20 @@ export interface Registries {
   readonly miit: MiitRegistryGateway;
   readonly domains: DomainRegistryGateway;
   readonly sites: SiteProbeGateway;
+  /** Who answers in each place: a table of this installation, or somebody outside. */
+  readonly asked: Readonly<Record<"MIIT_REGISTRY" | "DOMAIN_REGISTRY" | "SITE_PROBE", "TABLE" | "OUTSIDE">>;
 }
 
 /** The registries this installation asks. */
 export function registriesOf(db: Db): Registries {
   const live = liveRegistries();
+  const whether = (isOutside: boolean) => (isOutside ? "OUTSIDE" : "TABLE");
   return {
+    asked: {
+      MIIT_REGISTRY: whether(Boolean(env.miitRegistry)),
+      DOMAIN_REGISTRY: whether(live.domains !== null),
+      SITE_PROBE: whether(live.sites !== null),
+    },
     miit: env.miitRegistry ? new HttpMiitRegistry(env.miitRegistry) : new StandInMiitRegistry(db),
     domains: live.domains ?? new StandInDomainRegistry(db),
     sites: live.sites ?? new StandInSiteProbe(db),

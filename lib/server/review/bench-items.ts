@@ -1,8 +1,10 @@
 import "server-only";
+import type { Evidence } from "@/lib/domain/filing/evidence";
 import { maskPersonName } from "@/lib/domain/identity/mask";
 import { becauseText } from "@/lib/domain/materials/because-text";
 import { FACE_CHECK_STATES } from "@/lib/domain/materials/tables/face-check";
 import { MATERIALS } from "@/lib/domain/materials/tables/materials";
+import { evidenceText } from "@/lib/i18n/evidence-text";
 import { blockHeading, fieldWords, labelOf } from "@/lib/i18n/field-words";
 import { fillText } from "@/lib/i18n/fill-text";
 import { findingText } from "@/lib/i18n/finding-text";
@@ -40,6 +42,8 @@ export interface BenchSource extends RemarkWords {
   readonly mayReveal: boolean;
   /** Paths that stand on record as they are. */
   readonly onRecord: ReadonlySet<string>;
+  /** What the outside said of the order, the newest answers. */
+  readonly evidence: readonly Evidence[];
 }
 
 function verdictOf({ items }: BenchSource, target: string, isEmpty: boolean): ItemVerdict {
@@ -78,6 +82,7 @@ function fieldItem(source: BenchSource, { path, hasValue }: ReviewField): FieldI
     before: basics.isChanged && before ? show(before.answers[path]) : null,
     hits: fieldHits(source, path),
     isOnRecord: source.onRecord.has(path),
+    evidence: source.evidence.filter((one) => one.path === path).map((one) => evidenceText(one, locale)),
   };
 }
 

@@ -2,11 +2,12 @@ import "server-only";
 import { can } from "@/lib/domain/filing/policy";
 import { FILING_STATUSES } from "@/lib/domain/filing/states";
 import { CARRIERS } from "@/lib/domain/filing/tables/carriers";
+import { FACT_SOURCES } from "@/lib/domain/filing/tables/type-rows";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
 import { isLeased } from "@/lib/domain/review/lease";
 import { fillText } from "@/lib/i18n/fill-text";
 import { formatDateTime, formatShortDateTime, formatTime } from "@/lib/i18n/format";
-import { label } from "@/lib/i18n/label";
+import { label, labelIn } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import { reviewMessages } from "@/lib/i18n/review-messages";
 import { ruleLine } from "@/lib/i18n/rule-lines";
@@ -14,10 +15,11 @@ import type { WorkbenchView } from "@/lib/shared/workbench-view";
 import { rulesOfOrder } from "@/lib/wizard/applying-rules";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
+import { findTypeDecision } from "../filing/draft-repository";
 import { findOrder, type StoredOrder } from "../filing/order-repository";
 import { policyActor, requireReadable } from "../filing/policy-actor";
 import { shownSponsor } from "../filing/shown-sponsor";
-import { findSubmission } from "../filing/submission-repository";
+import { findSubmission, type Submission } from "../filing/submission-repository";
 import { requireRules } from "../rules/rule-tables";
 import { listDeliveries } from "../tracking/order-deliveries";
 import { wholeHits } from "./bench-hits";
@@ -48,6 +50,13 @@ function standingOf(order: StoredOrder, actor: Actor, at: Date): WorkbenchView["
   return order.reviewerId === actor.id ? "holding" : "held-by-other";
 }
 
+/** What the outside said when the order was submitted, or since then about the same answers. */
+async function findEvidence(db: Db, order: StoredOrder, { typeDecision }: Submission) {
+  const since = await findTypeDecision(db, order.id);
+  const isSame = since !== null && since.askedFor === typeDecision?.askedFor;
+  return (isSame ? since : typeDecision)?.evidence ?? [];
+}
+
 async function findSource(db: Db, order: StoredOrder, request: WorkbenchRequest): Promise<BenchSource> {
   const { actor, locale, at } = request;
   const items = await requireReviewItems(db, order);
@@ -60,6 +69,7 @@ async function findSource(db: Db, order: StoredOrder, request: WorkbenchRequest)
       order.submissionNumber > 1 ? await findSubmission(db, order.id, order.submissionNumber - 1) : null,
     places: await findMaterialPlaces(db, order.id),
     onRecord: await findPathsOnRecord(db, order, items.submission),
+    evidence: await findEvidence(db, order, items.submission),
     revealed: mayReveal ? await findRevealed(db, order, actor, at) : new Set<string>(),
   };
 }
@@ -118,7 +128,7 @@ function whyOf({ items, locale }: BenchSource): Pick<WorkbenchView, "why" | "why
       key: `${serviceKey}:${reason.question}`,
       fact: label(locale, reason.ask),
       value: label(locale, reason.answer),
-      source: reason.source,
+      source: labelIn(locale, FACT_SOURCES, reason.source, label) ?? reason.source,
       time: reason.at ? formatShortDateTime(reason.at) : "",
     })),
   );

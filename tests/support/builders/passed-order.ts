@@ -41,6 +41,7 @@ export async function aPassedOrder(db: Db, given: PassedOrderFacts): Promise<Sto
       at: at.toISOString(),
       otherAccount: null,
       marksRevoked: false,
+      evidence: [],
       record: null,
     },
     ruleSetVersion: 1,

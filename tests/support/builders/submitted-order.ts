@@ -33,7 +33,7 @@ export async function submitRows(db: Db, order: StoredOrder, at = now()): Promis
     materialIds: [],
     typeDecision: {
       ...{ type: "FIRST" as const, code: null, row: 1, verdicts: [], askedFor: "tests" },
-      ...{ at: at.toISOString(), otherAccount: null, marksRevoked: false, record: null },
+      ...{ at: at.toISOString(), otherAccount: null, marksRevoked: false, record: null, evidence: [] },
     },
     ruleSetVersion: 1,
     findings: [],

@@ -66,5 +66,6 @@ export const filing = {
     source: "Source",
     time: "Known since",
     rule: "Rule applied",
+    evidence: "What was found",
   },
 } satisfies Translation<typeof source>;

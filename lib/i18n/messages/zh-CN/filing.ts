@@ -63,5 +63,6 @@ export const filing = {
     source: "来源",
     time: "取得时间",
     rule: "适用规则",
+    evidence: "查询到的原始信息",
   },
 };
