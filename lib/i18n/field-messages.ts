@@ -7,6 +7,7 @@ import { FINDINGS } from "@/lib/domain/findings/tables/catalogue";
 import { MATERIALS } from "@/lib/domain/materials/tables/materials";
 import { PRE_APPROVALS } from "@/lib/domain/naming/tables/pre-approvals";
 import { SERVICE_CONTENTS } from "@/lib/domain/naming/tables/service-contents";
+import { DOMAIN_QUESTIONS } from "@/lib/domain/network/tables/domain-questions";
 import type { Answers } from "@/lib/wizard/answers";
 import { labelOf, nameInSentence } from "./field-words";
 import { findingText } from "./finding-text";
@@ -27,6 +28,12 @@ const asContents: Writer = (locale, keys) =>
   keys
     .split(",")
     .map((key) => labelIn(locale, SERVICE_CONTENTS, key) ?? key)
+    .join(locale === "en" ? ", " : "、");
+
+const asQuestions: Writer = (locale, keys) =>
+  keys
+    .split(",")
+    .map((key) => labelIn(locale, DOMAIN_QUESTIONS, key) ?? key)
     .join(locale === "en" ? ", " : "、");
 
 const asPlace: Writer = (locale, where, answers) =>
@@ -50,6 +57,7 @@ const WRITERS: Readonly<Partial<Record<FindingCode, Readonly<Record<string, Writ
   F403: { options: asContents },
   F410: { content: fromTable(SERVICE_CONTENTS), approval: fromTable(PRE_APPROVALS) },
   F417: { time: (locale, time) => formatDateTime(locale, time) },
+  F427: { questions: asQuestions },
   F460: { where: asPlace },
   F503: { rule: fromTable(TOTAL_RULES) },
   F708: { reason: asRefusal },

@@ -93,6 +93,11 @@ const NOTICES: readonly (readonly [Notice, string, string])[] = [
     "请于2027年1月5日前填写并提交。备案类型与排队时不同",
     "submit it by 5 January 2027. The type is another",
   ],
+  [
+    { code: "N24", params: { ...order, facts: both, more: true } },
+    "已有结果：证件照片不清晰。请打开订单查看是否需要处理。备案类型已可判断",
+    "known now: Photo not sharp. Open the order",
+  ],
 ];
 
 test.each(NOTICES)("$code says what to do, by when, in both languages", ({ code, params }, zh, en) => {

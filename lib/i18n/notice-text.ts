@@ -57,6 +57,8 @@ export interface NoticeParams {
   readonly N22: Params & { readonly type: BothTexts; readonly date: When; readonly more: boolean };
   /** A filing in the queue could not become an order when its turn came. */
   readonly N23: Params & { readonly reason: BothTexts };
+  /** What nobody answered before is known; `more`: so is the type of the order (no notice of the notes). */
+  readonly N24: Params & { readonly facts: BothTexts; readonly more: boolean };
 }
 
 export type { NoticeCode };

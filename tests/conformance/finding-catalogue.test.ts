@@ -93,6 +93,7 @@ F423 | W | 未能确认域名后缀“{suffix}”是否获批，将由审核人�
 F424 | B | 同一域名不能重复添加 | The same domain cannot be added twice
 F425 | W | 请关闭域名的隐私保护，否则无法核对持有者 | Switch off the privacy protection of the domain, else its holder cannot be checked
 F426 | W | 网站无法访问，或首页底部未标明备案号，请先处理 | The site cannot be reached or does not show its filing number; repair this first
+F427 | W | 未能核实：{questions}。不影响提交，系统会再次查询，审核人员也会核对 | Not verified: {questions}. This does not hold up the submission; it is asked again, and a reviewer looks at it
 F431 | B | 首页网址须使用本次备案的域名 | The home page must be under the domain of this filing
 F440 | B | App名称为2至30个字，不能含有表情或其他特殊符号 | An App name has 2 to 30 characters without emoji or special signs
 F441 | B | 同一主办者的App名称不能重复 | App names of one sponsor cannot repeat

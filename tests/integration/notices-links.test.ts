@@ -17,13 +17,14 @@ import { remindPoliceFilings } from "@/lib/server/jobs/remind-police-filings";
 import { remindWaitingApplicants } from "@/lib/server/jobs/remind-waiting-applicants";
 import { warnOfLateReviews } from "@/lib/server/jobs/warn-of-late-reviews";
 import { tellDecision } from "@/lib/server/review/tell-decision";
-import { PAGES } from "@/tests/authorization/manifest";
 import { anActor } from "@/tests/support/builders/account";
+import { anAnsweredOrder } from "@/tests/support/builders/answered-facts";
 import { requireSavedOrder } from "@/tests/support/builders/saved-order";
 import { aSubmittedOrder } from "@/tests/support/builders/submitted-order";
 import { BureauBench } from "@/tests/support/bureau-bench";
 import { testDatabase } from "@/tests/support/database";
 import { QueueBench } from "@/tests/support/queue-bench";
+import { isPage } from "@/tests/support/is-page";
 import { after, HOUR, START, TAILS, VerificationBench } from "@/tests/support/verification-bench";
 
 const { db } = await testDatabase();
@@ -268,15 +269,8 @@ const CAUSES: readonly (readonly [NoticeCode, string, () => Promise<Told>])[] = 
   ],
   ["N22", "the order that the queued filing became", () => queue.begun()],
   ["N23", "the filing in the queue that must be changed", () => queue.stopped()],
+  ["N24", "the basic check of an order in the making", () => anAnsweredOrder(db, START)],
 ];
-
-/** Whether the portal has a page at an address. */
-function isPage(link: string): boolean {
-  return Object.keys(PAGES).some((folder) => {
-    const parts = folder.split("/").filter((part) => !part.startsWith("("));
-    return new RegExp(`^/${parts.join("/").replace(/\[\w+\]/g, "[^/]+")}$`).test(link);
-  });
-}
 
 test.each(CAUSES)("%s leads to %s", async (code, _, cause) => {
   const { accountId, link } = await cause();

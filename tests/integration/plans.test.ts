@@ -13,6 +13,7 @@ import { StandInMiitRegistry } from "@/lib/server/gateways/miit-registry/stand-i
 import { listReceivedCodes } from "@/lib/server/instances/code-uses";
 import { listInstanceLines } from "@/lib/server/instances/list-instances";
 import { listOwnInstances, listQuota } from "@/lib/server/instances/own-instances";
+import { askOpenFacts } from "@/lib/server/jobs/ask-open-facts";
 import { expireWaitingOrders } from "@/lib/server/jobs/expire-waiting-orders";
 import { releaseEndedLeases } from "@/lib/server/jobs/release-ended-leases";
 import { countUnread, listNotices } from "@/lib/server/messages/inbox";
@@ -29,7 +30,7 @@ const { db, url } = await testDatabase(2);
 const ROWS = 20_000;
 const GROWING = [
   ...["filing_order", "filing_subject", "inbox_notice", "audit_row", "outbox_message"],
-  ...["cloud_instance", "service_code", "registry_subject", "registry_service"],
+  ...["cloud_instance", "service_code", "registry_subject", "registry_service", "fact_watch"],
 ];
 /** Before every due time of the crowd: jobs look for work and find none. */
 const EARLY = new Date("2025-12-31T00:00:00.000Z");
@@ -46,6 +47,8 @@ beforeAll(async () => {
   anywhere = await anActor(db, { role: "BUREAU" });
   await aCrowd(db, { applicantId: applicant.id, reviewerId: reviewer.id }, ROWS);
   await aRegistryCrowd(db, 1, ROWS);
+  await db.$executeRaw`insert into fact_watch (order_id, ask_at) select id, created_at from filing_order`;
+  await db.$executeRaw`analyze fact_watch`;
 });
 
 const ALL = parseOrderFilter({});
@@ -138,6 +141,7 @@ const QUERIES: readonly (readonly [string, string, () => Promise<unknown>])[] = 
   ["the messages", "outbox_message_pkey", () => listOutbox(db, null, {})],
   ["messages that wait", "outbox_message_status_id_idx", () => listOutbox(db, "PENDING", {})],
   ["orders that waited too long", "filing_order_status_due_at_id_idx", () => expireWaitingOrders(db, EARLY)],
+  ["facts to ask about", "fact_watch_ask_at_order_id_idx", () => askOpenFacts(db, EARLY)],
   ["leases that ended", "filing_order_review_queue_idx", () => releaseEndedLeases(db, EARLY)],
 ];
 

@@ -22,6 +22,7 @@ import { after, HOUR, START, TAILS, VerificationBench } from "@/tests/support/ve
 
 const { db } = await testDatabase();
 const DAY = 24 * HOUR;
+const MINUTE = HOUR / 60;
 /** 09:00 in China, so many days after the day of START. */
 const morning = (days: number) => new Date(Date.parse("2026-11-23T01:00:00.000Z") + days * DAY);
 
@@ -258,7 +259,7 @@ test("a later filing of the record replaces the sponsor's documents", async () =
   expect(await db.recordTerm.findMany({ where: { subjectId } })).toMatchObject([{ orderId: later }]);
 });
 
-test("the registry is asked how long a domain runs: weekly, daily near the end, and N16 goes out; renewed, it is quiet", async () => {
+test("the registry is asked how long a domain runs: soon after a silence, weekly, daily near the end, and N16 goes out; renewed, it is quiet", async () => {
   const owner = await anAccount(db);
   const { subjectId } = await aRecord(owner.id);
   const { domains } = registriesOf(db);
@@ -268,12 +269,18 @@ test("the registry is asked how long a domain runs: weekly, daily near the end, 
   await db.filingService.updateMany({ where: { id: { not: service.id } }, data: { domainAskAt: null } });
   expect(await askDomainTerms(db, START, domains)).toBe(1);
   expect(await askDomainTerms(db, START, domains)).toBe(0);
-  expect(await askAt()).toEqual(after(7 * DAY));
+  expect(await askAt()).toEqual(after(2 * MINUTE));
+  expect(await askDomainTerms(db, after(2 * MINUTE), domains)).toBe(1);
+  expect(await askAt()).toEqual(after(6 * MINUTE));
   const domain = {
     ...{ domain: String(service.domainAscii), registrar: "R", registrarApproved: true, holderName: "S" },
-    expiresAt: after(60 * DAY),
+    expiresAt: after(400 * DAY),
   };
   await db.registryDomain.create({ data: domain });
+  expect(await askDomainTerms(db, after(6 * MINUTE), domains)).toBe(1);
+  expect(await askAt()).toEqual(after(7 * DAY + 6 * MINUTE));
+  await db.registryDomain.update({ where: { domain: domain.domain }, data: { expiresAt: after(60 * DAY) } });
+  await db.filingService.update({ where: { id: service.id }, data: { domainAskAt: after(7 * DAY) } });
   expect(await askDomainTerms(db, after(7 * DAY), domains)).toBe(1);
   expect(await askAt()).toEqual(after(8 * DAY));
   expect(await remindEndingTerms(db, morning(8))).toBe(1);

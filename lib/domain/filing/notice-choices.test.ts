@@ -4,7 +4,7 @@ import { NOTICE_CODES, NOTICES } from "./tables/notices";
 
 test("what an account may switch off is what leaves the house and is not obligatory", () => {
   expect(choosableWays("APPLICANT").join(" ")).toBe(
-    "N1:EMAIL N6:EMAIL N6:SMS N9:EMAIL N12:EMAIL N13:EMAIL N13:SMS N16:EMAIL N18:EMAIL N20:EMAIL",
+    "N1:EMAIL N6:EMAIL N6:SMS N9:EMAIL N12:EMAIL N13:EMAIL N13:SMS N16:EMAIL N18:EMAIL N20:EMAIL N24:EMAIL",
   );
   expect(choosableWays("STAFF").join(" ")).toBe("N19:EMAIL N21:EMAIL");
 });

@@ -26,7 +26,8 @@ N19 STAFF:IE
 N20 APPLICANT:IE
 N21 STAFF:IE
 N22 APPLICANT:IE
-N23 APPLICANT:IE`;
+N23 APPLICANT:IE
+N24 APPLICANT:IE`;
 
 test("every notice goes to the recipients and by the channels of the notes, and to nobody else", () => {
   const lines = NOTICE_CODES.map((code) => {

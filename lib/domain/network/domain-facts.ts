@@ -50,14 +50,3 @@ export interface SiteVisit {
   /** Whether a number it shows is the one on record. */
   readonly matchesRecord: Known<boolean>;
 }
-
-/** The checks of a domain that need facts; those without facts are reported as not answered. */
-export type DomainQuestion =
-  | "REGISTRATION"
-  | "REGISTRAR"
-  | "EXPIRY"
-  | "REAL_NAME"
-  | "HOLDER"
-  | "PRIVACY"
-  | "RESOLUTION"
-  | "SITE";

@@ -1,5 +1,5 @@
-import type { Violation } from "@/lib/domain/findings/finding";
-import type { DomainQuestion } from "./domain-facts";
+import { type Violation, violation } from "@/lib/domain/findings/finding";
+import type { DomainQuestion } from "./tables/domain-questions";
 
 /** What the rules found, and which of their questions had no answer: unknown is never "passed". */
 export interface FactVerdict {
@@ -26,6 +26,17 @@ export function joinVerdicts(verdicts: readonly FactVerdict[]): FactVerdict {
     violations: verdicts.flatMap((verdict) => verdict.violations),
     unanswered: verdicts.flatMap((verdict) => verdict.unanswered),
   };
+}
+
+/**
+ * Everything a verdict says, the questions without an answer as one warning (F427): unknown goes along to the reviewer and
+ * holds nothing up.
+ *
+ * @source fields.md §4.2 of the domain notes; the code is ours
+ */
+export function toViolations({ violations, unanswered: open }: FactVerdict): readonly Violation[] {
+  if (open.length === 0) return violations;
+  return [...violations, violation("F427", { questions: [...new Set(open)].join(",") })];
 }
 
 /**

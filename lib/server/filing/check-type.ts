@@ -9,6 +9,7 @@ import { collectFacts, type FactsSubject } from "./collect-facts";
 import { determineOrderType, typeQuestion } from "./determine-order-type";
 import { type Draft, saveTypeDecision } from "./draft-repository";
 import { factEvidence } from "./fact-evidence";
+import { watchFacts } from "./fact-watch";
 import type { StoredTypeDecision } from "./type-decision";
 
 /** Whether the stored decision was made for other answers, or got no answer from the registry. */
@@ -35,21 +36,42 @@ function withEvidence(
   return { ...decision, evidence: [...ofMinistry, ...factEvidence({ answers, facts, isAccess, asked, at })] };
 }
 
+/** Who an order is for, the facts that were collected just now, and when. */
+interface TypeRequest {
+  readonly accountId: string;
+  readonly facts: OrderFacts;
+  readonly at: Date;
+}
+
 /**
- * Determines the type of a draft from facts that were collected just now and stores the answer; null while the
- * basic check is not complete enough to ask. Asks the registry, so it is never called inside a transaction.
+ * Determines the type of a draft from facts that were collected just now, and stores nothing; null while the basic check
+ * is not complete enough to ask. Asks the registry, so it is never called inside a transaction.
  */
+export async function findType(
+  db: Db,
+  draft: Draft,
+  { accountId, facts, at }: TypeRequest,
+): Promise<StoredTypeDecision | null> {
+  const tables = await requireRules(db, at, draft.rulesAt);
+  const { miit, asked } = registriesOf(db);
+  const found = await determineOrderType(db, miit, { answers: draft.answers, accountId, tables, facts }, at);
+  return found && withEvidence(found, draft, facts, asked);
+}
+
+/** As `findType`, and stores the answer; what nobody answered is asked again later. */
 export async function determineAndSaveType(
   db: Db,
   draft: Draft,
-  { accountId, facts, at }: { readonly accountId: string; readonly facts: OrderFacts; readonly at: Date },
+  request: TypeRequest,
 ): Promise<StoredTypeDecision | null> {
-  const tables = await requireRules(db, at, draft.rulesAt);
-  const inquiry = { answers: draft.answers, accountId, tables, facts };
-  const { miit, asked } = registriesOf(db);
-  const found = await determineOrderType(db, miit, inquiry, at);
-  const decision = found && withEvidence(found, draft, facts, asked);
-  if (decision) await saveTypeDecision(db, draft.id, decision, checkStateAfter(draft, decision.type, at));
+  const { at } = request;
+  const decision = await findType(db, draft, request);
+  if (!decision) return null;
+  await saveTypeDecision(db, draft.id, decision, checkStateAfter(draft, decision.type, at));
+  if (draft.orderId) {
+    const before = draft.typeDecision?.evidence ?? [];
+    await watchFacts(db, draft.orderId, { before, now: decision.evidence, at });
+  }
   return decision;
 }
 

@@ -14,6 +14,7 @@ import { ForbiddenError } from "../errors";
 import { requireRules } from "../rules/rule-tables";
 import { saveAudit } from "./audit";
 import { type Draft, type DraftOwner, requireDraftForUpdate } from "./draft-repository";
+import { watchFacts } from "./fact-watch";
 import { saveIdentifiers } from "./identifiers";
 import { lockOpenOrder } from "./open-order";
 import { addEvent } from "./order-repository";
@@ -112,6 +113,7 @@ export async function createOrderIn(
     data: { orderId: id, accountId: null, queuedId: null },
   });
   await saveIdentifiers(tx, id, draft.answers, Object.keys(draft.answers));
+  await watchFacts(tx, id, { before: [], now: typed.typeDecision.evidence, at });
   await reserveServiceCodes(tx, order, draft.answers);
   await addEvent(tx, id, actor, { type: "create", at, payload: { from: null, to: "DRAFT", ...payload } });
   await saveAudit(tx, actor, at, { action: "filing.create", objectType: "order", objectId: id });

@@ -1,5 +1,6 @@
 import "server-only";
 import * as z from "zod";
+import type { Evidence } from "@/lib/domain/filing/evidence";
 import type { Answers, AnswerValue } from "@/lib/wizard/answers";
 import type { FieldVersions } from "@/lib/wizard/merge";
 import { privacyOf } from "@/lib/wizard/paths";
@@ -186,6 +187,13 @@ export async function findTypeDecision(db: Db, orderId: string): Promise<StoredT
   const [row] = await db.$queryRaw<{ typeDecision: unknown }[]>`
     select type_decision as "typeDecision" from filing_draft where order_id = ${orderId}::uuid`;
   return parseTypeDecision(row?.typeDecision);
+}
+
+/** Stores what the outside said since, beside a decision that stays as it is. */
+export async function saveEvidence(db: Db, draftId: string, evidence: readonly Evidence[]): Promise<void> {
+  await db.$executeRaw`
+    update filing_draft set type_decision = jsonb_set(type_decision, '{evidence}', ${JSON.stringify(evidence)}::jsonb)
+     where id = ${draftId}::uuid and type_decision is not null`;
 }
 
 /** Stores what the basic check found for a draft. */

@@ -12,6 +12,7 @@ import { log } from "../log";
 import { sweepMaterials } from "../materials/sweep-materials";
 import { kickDelivery } from "../messages/delivery-loop";
 import { askDomainTerms } from "./ask-domain-terms";
+import { askOpenFacts } from "./ask-open-facts";
 import { closeDueChallenges } from "./close-due-challenges";
 import { expireWaitingOrders } from "./expire-waiting-orders";
 import { releaseEndedLeases } from "./release-ended-leases";
@@ -55,6 +56,7 @@ const JOBS: readonly { readonly name: string; readonly every: number; readonly r
   { name: "remind of police filings", every: 600, run: remindPoliceFilings },
   { name: "remind of ending instances", every: 600, run: remindEndingInstances },
   { name: "remind of ending documents and domains", every: 600, run: remindEndingTerms },
+  { name: "ask open facts again", every: 30, run: askOpenFacts },
   {
     name: "ask how long domains run",
     every: 600,

@@ -8,6 +8,7 @@ import { toAsciiDomain } from "@/lib/domain/network/domain-name";
 import { checkRegistration } from "@/lib/domain/network/domain-registration";
 import { checkDomainSyntax } from "@/lib/domain/network/domain-syntax";
 import { checkDomainFree } from "@/lib/domain/network/domain-use";
+import { joinVerdicts, toViolations, unanswered } from "@/lib/domain/network/fact-verdict";
 import { checkFiledSite, checkNotResolving } from "@/lib/domain/network/site-probe";
 import { textAt } from "../answers";
 import { bureauRuleOf, entryOf, isOfIndividual, isPrincipalLegalRep, sponsorKindOf } from "../asks";
@@ -54,12 +55,14 @@ export function checkAppHolders(hosts: readonly string[], context: RuleContext):
   if (!facts || !tables) return [];
   const found = registrableDomainsOf(hosts, tables.registrableDomain).flatMap((domain) => {
     const registration = entryOf(facts.domains, domain)?.registration;
-    if (!registration || registration === "UNKNOWN" || registration === "NONE") return [];
+    if (!registration || registration === "NONE") return [];
+    if (registration === "UNKNOWN") return toViolations(unanswered("HOLDER"));
     if (registration.privacyProtected === true) return [violation("F425")];
-    return checkDomainHolder(registration.holder, holderContext(context)).violations;
+    return toViolations(checkDomainHolder(registration.holder, holderContext(context)));
   });
-  const strictest = [...found].sort((a, b) => a.severity.localeCompare(b.severity));
-  return strictest.slice(0, 1);
+  // What stops comes first, then what is known to be wrong, then what nobody knows.
+  const rank = ({ code, severity }: Violation) => (severity === "BLOCK" ? 0 : code === "F427" ? 2 : 1);
+  return [...found].sort((a, b) => rank(a) - rank(b)).slice(0, 1);
 }
 
 /** What registries, name servers and other orders have against a website's domain. */
@@ -77,5 +80,5 @@ export function checkDomainFacts(value: string, context: RuleContext): readonly 
   });
   const use = filingType === "ACCESS" ? checkFiledSite(look.visit) : checkNotResolving(look.lookups, phase);
   const taken = checkDomainFree(look.isInOtherOrder);
-  return [...(taken ? [taken] : []), ...registration.violations, ...use.violations];
+  return [...(taken ? [taken] : []), ...toViolations(joinVerdicts([registration, use]))];
 }

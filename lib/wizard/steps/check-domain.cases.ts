@@ -65,6 +65,8 @@ const REGISTRATION: readonly Mistake[] = [
     severity: "WARN",
   }),
   failsAt("F418", DOMAIN, { change: INDIVIDUAL, facts: registered({ holder: EXAMPLE_HOLDER }) }),
+  failsAt("F427", DOMAIN, { facts: look({ registration: "UNKNOWN" }) }),
+  failsAt("F427", DOMAIN, { facts: registered({ realName: { verified: true, verifiedAt: null } }) }),
   failsAt("F425", DOMAIN, { facts: registered({ privacyProtected: true }) }),
 ];
 
@@ -72,6 +74,8 @@ const USE: readonly Mistake[] = [
   failsAt("F419", DOMAIN, { facts: look({ isInOtherOrder: true }) }),
   failsAt("F420", DOMAIN, { facts: RESOLVING, severity: "WARN" }),
   failsAt("F420", DOMAIN, { facts: RESOLVING, context: SUBMISSION }),
+  failsAt("F427", DOMAIN, { facts: look({ lookups: "UNKNOWN" }), context: SUBMISSION }),
+  failsAt("F427", DOMAIN, { facts: look({ visit: "UNKNOWN" }), context: { filingType: "ACCESS" } }),
   failsAt("F426", DOMAIN, {
     facts: look({ visit: { reachable: true, showsNumber: false, matchesRecord: true } }),
     context: { filingType: "ACCESS" },

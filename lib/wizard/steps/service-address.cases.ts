@@ -54,6 +54,9 @@ const DOMAINS: readonly Mistake[] = [
       },
     },
   }),
+  failsAt("F427", `${S2}.allDomains`, {
+    facts: { domains: { "xinghe-demo.cn": { ...exampleLook(), registration: "UNKNOWN" } } },
+  }),
   failsAt("F425", `${S2}.allDomains`, {
     facts: { domains: { "xinghe-demo.cn": exampleLook({ privacyProtected: true }) } },
   }),

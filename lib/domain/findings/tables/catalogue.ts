@@ -450,6 +450,11 @@ export const FINDINGS = {
     zh: "网站无法访问，或首页底部未标明备案号，请先处理",
     en: "The site cannot be reached or does not show its filing number; repair this first",
   },
+  F427: {
+    severities: ["WARN"],
+    zh: "未能核实：{questions}。不影响提交，系统会再次查询，审核人员也会核对",
+    en: "Not verified: {questions}. This does not hold up the submission; it is asked again, and a reviewer looks at it",
+  },
   F431: {
     severities: ["BLOCK"],
     zh: "首页网址须使用本次备案的域名",

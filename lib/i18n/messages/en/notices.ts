@@ -95,6 +95,11 @@ export const notices = {
     subject: "Your queued filing needs a change",
     text: "Its turn came, but it could not begin: {reason}. Change it and check it again to put it back in the queue. Filings behind it are not held up.",
   },
+  N24: {
+    subject: "Order {orderNo}: an answer has come",
+    text: "What could not be verified before is known now: {facts}. Open the order to see whether there is something to do.",
+    more: "Its filing type can be determined; you can go on.",
+  },
   sms: {
     N3: "{sponsor}: {n} items needed by {date} {link}",
     N4: "{sponsor}: not passed, {n} items to change {link}",
@@ -134,6 +139,7 @@ export const notices = {
     N21: "Papers on their way",
     N22: "A queued filing has begun",
     N23: "A queued filing needs a change",
+    N24: "Answers to what was unverified",
   },
   sponsor: "Sponsor: {sponsor}",
   open: "Open the order: {link}",

@@ -50,6 +50,7 @@ export const timeline = {
     "material-remove": "Materials removed: {n}",
     "face-submit": "Portraits handed in: {n}",
     "face-decide": "Portrait checked",
+    "facts-answered": "Answers to what was unverified came",
     "sms-enter": "SMS verification completed",
     "sms-wrong": "Wrong entries of the SMS verification: {n}",
     "sms-resend": "Verification message sent again",

@@ -69,6 +69,11 @@ export const notices = {
     subject: "排队的备案需要修改",
     text: "轮到该备案时未能自动开始：{reason}。修改并重新校验后会恢复排队，排在后面的备案不受影响。",
   },
+  N24: {
+    subject: "订单{orderNo}的信息已核实",
+    text: "此前未能核实的信息已有结果：{facts}。请打开订单查看是否需要处理。",
+    more: "备案类型已可判断，可以继续办理。",
+  },
   /** Text messages: with the signature at most 70 characters wherever the portal's address is short. */
   sms: {
     N3: "{sponsor}：{n}项资料待补充，{date}前处理 {link}",
@@ -110,6 +115,7 @@ export const notices = {
     N21: "资料已寄出",
     N22: "排队的备案已开始",
     N23: "排队的备案需要修改",
+    N24: "未能核实的信息已有结果",
   },
   sponsor: "主办者：{sponsor}",
   open: "查看订单：{link}",

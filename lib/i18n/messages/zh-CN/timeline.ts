@@ -48,6 +48,7 @@ export const timeline = {
     "material-remove": "删除{n}份资料",
     "face-submit": "提交{n}张人像照片",
     "face-decide": "核对人像照片",
+    "facts-answered": "查询到此前未能核实的信息",
     "sms-enter": "完成短信核验",
     "sms-wrong": "短信核验输入有误（{n}次）",
     "sms-resend": "重新发送核验短信",
