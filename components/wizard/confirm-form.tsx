@@ -22,6 +22,8 @@ export interface ConfirmFormProps {
     readonly text: readonly string[];
   }[];
   readonly isReady: boolean;
+  /** The submission has to wait, and may happen by itself: what is agreed to with it, and the button. */
+  readonly later: { readonly lead: readonly string[]; readonly submit: string } | null;
   /** What happens after the submission. */
   readonly next: string;
   readonly words: { readonly agreements: string; readonly submit: string; readonly read: string };
@@ -31,7 +33,7 @@ export interface ConfirmFormProps {
 const START: FormState = { result: { status: "idle" }, values: {} };
 
 /** The agreements and the button that submits. */
-export function ConfirmForm({ action, agreements, isReady, next, words, texts }: ConfirmFormProps) {
+export function ConfirmForm({ action, agreements, isReady, later, next, words, texts }: ConfirmFormProps) {
   const [state, post, sending] = useActionState(action, START);
   useNextPage(state.result);
   const messages = useMemo(
@@ -69,15 +71,36 @@ export function ConfirmForm({ action, agreements, isReady, next, words, texts }:
         ))}
       </fieldset>
       <p className="text-muted">{next}</p>
+      {isReady && later ? (
+        <div className="grid gap-2">
+          {later.lead.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      ) : null}
       {isReady ? (
-        <SubmitButton
-          sending={texts.ui.sending}
-          pending={sending}
-          variant="primary"
-          className="justify-self-start max-sm:w-full"
-        >
-          {words.submit}
-        </SubmitButton>
+        <div className="flex flex-wrap gap-3">
+          {later ? (
+            <SubmitButton
+              sending={texts.ui.sending}
+              pending={sending}
+              name="intent"
+              value="later"
+              variant="primary"
+              className="max-sm:w-full"
+            >
+              {later.submit}
+            </SubmitButton>
+          ) : null}
+          <SubmitButton
+            sending={texts.ui.sending}
+            pending={sending}
+            variant={later ? "secondary" : "primary"}
+            className="max-sm:w-full"
+          >
+            {words.submit}
+          </SubmitButton>
+        </div>
       ) : null}
     </form>
   );

@@ -59,6 +59,10 @@ export interface NoticeParams {
   readonly N23: Params & { readonly reason: BothTexts };
   /** What nobody answered before is known; `more`: so is the type of the order (no notice of the notes). */
   readonly N24: Params & { readonly facts: BothTexts; readonly more: boolean };
+  /** Not submitted by itself: the applicant changed it, or something stands in the way (no notice of the notes). */
+  readonly N25:
+    | (Params & { readonly kind: "changed" })
+    | (Params & { readonly kind: "blocked"; readonly reason: BothTexts; readonly n: number });
 }
 
 export type { NoticeCode };

@@ -206,6 +206,7 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   "(portal)/filings/[orderNo]/act-actions abandonAction": ofOrder("draft", { typed: "{object}" }),
   "(portal)/filings/[orderNo]/act-actions acknowledgeStaleAction": ofOrder("stale"),
   "(portal)/filings/[orderNo]/act-actions copyAction": ofOrder("expired"),
+  "(portal)/filings/[orderNo]/act-actions dontSubmitAction": ofOrder("agreed"),
   "(portal)/filings/[orderNo]/act-actions reviveAction": ofOrder("expired"),
   "(portal)/filings/[orderNo]/act-actions resubmitAction": ofOrder("unverified"),
   "(portal)/filings/[orderNo]/act-actions takeBackAction": ofOrder("supplement"),

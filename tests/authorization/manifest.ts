@@ -40,6 +40,7 @@ export type ObjectName =
   | "draft"
   | "stale"
   | "queued"
+  | "agreed"
   | "expired"
   | "complete"
   | "represented"

@@ -158,6 +158,13 @@ export const MAKERS: Readonly<Record<ObjectName, (desks: Desks) => Promise<Thing
       ids.push(await aQueuedFiling(db, { ...facts, position: row + 1 }));
     return { number: await aQueuedFiling(db, { ...facts, position: ROWS + 1 }), ids, owner };
   },
+  agreed: async ({ db }) => {
+    const owner = await anActor(db);
+    const order = await aDraftOrder(db, { ownerId: owner.id });
+    const data = { submitAt: new Date(now().getTime() + 24 * HOUR_MS), submitDigest: "digest" };
+    await db.filingOrder.update({ where: { id: order.id }, data });
+    return ofOrder(owner, order);
+  },
   expired: async ({ db }) => {
     const owner = await anActor(db);
     const order = await aDraftOrder(db, { ownerId: owner.id });

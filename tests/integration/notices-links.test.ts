@@ -19,6 +19,7 @@ import { warnOfLateReviews } from "@/lib/server/jobs/warn-of-late-reviews";
 import { tellDecision } from "@/lib/server/review/tell-decision";
 import { anActor } from "@/tests/support/builders/account";
 import { anAnsweredOrder } from "@/tests/support/builders/answered-facts";
+import { anEndedAgreement } from "@/tests/support/builders/ended-agreement";
 import { requireSavedOrder } from "@/tests/support/builders/saved-order";
 import { aSubmittedOrder } from "@/tests/support/builders/submitted-order";
 import { BureauBench } from "@/tests/support/bureau-bench";
@@ -270,6 +271,7 @@ const CAUSES: readonly (readonly [NoticeCode, string, () => Promise<Told>])[] = 
   ["N22", "the order that the queued filing became", () => queue.begun()],
   ["N23", "the filing in the queue that must be changed", () => queue.stopped()],
   ["N24", "the basic check of an order in the making", () => anAnsweredOrder(db, START)],
+  ["N25", "the last page of an order that was changed", () => anEndedAgreement(db, START)],
 ];
 
 test.each(CAUSES)("%s leads to %s", async (code, _, cause) => {

@@ -16,6 +16,7 @@ import { listOwnInstances, listQuota } from "@/lib/server/instances/own-instance
 import { askOpenFacts } from "@/lib/server/jobs/ask-open-facts";
 import { expireWaitingOrders } from "@/lib/server/jobs/expire-waiting-orders";
 import { releaseEndedLeases } from "@/lib/server/jobs/release-ended-leases";
+import { submitReadyOrders } from "@/lib/server/jobs/submit-ready-orders";
 import { countUnread, listNotices } from "@/lib/server/messages/inbox";
 import { listRecords } from "@/lib/server/records/list-records";
 import { listRegistry } from "@/lib/server/registry/list-registry";
@@ -142,6 +143,7 @@ const QUERIES: readonly (readonly [string, string, () => Promise<unknown>])[] = 
   ["messages that wait", "outbox_message_status_id_idx", () => listOutbox(db, "PENDING", {})],
   ["orders that waited too long", "filing_order_status_due_at_id_idx", () => expireWaitingOrders(db, EARLY)],
   ["facts to ask about", "fact_watch_ask_at_order_id_idx", () => askOpenFacts(db, EARLY)],
+  ["orders to submit by themselves", "filing_order_submit_at_idx", () => submitReadyOrders(db, EARLY)],
   ["leases that ended", "filing_order_review_queue_idx", () => releaseEndedLeases(db, EARLY)],
 ];
 

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { StepForm } from "@/components/wizard/step-form";
+import { realNameWaitEnd } from "@/lib/domain/network/real-name-wait";
 import { labelOf } from "@/lib/i18n/field-words";
 import { fillText } from "@/lib/i18n/fill-text";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
@@ -18,12 +19,14 @@ import { requireStepPage } from "@/lib/server/filing/step-page";
 import type { WizardOrder } from "@/lib/server/filing/wizard-order";
 import { type Answers, serviceKeys } from "@/lib/wizard/answers";
 import { recordPatchBelow } from "@/lib/wizard/on-record";
+import { checkOneStep } from "@/lib/wizard/order-steps";
 import { privacyOf } from "@/lib/wizard/paths";
 import type { StepRef } from "@/lib/wizard/step";
 import { NEW_ORDER } from "@/lib/wizard/step-view";
 import { saveStepAction } from "./[orderNo]/step-actions";
 import { OpenOrderNotice } from "./open-order-notice";
 import { orNotFound } from "./or-not-found";
+import { RealNameWait } from "./real-name-wait";
 import { TypeNotice } from "./type-notice";
 
 export interface WizardStepProps {
@@ -40,13 +43,14 @@ function openAnswers(answers: Answers): Answers {
 /** One page of the wizard: title, fields, buttons, state of saving. */
 export async function WizardStep({ orderNo, step, query }: WizardStepProps) {
   const actor = await requireActor(["APPLICANT"]);
+  const at = now();
   const [locale, { wizard, queue }, texts] = [
     await getLocale(),
     await getMessages(),
     await findWizardTexts(),
   ];
   const { page, view, fields } = await orNotFound(
-    requireStepPage(db, { actor, orderNo, ref: step, at: now(), locale }),
+    requireStepPage(db, { actor, orderNo, ref: step, at, locale }),
   );
   const { answers } = page.draft;
   const { title, lead } = wizard.steps[step.id];
@@ -79,6 +83,16 @@ export async function WizardStep({ orderNo, step, query }: WizardStepProps) {
       ) : null}
       {isCheck && page.draft.typeDecision ? (
         <TypeNotice decision={page.draft.typeDecision} answers={answers} />
+      ) : null}
+      {isCheck && page.isEditable ? (
+        <div className="mb-6 empty:hidden">
+          <RealNameWait
+            orderNo={orderNo}
+            waitsUntil={realNameWaitEnd(checkOneStep(page.context, step), at)}
+            submitAt={page.order?.submitAt ?? null}
+            at={at}
+          />
+        </div>
       ) : null}
       <StepForm
         key={String(query.v ?? "")}

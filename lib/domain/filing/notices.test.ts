@@ -27,7 +27,8 @@ N20 APPLICANT:IE
 N21 STAFF:IE
 N22 APPLICANT:IE
 N23 APPLICANT:IE
-N24 APPLICANT:IE`;
+N24 APPLICANT:IE
+N25 APPLICANT:IE`;
 
 test("every notice goes to the recipients and by the channels of the notes, and to nobody else", () => {
   const lines = NOTICE_CODES.map((code) => {
@@ -48,5 +49,5 @@ test("an account is told as applicant or as staff, never in the place of a perso
 
 test("what a right or a deadline hangs on cannot be switched off", () => {
   const codes = NOTICE_CODES.filter((code) => NOTICES[code].isObligatory);
-  expect(codes.join(" ")).toBe("N3 N4 N5 N7 N8 N10 N11 N14 N15 N17 N22 N23");
+  expect(codes.join(" ")).toBe("N3 N4 N5 N7 N8 N10 N11 N14 N15 N17 N22 N23 N25");
 });

@@ -9,7 +9,13 @@ import type { Prisma, PrismaClient } from "../db/generated/client";
 import { requireRules } from "../rules/rule-tables";
 import { saveAudit } from "./audit";
 import { dueAfter } from "./due-time";
-import { findOrderForUpdate, type OrderColumns, type StoredOrder, saveChange } from "./order-repository";
+import {
+  findOrderForUpdate,
+  NOT_BY_ITSELF,
+  type OrderColumns,
+  type StoredOrder,
+  saveChange,
+} from "./order-repository";
 import { requirePermission, requireReadable } from "./policy-actor";
 
 /** Everything a change may ask of the life cycle but who acts and when. */
@@ -62,7 +68,8 @@ export async function changeOrderIn(tx: Db, request: ChangeRequest): Promise<Res
   const change = decided.value;
   const { calendar } = await requireRules(tx, at);
   const extras = await request.apply?.(scope, change);
-  const columns = { ...dueAfter(change, order, calendar, at), ...extras?.columns };
+  // What was to be submitted by itself was submitted, or is another matter now.
+  const columns = { ...dueAfter(change, order, calendar, at), ...NOT_BY_ITSELF, ...extras?.columns };
   await saveChange(tx, change, actor, {
     columns,
     ...(extras?.payload ? { payload: extras.payload } : {}),

@@ -1,5 +1,6 @@
 import "server-only";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
+import { ok, type Result } from "@/lib/domain/result";
 import { label } from "@/lib/i18n/label";
 import { AGREEMENT_FIELDS, VERIFICATION_FORM_FIELDS } from "@/lib/wizard/fields/confirm";
 import { readForm } from "@/lib/wizard/form-values";
@@ -11,7 +12,8 @@ import { findRefusalText } from "./refusal-text";
 import type { WizardAnswer, WizardForm } from "./run-wizard-form";
 import { saveAnswers } from "./save-answers";
 import { invalid } from "./step-outcome";
-import { type SubmitRefusal, submitOrder } from "./submit-order";
+import { type SubmitRefusal, type SubmitRequest, submitOrder } from "./submit-order";
+import { submitWhenReady, type WhenReady } from "./submit-when-ready";
 
 export interface ConfirmedForm extends WizardForm {
   readonly orderNo: string;
@@ -41,6 +43,7 @@ async function refused(
     case "submitted-otherwise":
       return refuse(refusal.code, texts["submitted-otherwise"], { number: refusal.number });
     case "draft-changed":
+    case "content-changed":
       return refuse(refusal.code, texts["draft-changed"]);
     case "type-changed":
       return refuse(refusal.code, texts["type-changed"], {
@@ -51,7 +54,7 @@ async function refused(
   }
 }
 
-/** Stores the ticks of the last page and submits; an order that is submitted already only shows its receipt. */
+/** Stores the ticks of the last page and submits, now or when the order is ready; an order that is submitted already only shows its receipt. */
 export async function confirmAndSubmit(db: PrismaClient, confirmed: ConfirmedForm): Promise<WizardAnswer> {
   const { orderNo, actor, at, form } = confirmed;
   const order = requireReadable(await findOrder(db, orderNo), actor);
@@ -59,7 +62,20 @@ export async function confirmAndSubmit(db: PrismaClient, confirmed: ConfirmedFor
     const { version: base } = await requireDraft(db, { orderId: order.id });
     await saveAnswers(db, { actor, orderNo, patch: readForm(form, TICKS), base, at });
   }
-  const submitted = await submitOrder(db, { orderNo, actor, at });
+  const isLater = form.get("intent") === "later" && mayEdit(actor, order);
+  const submitted = isLater
+    ? await submitWhenReady(db, { orderNo, actor, at })
+    : await submitNow(db, { orderNo, actor, at });
   if (!submitted.ok) return refused(db, confirmed, order, submitted.error);
-  return { status: "done", value: null, next: `/filings/${orderNo}/receipt/${submitted.value.number}` };
+  const base = `/filings/${orderNo}`;
+  const next = "receipt" in submitted.value ? `${base}/receipt/${submitted.value.receipt.number}` : base;
+  return { status: "done", value: null, next };
+}
+
+async function submitNow(
+  db: PrismaClient,
+  request: SubmitRequest,
+): Promise<Result<WhenReady, SubmitRefusal>> {
+  const submitted = await submitOrder(db, request);
+  return submitted.ok ? ok({ receipt: submitted.value }) : submitted;
 }

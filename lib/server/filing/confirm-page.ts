@@ -3,6 +3,7 @@ import { PROVINCES, provinceOf } from "@/lib/domain/bureau/provinces";
 import { AGREEMENTS } from "@/lib/domain/filing/confirmation-rules";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
 import type { Finding } from "@/lib/domain/findings/finding";
+import { realNameWaitEnd } from "@/lib/domain/network/real-name-wait";
 import { reasonsOfFinding } from "@/lib/domain/review/caught-before";
 import type { ReasonText } from "@/lib/domain/review/reason";
 import { fieldWords } from "@/lib/i18n/field-words";
@@ -52,6 +53,10 @@ export interface ConfirmPage {
   readonly agreements: readonly AgreementView[];
   readonly answers: Answers;
   readonly isEditable: boolean;
+  /** Until when the real-name verification of a domain holds the submission back; null when nothing waits. */
+  readonly waitsUntil: Date | null;
+  /** When the order is submitted by itself. */
+  readonly submitAt: Date | null;
 }
 
 export interface ConfirmRequest {
@@ -114,6 +119,7 @@ export async function requireConfirmPage(
   const bureau = province ? PROVINCES[province] : null;
   const materials = tasks.materials?.list ?? [];
   const type = draft.typeDecision?.type;
+  const findings = [...checkOrderBySteps(context).values()].flat();
   return {
     tasks,
     groups: summariseAnswers(context, locale),
@@ -136,5 +142,7 @@ export async function requireConfirmPage(
     agreements: agreementViews(draft.answers, locale),
     answers: draft.answers,
     isEditable: page.isEditable,
+    waitsUntil: realNameWaitEnd(findings, at),
+    submitAt: page.order?.submitAt ?? null,
   };
 }

@@ -26,6 +26,10 @@ export interface StoredOrder extends FilingOrder {
   readonly dueAt: Date | null;
   readonly dueProvisional: boolean;
   readonly createdAt: Date;
+  /** When it is submitted by itself, and the digest of what; null unless the applicant asked for it. */
+  readonly submitAt: Date | null;
+  readonly submitDigest: string | null;
+  readonly submitTries: number;
   /** Papers by post, as last asked for: which, where to, and how the applicant sent them. */
   readonly papersAsked: string | null;
   readonly papersAddress: string | null;
@@ -48,6 +52,9 @@ export type OrderColumns = Partial<
     | "isPersonal"
     | "sponsorKey"
     | "serviceSummary"
+    | "submitAt"
+    | "submitDigest"
+    | "submitTries"
     | "papersAsked"
     | "papersAddress"
     | "papersCarrier"
@@ -55,6 +62,9 @@ export type OrderColumns = Partial<
     | "papersSentAt"
   >
 > & { readonly searchGrams?: string[] };
+
+/** The order is not submitted by itself. */
+export const NOT_BY_ITSELF = { submitAt: null, submitDigest: null, submitTries: 0 } as const;
 
 const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const COLUMNS = Prisma.raw(

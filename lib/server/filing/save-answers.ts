@@ -19,6 +19,7 @@ import {
   requireDraftForUpdate,
   saveDraft,
 } from "./draft-repository";
+import { tellNotSubmitted } from "./end-agreement";
 import { saveIdentifiers, sponsorHash } from "./identifiers";
 import { findOrderForUpdate, type StoredOrder, saveTouch } from "./order-repository";
 import { isSummaryAnswer, summaryColumns } from "./order-summary";
@@ -162,6 +163,7 @@ async function saveIn(tx: Db, request: SaveRequest): Promise<Result<Saved, SaveR
     await saveDraft(tx, { id: draft.id, ...merged }, merged.changed, at);
     if (order) await saveOrderSide(tx, order, merged.answers, merged.changed, at);
     if ("queuedId" in owner) await saveQueuedSide(tx, owner.queuedId, merged.answers);
+    if (order) await tellNotSubmitted(tx, order, { kind: "changed" }, { actor, at });
   }
   const { answers, fieldVersions, version, changed, conflicts } = merged;
   const saved: Draft = { ...draft, answers, fieldVersions, version, updatedAt: at };

@@ -30,19 +30,29 @@ export interface Receipt {
 
 /**
  * Why nothing was submitted: rules that block, with every finding; other answers were submitted meanwhile; the
- * answers or materials changed while they were checked; the registry gives the order another type today, which it has
+ * answers or materials changed while they were checked, or since the applicant agreed to them; the registry gives the order another type today, which it has
  * from now on, so that steps and materials are others; or the life cycle refuses.
  */
 export type SubmitRefusal =
   | { readonly code: "rules-pass"; readonly findings: readonly Finding[] }
   | { readonly code: "submitted-otherwise"; readonly number: number }
   | { readonly code: "draft-changed" }
+  | { readonly code: "content-changed" }
   | { readonly code: "type-changed"; readonly type: FilingType }
   | Refusal;
 
 const TRIES = 3;
 
-async function eventFacts({ tx, order }: ChangeScope, checked: CheckedOrder): Promise<EventFacts> {
+/** Who submits what; `agreed` is the digest that the applicant agreed to when it is submitted by itself. */
+export interface SubmitRequest {
+  readonly orderNo: string;
+  readonly actor: Actor;
+  readonly at: Date;
+  readonly agreed?: string;
+}
+
+/** What the guards of a submission ask for. */
+export async function submitFacts({ tx, order }: ChangeScope, checked: CheckedOrder): Promise<EventFacts> {
   const isFirst = order.submissionNumber === 0;
   const last = isFirst ? null : await findSubmission(tx, order.id, order.submissionNumber);
   const remarks = await remarkProgress(tx, order);
@@ -50,7 +60,7 @@ async function eventFacts({ tx, order }: ChangeScope, checked: CheckedOrder): Pr
 }
 
 /** Whether answers or materials changed since they were checked. */
-async function isOutdated(tx: Db, orderId: string, checked: CheckedOrder): Promise<boolean> {
+export async function isOutdated(tx: Db, orderId: string, checked: CheckedOrder): Promise<boolean> {
   const version = await lockDraftVersion(tx, orderId);
   const materialIds = await currentMaterialIds(tx, orderId);
   return version !== checked.draft.version || materialIds.join() !== checked.materialIds.join();
@@ -60,7 +70,7 @@ async function submitIn(
   tx: Db,
   order: StoredOrder,
   checked: CheckedOrder,
-  { actor, at }: { actor: Actor; at: Date },
+  { actor, at, agreed }: SubmitRequest,
 ): Promise<Result<Receipt, SubmitRefusal>> {
   if (await isOutdated(tx, order.id, checked)) return fail({ code: "draft-changed" });
   const number = order.submissionNumber + 1;
@@ -69,7 +79,7 @@ async function submitIn(
     event: "submit",
     actor,
     at,
-    facts: (scope) => eventFacts(scope, checked),
+    facts: (scope) => submitFacts(scope, checked),
     apply: async (scope) => {
       await saveSubmission(tx, {
         orderId: order.id,
@@ -85,7 +95,10 @@ async function submitIn(
         submittedAt: at,
       });
       await settleAnsweredRemarks(scope.tx, order, checked.answers, at);
-      return { columns: { submissionNumber: number }, payload: { submission: number } };
+      return {
+        columns: { submissionNumber: number },
+        payload: { submission: number, ...(agreed ? { automatic: true } : {}) },
+      };
     },
   });
   if (!changed.ok) return fail(changed.error);
@@ -128,28 +141,40 @@ function isHandedIn(order: StoredOrder, actor: Actor): boolean {
   return order.ownerId === actor.id && order.submissionNumber > 0 && !isEditable(order.status);
 }
 
-async function submitOnce(
+/**
+ * Checks an order as it would be submitted; one that the registry gives another type today has it from now on, and its
+ * applicant looks at steps and materials again.
+ */
+export async function checkToSubmit(
   db: PrismaClient,
-  orderNo: string,
-  actor: Actor,
-  at: Date,
-): Promise<Result<Receipt, SubmitRefusal>> {
-  const seen = requireReadable(await findOrder(db, orderNo), actor);
-  const receipt = await findReceipt(db, seen, actor);
-  if (receipt) return ok(receipt);
+  seen: StoredOrder,
+  { actor, at }: Pick<SubmitRequest, "actor" | "at">,
+): Promise<Result<CheckedOrder, Extract<SubmitRefusal, { readonly code: "type-changed" }>>> {
   const checked = await checkSubmission(db, seen, actor, at);
   const { typeDecision } = checked.draft;
   // Without a type an order was filled in as a first filing.
-  if (typeDecision?.type && typeDecision.type !== (seen.type ?? "FIRST") && mayEdit(actor, seen)) {
-    await updateOrderType(db, seen, typeDecision, { actor, at });
-    return fail({ code: "type-changed", type: typeDecision.type });
+  if (!typeDecision?.type || typeDecision.type === (seen.type ?? "FIRST") || !mayEdit(actor, seen)) {
+    return ok(checked);
   }
+  await updateOrderType(db, seen, typeDecision, { actor, at });
+  return fail({ code: "type-changed", type: typeDecision.type });
+}
+
+async function submitOnce(db: PrismaClient, request: SubmitRequest): Promise<Result<Receipt, SubmitRefusal>> {
+  const { orderNo, actor, at, agreed } = request;
+  const seen = requireReadable(await findOrder(db, orderNo), actor);
+  const receipt = await findReceipt(db, seen, actor);
+  if (receipt) return ok(receipt);
+  const found = await checkToSubmit(db, seen, { actor, at });
+  if (!found.ok) return found;
+  const checked = found.value;
+  if (agreed !== undefined && agreed !== checked.digest) return fail({ code: "content-changed" });
   return db.$transaction(async (tx) => {
     const order = requireReadable(await findOrderForUpdate(tx, orderNo), actor);
     if (isHandedIn(order, actor)) return earlierReceipt(tx, order, checked);
     requirePermission(actor, "filing.submit", order);
     if (checked.blocking.length > 0) return fail({ code: "rules-pass" as const, findings: checked.blocking });
-    return submitIn(tx, order, checked, { actor, at });
+    return submitIn(tx, order, checked, request);
   });
 }
 
@@ -161,11 +186,11 @@ async function submitOnce(
  */
 export async function submitOrder(
   db: PrismaClient,
-  { orderNo, actor, at }: { orderNo: string; actor: Actor; at: Date },
+  request: SubmitRequest,
 ): Promise<Result<Receipt, SubmitRefusal>> {
-  let result = await submitOnce(db, orderNo, actor, at);
+  let result = await submitOnce(db, request);
   for (let tries = 1; tries < TRIES && !result.ok && result.error.code === "draft-changed"; tries += 1) {
-    result = await submitOnce(db, orderNo, actor, at);
+    result = await submitOnce(db, request);
   }
   if (result.ok && result.value.isNew) kickDelivery();
   return result;

@@ -24,6 +24,7 @@ import { remindWaitingApplicants } from "./remind-waiting-applicants";
 import { resealValues } from "./reseal-values";
 import { resendDueChallenges } from "./resend-due-challenges";
 import { sealAuditDay } from "./seal-audit-day";
+import { submitReadyOrders } from "./submit-ready-orders";
 import { warnOfLateReviews } from "./warn-of-late-reviews";
 import { warnOfMissingCalendar } from "./warn-of-missing-calendar";
 
@@ -56,6 +57,7 @@ const JOBS: readonly { readonly name: string; readonly every: number; readonly r
   { name: "remind of police filings", every: 600, run: remindPoliceFilings },
   { name: "remind of ending instances", every: 600, run: remindEndingInstances },
   { name: "remind of ending documents and domains", every: 600, run: remindEndingTerms },
+  { name: "submit ready orders", every: 15, run: submitReadyOrders },
   { name: "ask open facts again", every: 30, run: askOpenFacts },
   {
     name: "ask how long domains run",

@@ -5,6 +5,7 @@ import { now } from "../clock";
 import type { PrismaClient } from "../db/generated/client";
 import { ForbiddenError, NotFoundError } from "../errors";
 import { saveAudit } from "../filing/audit";
+import { tellNotSubmitted } from "../filing/end-agreement";
 import { addEvent, saveTouch } from "../filing/order-repository";
 import { findFile, markRemoved } from "./material-repository";
 import { isPlaceOpen } from "./open-place";
@@ -30,6 +31,7 @@ export async function removeMaterial(
       const at = now();
       const payload = { kind: file.code, owner: file.owner, side: file.side, version: file.version };
       await saveTouch(tx, order.id, at);
+      await tellNotSubmitted(tx, order, { kind: "changed" }, { actor, at });
       await addEvent(tx, order.id, actor, { type: "material.remove", at, payload });
       await saveAudit(tx, actor, at, {
         action: "material.remove",

@@ -8,6 +8,7 @@ import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { ForbiddenError } from "../errors";
 import { saveAudit } from "../filing/audit";
+import { tellNotSubmitted } from "../filing/end-agreement";
 import { addEvent, type StoredOrder, saveTouch } from "../filing/order-repository";
 import { type MaterialStoreGateway, StoreFullError } from "../gateways/material-store/port";
 import { log } from "../log";
@@ -121,6 +122,7 @@ async function saveFile(
   });
   const payload = { kind: file.code, owner: file.owner, side: file.side, version: file.version };
   await saveTouch(tx, order.id, at);
+  await tellNotSubmitted(tx, order, { kind: "changed" }, { actor, at });
   await addEvent(tx, order.id, actor, { type: "material.upload", at, payload });
   await saveAudit(tx, actor, at, {
     action: "material.upload",

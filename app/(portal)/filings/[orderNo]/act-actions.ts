@@ -7,6 +7,7 @@ import { abandonOrder, takeBackOrder, withdrawOrder } from "@/lib/server/filing/
 import { findRefusalText } from "@/lib/server/filing/refusal-text";
 import { runWizardForm, type WizardAnswer, type WizardForm } from "@/lib/server/filing/run-wizard-form";
 import { acknowledgeStale } from "@/lib/server/filing/stale-items";
+import { dontSubmitByItself } from "@/lib/server/filing/submit-when-ready";
 import { resubmitUnchanged } from "@/lib/server/sms-verification/resubmit-unchanged";
 
 type Done = { readonly ok: true } | { readonly ok: false; readonly error: { readonly code: string } };
@@ -39,6 +40,13 @@ export async function acknowledgeStaleAction(
 ): Promise<FormState> {
   return runWizardForm(async ({ actor }) => {
     await acknowledgeStale(db, { actor, orderNo });
+    return { status: "done", value: null, next: `/filings/${orderNo}` };
+  });
+}
+
+export async function dontSubmitAction(orderNo: string, _: FormState, __: FormData): Promise<FormState> {
+  return runWizardForm(async (form) => {
+    await dontSubmitByItself(db, { ...form, orderNo });
     return { status: "done", value: null, next: `/filings/${orderNo}` };
   });
 }

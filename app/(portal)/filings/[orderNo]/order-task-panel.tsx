@@ -1,6 +1,7 @@
 import { getMessages } from "next-intl/server";
 import { TaskList } from "@/components/filing/task-list";
 import type { Tone } from "@/components/ui/tone";
+import { realNameWaitEnd } from "@/lib/domain/network/real-name-wait";
 import { findFilingTexts } from "@/lib/i18n/filing-texts";
 import { fillText } from "@/lib/i18n/fill-text";
 import { db } from "@/lib/server/db/client";
@@ -8,6 +9,8 @@ import type { StoredOrder } from "@/lib/server/filing/order-repository";
 import type { OrderTasks, TaskState } from "@/lib/server/filing/order-tasks";
 import { listStale } from "@/lib/server/filing/stale-items";
 import type { WizardOrder } from "@/lib/server/filing/wizard-order";
+import { checkOrderBySteps } from "@/lib/wizard/order-steps";
+import { RealNameWait } from "../real-name-wait";
 import { TypeNotice } from "../type-notice";
 import { NewerRules } from "./newer-rules";
 import { OrderRules } from "./order-rules";
@@ -39,6 +42,13 @@ export async function OrderTaskPanel({ page, order, tasks, at }: OrderTaskPanelP
   return (
     <div className="grid content-start gap-6">
       <SmsVerifiers order={order} at={at} />
+      <RealNameWait
+        orderNo={order.orderNo}
+        waitsUntil={realNameWaitEnd([...checkOrderBySteps(page.context).values()].flat(), at)}
+        submitAt={order.submitAt}
+        at={at}
+        confirmHref={tasks.open.length === 0 ? `/filings/${order.orderNo}/confirm` : undefined}
+      />
       {decision && decision.type !== "FIRST" ? (
         <TypeNotice decision={decision} answers={page.draft.answers} />
       ) : null}

@@ -32,7 +32,7 @@ const obligatory = (to: NoticeRow["to"]): NoticeRow => ({ to, isObligatory: true
 /**
  * Every notice: who is told, by which channels.
  *
- * @source workflow.md §5 of the domain notes; N20 to N24 and what is obligatory are ours
+ * @source workflow.md §5 of the domain notes; N20 to N25 and what is obligatory are ours
  */
 export const NOTICES = {
   N1: optional({ APPLICANT: MAIL }),
@@ -59,6 +59,7 @@ export const NOTICES = {
   N22: obligatory({ APPLICANT: MAIL }),
   N23: obligatory({ APPLICANT: MAIL }),
   N24: optional({ APPLICANT: MAIL }),
+  N25: obligatory({ APPLICANT: MAIL }),
 } as const satisfies Readonly<Record<string, NoticeRow>>;
 
 export type NoticeCode = keyof typeof NOTICES;

@@ -100,6 +100,20 @@ export const notices = {
     text: "What could not be verified before is known now: {facts}. Open the order to see whether there is something to do.",
     more: "Its filing type can be determined; you can go on.",
   },
+  N25: {
+    subject: "Order {orderNo} will not be submitted by itself",
+    text: "Answers or materials of the order changed after you asked for it to be submitted by itself. Check it and ask again, or submit it yourself when the wait is over.",
+    kinds: {
+      changed: {
+        subject: "Order {orderNo} will not be submitted by itself",
+        text: "Answers or materials of the order changed after you asked for it to be submitted by itself. Check it and ask again, or submit it yourself when the wait is over.",
+      },
+      blocked: {
+        subject: "Order {orderNo} was not submitted by itself",
+        text: "Things to settle when the wait was over: {n}. {reason}. Settle them and submit the order yourself.",
+      },
+    },
+  },
   sms: {
     N3: "{sponsor}: {n} items needed by {date} {link}",
     N4: "{sponsor}: not passed, {n} items to change {link}",
@@ -140,6 +154,7 @@ export const notices = {
     N22: "A queued filing has begun",
     N23: "A queued filing needs a change",
     N24: "Answers to what was unverified",
+    N25: "Not submitted by itself",
   },
   sponsor: "Sponsor: {sponsor}",
   open: "Open the order: {link}",

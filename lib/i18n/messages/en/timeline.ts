@@ -50,6 +50,8 @@ export const timeline = {
     "material-remove": "Materials removed: {n}",
     "face-submit": "Portraits handed in: {n}",
     "face-decide": "Portrait checked",
+    "submit-later": "Asked for it to be submitted by itself when ready",
+    "submit-later-ended": "No longer submitted by itself",
     "facts-answered": "Answers to what was unverified came",
     "sms-enter": "SMS verification completed",
     "sms-wrong": "Wrong entries of the SMS verification: {n}",

@@ -178,6 +178,19 @@ export const wizard = {
     read: "Read the full text",
     sample: "Sample",
     print: "Print",
+    later: {
+      title: "The domain was verified less than three days ago",
+      text: "The order can be submitted three days after the real-name verification of its domain, from {time}. You can go on filling it in.",
+      ask: "Check it, and have it submitted by itself then",
+      agree:
+        "By choosing this you agree that all answers and materials shown on this page are submitted after {time}; the pledges and agreements above hold from then on.",
+      ends: "Everything is checked again at that moment, and you are told the result. If you change an answer or a material before, it is not submitted by itself; you can also take this back or submit yourself at any time.",
+      submit: "Submit by itself when ready",
+      asked: "Will be submitted by itself",
+      askedText:
+        "After {time} the order is checked again and submitted, and you are told the result. If you change an answer or a material before, it is not submitted by itself.",
+      cancel: "Do not submit by itself",
+    },
   },
   receipt: {
     title: "Filing submitted",

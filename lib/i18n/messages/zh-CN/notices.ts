@@ -74,6 +74,20 @@ export const notices = {
     text: "此前未能核实的信息已有结果：{facts}。请打开订单查看是否需要处理。",
     more: "备案类型已可判断，可以继续办理。",
   },
+  N25: {
+    subject: "订单{orderNo}的自动提交已取消",
+    text: "设置到期自动提交后，订单的内容或资料有修改，因此不会自动提交。请核对后重新设置，或到期后自行提交。",
+    kinds: {
+      changed: {
+        subject: "订单{orderNo}的自动提交已取消",
+        text: "设置到期自动提交后，订单的内容或资料有修改，因此不会自动提交。请核对后重新设置，或到期后自行提交。",
+      },
+      blocked: {
+        subject: "订单{orderNo}未能自动提交",
+        text: "到期校验时发现{n}处需要处理：{reason}。请处理后自行提交。",
+      },
+    },
+  },
   /** Text messages: with the signature at most 70 characters wherever the portal's address is short. */
   sms: {
     N3: "{sponsor}：{n}项资料待补充，{date}前处理 {link}",
@@ -116,6 +130,7 @@ export const notices = {
     N22: "排队的备案已开始",
     N23: "排队的备案需要修改",
     N24: "未能核实的信息已有结果",
+    N25: "未能自动提交",
   },
   sponsor: "主办者：{sponsor}",
   open: "查看订单：{link}",

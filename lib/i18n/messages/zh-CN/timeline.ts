@@ -48,6 +48,8 @@ export const timeline = {
     "material-remove": "删除{n}份资料",
     "face-submit": "提交{n}张人像照片",
     "face-decide": "核对人像照片",
+    "submit-later": "设置到期自动提交",
+    "submit-later-ended": "到期自动提交已取消",
     "facts-answered": "查询到此前未能核实的信息",
     "sms-enter": "完成短信核验",
     "sms-wrong": "短信核验输入有误（{n}次）",

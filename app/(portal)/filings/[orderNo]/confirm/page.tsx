@@ -14,6 +14,7 @@ import { fieldMessage } from "@/lib/i18n/field-messages";
 import { labelOf } from "@/lib/i18n/field-words";
 import { fillText } from "@/lib/i18n/fill-text";
 import { label } from "@/lib/i18n/label";
+import { formatDateTime } from "@/lib/i18n/format";
 import { findWizardTexts } from "@/lib/i18n/wizard-texts";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
@@ -21,6 +22,7 @@ import { db } from "@/lib/server/db/client";
 import { requireConfirmPage } from "@/lib/server/filing/confirm-page";
 import { stepHref } from "@/lib/wizard/step-paths";
 import { orNotFound } from "../../or-not-found";
+import { RealNameWait } from "../../real-name-wait";
 import { submitAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,11 +32,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConfirmPage({ params }: PageProps<"/filings/[orderNo]/confirm">) {
   const actor = await requireActor(["APPLICANT"]);
   const { orderNo } = await params;
+  const at = now();
   const [locale, { wizard }, texts] = [await getLocale(), await getMessages(), await findWizardTexts()];
-  const shown = await orNotFound(
-    requireConfirmPage(db, { actor, orderNo, at: now(), locale, words: wizard }),
-  );
-  const { tasks, groups, system, warnings, agreements, answers, isEditable } = shown;
+  const shown = await orNotFound(requireConfirmPage(db, { actor, orderNo, at, locale, words: wizard }));
+  const { tasks, groups, system, warnings, agreements, answers, isEditable, waitsUntil, submitAt } = shown;
   const words = wizard.confirm;
   return (
     <Column>
@@ -80,10 +81,22 @@ export default async function ConfirmPage({ params }: PageProps<"/filings/[order
             href: isEditable ? `${stepHref(orderNo, step)}?return=confirm#${finding.path}` : null,
           }))}
         />
+        <RealNameWait orderNo={orderNo} waitsUntil={waitsUntil} submitAt={submitAt} at={at} />
         <ConfirmForm
           action={submitAction.bind(null, orderNo)}
           agreements={agreements}
           isReady={tasks.open.length === 0 && isEditable}
+          later={
+            waitsUntil
+              ? {
+                  lead: [
+                    fillText(words.later.agree, { time: formatDateTime(locale, waitsUntil) }),
+                    words.later.ends,
+                  ],
+                  submit: words.later.submit,
+                }
+              : null
+          }
           next={fillText(words.next, { days: DEFAULT_DEADLINES.initialReviewWorkingDays })}
           words={words}
           texts={texts}
