@@ -14,7 +14,7 @@ const hint = (code: HintView["code"], severity: HintView["severity"]): HintView 
 const field = (hints: readonly HintView[]): FieldView => ({
   ...{ path: PATH, widget: "text", label: "", hint: "", value: "星河", groups: [], isOptional: false },
   ...{ isLocked: false, isOnRecord: false, redraws: false, inputMode: "text", autoComplete: "off" },
-  ...{ width: "full", hints, remarks: [], levels: [] },
+  ...{ width: "full", hints, rules: [], remarks: [], levels: [] },
 });
 const NONE = { messages: [], touched: new Set<string>(), focused: "", verdicts: {} };
 const TOUCHED = { ...NONE, touched: new Set([PATH]) };

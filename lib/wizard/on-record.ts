@@ -43,17 +43,17 @@ export function keptPaths(context: RuleContext): ReadonlySet<string> {
   return kept;
 }
 
-function isAsOnRecord(context: RuleContext, path: string): boolean {
+function isKeptAnswer(context: RuleContext, path: string): boolean {
   const value = context.facts?.onRecord.taken[path];
   return value !== undefined && keptPaths(context).has(path) && isAsOnRecord(context.answers[path], value);
 }
 
 /** Whether an answer is as it stands on record, so that its field is closed: also the day that "long term" leaves out. */
 export function isTaken(context: RuleContext, path: string): boolean {
-  if (isAsOnRecord(context, path)) return true;
+  if (isKeptAnswer(context, path)) return true;
   if (!path.endsWith(".certValidTo") || textAt(context.answers, path) !== "") return false;
   const longTerm = path.replace(/certValidTo$/, "certLongTerm");
-  return textAt(context.answers, longTerm) === "true" && isAsOnRecord(context, longTerm);
+  return textAt(context.answers, longTerm) === "true" && isKeptAnswer(context, longTerm);
 }
 
 function mayDeviate({ filingType, answers }: RuleContext): boolean {

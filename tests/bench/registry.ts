@@ -1,10 +1,10 @@
-import { BUREAU_RULES } from "@/lib/domain/bureau/tables/bureau-rules";
 import type { PrismaClient } from "@/lib/server/db/generated/client";
 import { determineOrderType } from "@/lib/server/filing/determine-order-type";
 import { StandInMiitRegistry } from "@/lib/server/gateways/miit-registry/stand-in";
 import { listRegistry } from "@/lib/server/registry/list-registry";
 import { aUnifiedCode } from "@/prisma/seed/builders/numbers";
 import { aRegistryCrowd } from "../support/builders/registry-crowd";
+import { SHIPPED_RULES } from "../support/shipped-rules";
 
 const FEW = 1000;
 const MANY = 1_000_000;
@@ -25,7 +25,7 @@ function determine(db: PrismaClient, n: number) {
   const inquiry = {
     answers,
     accountId: "00000000-0000-7000-8000-000000000000",
-    tables: { bureauRules: BUREAU_RULES },
+    tables: { bureauRules: SHIPPED_RULES },
     facts: { account: { accountHoldsOtherSponsor: false, otherAccount: null, openOrderNo: null } },
   };
   return determineOrderType(db, new StandInMiitRegistry(db), inquiry, new Date());

@@ -24,8 +24,8 @@ import { requireSavedOrder } from "@/tests/support/builders/saved-order";
 import { aSubmittedOrder } from "@/tests/support/builders/submitted-order";
 import { BureauBench } from "@/tests/support/bureau-bench";
 import { testDatabase } from "@/tests/support/database";
-import { QueueBench } from "@/tests/support/queue-bench";
 import { isPage } from "@/tests/support/is-page";
+import { QueueBench } from "@/tests/support/queue-bench";
 import { after, HOUR, START, TAILS, VerificationBench } from "@/tests/support/verification-bench";
 
 const { db } = await testDatabase();

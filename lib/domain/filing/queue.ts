@@ -7,7 +7,7 @@ export type Direction = (typeof DIRECTIONS)[number];
 /**
  * A list with one of its items one place further up or down; as it was where there is no further place, or no such item.
  *
- * @source docs/adr/0023-a-second-filing-waits-in-a-queue.md
+ * @source docs/adr/0025-a-second-filing-waits-in-a-queue.md
  */
 export function moveItem<T>(list: readonly T[], item: T, direction: Direction): readonly T[] {
   const from = list.indexOf(item);

@@ -163,7 +163,7 @@ async function saveIn(tx: Db, request: SaveRequest): Promise<Result<Saved, SaveR
     await saveDraft(tx, { id: draft.id, ...merged }, merged.changed, at);
     if (order) await saveOrderSide(tx, order, merged.answers, merged.changed, at);
     if ("queuedId" in owner) await saveQueuedSide(tx, owner.queuedId, merged.answers);
-    if (order) await tellNotSubmitted(tx, order, { kind: "changed" }, { actor, at });
+    if (order) await tellNotSubmitted(tx, order, { kind: "changed" }, { actor: request.actor, at });
   }
   const { answers, fieldVersions, version, changed, conflicts } = merged;
   const saved: Draft = { ...draft, answers, fieldVersions, version, updatedAt: at };
