@@ -117,6 +117,8 @@ export const PAGES: readonly VisitedPage[] = [
   firstOrderOf("admin", "/admin/orders"),
   firstOrderOf("admin", "/admin/orders", "/end"),
   deskPage("admin", "/admin/users"),
+  deskPage("admin", "/admin/rules"),
+  deskPage("admin", "/admin/rules/age.32"),
   deskPage("admin", "/admin/instances/import"),
   deskPage("admin", "/admin/registry"),
   deskPage("admin", "/admin/registry/import"),

@@ -79,6 +79,7 @@ function factFields(locale: Locale, fact: RuleFact, words: Words): readonly Form
   if (of.kind === "choice") {
     return [
       {
+        ...(fact === "sponsorKind" ? { hint: change.scopeHint } : {}),
         name: whenName(fact),
         label: name,
         kind: "choices",
