@@ -37,6 +37,7 @@ export function evidenceText(
   locale: Locale,
 ): FactEvidence {
   const colon = locale === "en" ? ": " : "：";
+  const said = new Map(Object.entries(answer));
   return {
     key: `${path} ${question} ${about}`,
     title: `${label(locale, EVIDENCE_QUESTIONS[question])} · ${about}`,
@@ -46,9 +47,10 @@ export function evidenceText(
     }),
     time: formatDateTime(locale, at),
     confidence: { text: label(locale, CONFIDENCES[confidence]), isOpen: confidence !== "FULL" },
-    lines: Object.entries(answer).flatMap(([field, value]) => {
-      const name = labelIn(locale, EVIDENCE_FIELDS, field, label);
-      return name === undefined ? [] : [`${name}${colon}${valueText(value, locale)}`];
+    // The database keeps no order of keys.
+    lines: Object.entries(EVIDENCE_FIELDS).flatMap(([field, name]) => {
+      const value = said.get(field);
+      return value === undefined ? [] : [`${label(locale, name)}${colon}${valueText(value, locale)}`];
     }),
   };
 }

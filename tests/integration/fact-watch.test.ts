@@ -107,7 +107,7 @@ test("an order in review keeps what it was submitted with; the reviewer sees the
   expect(field?.evidence.map(({ confidence }) => confidence.text)).toEqual([
     "Verified",
     "Unverified",
-    "Verified",
+    "Verified (after the submission)",
   ]);
   expect(field?.evidence[2]?.lines.join()).toContain("203.0.113.9");
 });

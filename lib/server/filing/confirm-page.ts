@@ -3,7 +3,7 @@ import { PROVINCES, provinceOf } from "@/lib/domain/bureau/provinces";
 import { AGREEMENTS } from "@/lib/domain/filing/confirmation-rules";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
 import type { Finding } from "@/lib/domain/findings/finding";
-import { realNameWaitEnd } from "@/lib/domain/network/real-name-wait";
+import { isRealNameWait, realNameWaitEnd } from "@/lib/domain/network/real-name-wait";
 import { reasonsOfFinding } from "@/lib/domain/review/caught-before";
 import type { ReasonText } from "@/lib/domain/review/reason";
 import { fieldWords } from "@/lib/i18n/field-words";
@@ -120,6 +120,7 @@ export async function requireConfirmPage(
   const materials = tasks.materials?.list ?? [];
   const type = draft.typeDecision?.type;
   const findings = [...checkOrderBySteps(context).values()].flat();
+  const waitsUntil = realNameWaitEnd(findings, at);
   return {
     tasks,
     groups: summariseAnswers(context, locale),
@@ -138,11 +139,14 @@ export async function requireConfirmPage(
         }),
       },
     ],
-    warnings: warningsOf(context, [...reasons.values()]),
+    // What has to be waited for is said by itself, and does stand in the way.
+    warnings: warningsOf(context, [...reasons.values()]).filter(
+      ({ finding }) => !(waitsUntil && isRealNameWait(finding)),
+    ),
     agreements: agreementViews(draft.answers, locale),
     answers: draft.answers,
     isEditable: page.isEditable,
-    waitsUntil: realNameWaitEnd(findings, at),
+    waitsUntil,
     submitAt: page.order?.submitAt ?? null,
   };
 }

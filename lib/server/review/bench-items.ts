@@ -1,5 +1,5 @@
 import "server-only";
-import type { Evidence } from "@/lib/domain/filing/evidence";
+import { answeredSince, type Evidence } from "@/lib/domain/filing/evidence";
 import { maskPersonName } from "@/lib/domain/identity/mask";
 import { becauseText } from "@/lib/domain/materials/because-text";
 import { FACE_CHECK_STATES } from "@/lib/domain/materials/tables/face-check";
@@ -67,6 +67,20 @@ function common(source: BenchSource, target: string, isEmpty: boolean) {
   };
 }
 
+/** What the outside said of an answer; what came after the submission says so, for its warnings do not know. */
+function shownEvidence({ items, evidence, locale }: BenchSource, path: string): FieldItemView["evidence"] {
+  const since = answeredSince(items.submission.typeDecision?.evidence ?? [], evidence);
+  const { later } = reviewMessages(locale).bench;
+  return evidence
+    .filter((one) => one.path === path)
+    .map((one) => {
+      const shown = evidenceText(one, locale);
+      if (!since.includes(one)) return shown;
+      const text = fillText(later, { confidence: shown.confidence.text });
+      return { ...shown, confidence: { ...shown.confidence, text } };
+    });
+}
+
 function fieldItem(source: BenchSource, { path, hasValue }: ReviewField): FieldItemView {
   const { items, locale, answers, before, revealed } = source;
   const { context } = items;
@@ -82,7 +96,7 @@ function fieldItem(source: BenchSource, { path, hasValue }: ReviewField): FieldI
     before: basics.isChanged && before ? show(before.answers[path]) : null,
     hits: fieldHits(source, path),
     isOnRecord: source.onRecord.has(path),
-    evidence: source.evidence.filter((one) => one.path === path).map((one) => evidenceText(one, locale)),
+    evidence: shownEvidence(source, path),
   };
 }
 

@@ -72,6 +72,7 @@ export const review = {
     REFUSE: "refused by the bureau",
   },
   bench: {
+    later: "{confidence} (after the submission)",
     back: "Back to the queue",
     sections: "Sections",
     values: "Answers",

@@ -58,6 +58,7 @@ export const review = {
     REFUSE: "管局驳回",
   },
   bench: {
+    later: "{confidence}（提交后）",
     back: "返回队列",
     sections: "审核内容",
     values: "填写内容",
