@@ -216,4 +216,25 @@ export const DATA_CONTROLS: readonly Control[] = [
     project: "integration",
     tests: ["tests/integration/servers-import.test.ts"],
   },
+  {
+    name: "import-spares-approvals",
+    without: "an imported table changes what an approval of ours wrote",
+    edits: [instead("lib/server/registry/registry-plan.ts", "if (ours && !row.replaceOurs)", "if (false)")],
+    project: "integration",
+    tests: ["tests/integration/registry-import.test.ts"],
+  },
+  {
+    name: "submitted-as-agreed",
+    without: "an order submits itself with content nobody agreed to",
+    edits: [instead("lib/server/filing/submit-order.ts", "agreed !== checked.digest", "false")],
+    project: "integration",
+    tests: ["tests/integration/submit-when-ready.test.ts"],
+  },
+  {
+    name: "holder-masked-in-evidence",
+    without: "the name of a person who holds a domain is stored in the open",
+    edits: [instead("lib/domain/filing/evidence.ts", ": maskPersonName(holder.name)", ": holder.name")],
+    project: "unit",
+    tests: ["lib/domain/filing/evidence.test.ts"],
+  },
 ];

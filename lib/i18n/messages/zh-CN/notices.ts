@@ -70,7 +70,7 @@ export const notices = {
     text: "轮到该备案时未能自动开始：{reason}。修改并重新校验后会恢复排队，排在后面的备案不受影响。",
   },
   N24: {
-    subject: "订单{orderNo}的信息已核实",
+    subject: "订单{orderNo}未能核实的信息已有结果",
     text: "此前未能核实的信息已有结果：{facts}。请打开订单查看是否需要处理。",
     more: "备案类型已可判断，可以继续办理。",
   },
