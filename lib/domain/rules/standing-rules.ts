@@ -26,14 +26,7 @@ function placeOf({ key }: RuleDocument): number {
   return key === "own" ? KEYS.length : KEYS.indexOf(key);
 }
 
-/**
- * What stands in a province, in the order of the keys: of each what is for all orders and what is above it, then every
- * own rule. What asks for nothing is left out, unless it takes something national away.
- */
-export function standingRules(
-  documents: readonly RuleDocument[],
-  province: ProvinceCode,
-): readonly StandingRule[] {
+function findStanding(documents: readonly RuleDocument[], province: ProvinceCode): readonly StandingRule[] {
   const here = documents.filter((document) => document.province === null || document.province === province);
   const sorted = [...here].sort((a, b) => placeOf(a) - placeOf(b));
   const groups = groupBy(sorted, ({ key, id }) => (key === "own" ? id : key));
@@ -43,6 +36,26 @@ export function standingRules(
       ({ document }) => sentencesOf(document).length > 0 || (document.province !== null && isAsked),
     );
   });
+}
+
+type ByProvince = Map<ProvinceCode, readonly StandingRule[]>;
+
+/** Found once for the documents of a moment: the list of all provinces asks for each of them. */
+const FOUND = new WeakMap<readonly RuleDocument[], ByProvince>();
+
+/**
+ * What stands in a province, in the order of the keys: of each what is for all orders and what is above it, then every
+ * own rule. What asks for nothing is left out, unless it takes something national away.
+ */
+export function standingRules(
+  documents: readonly RuleDocument[],
+  province: ProvinceCode,
+): readonly StandingRule[] {
+  const known = FOUND.get(documents) ?? new Map<ProvinceCode, readonly StandingRule[]>();
+  FOUND.set(documents, known);
+  const found = known.get(province) ?? findStanding(documents, province);
+  known.set(province, found);
+  return found;
 }
 
 /** How many rules of its own a province has. */
