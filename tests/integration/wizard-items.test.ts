@@ -1,8 +1,11 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/server/auth/actor";
 import { addItem, copyPerson, removeItem } from "@/lib/server/filing/change-items";
+
 import { judgeFields } from "@/lib/server/filing/judge-fields";
 import { saveAnswers } from "@/lib/server/filing/save-answers";
+import { requireStepPage } from "@/lib/server/filing/step-page";
+
 import { requireWizardOrder } from "@/lib/server/filing/wizard-order";
 import { answersBelow, itemKeys, serviceKeys } from "@/lib/wizard/answers";
 import type { Patch } from "@/lib/wizard/merge";
@@ -127,4 +130,15 @@ test("an approval that is ticked settles what content and name want it for", asy
     "services.s1.serviceContents": [],
   });
   expect((await heard({ [approvals]: ["NEWS", "NONE"] }))[approvals]).toEqual([["F404"]]);
+});
+
+test("a field shows below its hint what the province asks of it", async () => {
+  const { fields } = await requireStepPage(db, {
+    ...{ actor, orderNo, at: AT, locale: "zh-CN" as const },
+    ref: { id: "sponsor-person", serviceKey: "" },
+  });
+  const told = fields.filter(({ rules }) => rules.length > 0).map(({ path, rules }) => [path, rules]);
+  expect(told).toEqual([
+    ["sponsorPrincipal.isLegalRep", ["广东省规定：主体负责人须为法定代表人；不符合的不能提交"]],
+  ]);
 });

@@ -6,10 +6,13 @@ import { newId } from "@/lib/server/clock";
 import { requireDraft } from "@/lib/server/filing/draft-repository";
 import { findNewerRules } from "@/lib/server/filing/newer-rules";
 import { readingContext } from "@/lib/server/filing/read-context";
+import { requireWorkbench } from "@/lib/server/review/find-workbench";
 import { readRuleHistory } from "@/lib/server/rules/rule-documents";
 import { newerRulesOf, rulesOfOrder } from "@/lib/wizard/applying-rules";
+import { anActor } from "@/tests/support/builders/account";
 import { aFiler, openFiling } from "@/tests/support/builders/filing";
 import { requireSavedOrder } from "@/tests/support/builders/saved-order";
+import { aSubmittedOrder } from "@/tests/support/builders/submitted-order";
 import { testDatabase } from "@/tests/support/database";
 import { AT, prepareFiling } from "@/tests/support/filing-bench";
 
@@ -84,4 +87,22 @@ test("what is approved for later is known beforehand", async () => {
     history.comingAfter(instant).map(({ document, from }) => [document.id, from]);
   expect(coming(BEFORE_IT)).toEqual([["age.44", "2026-11-22"]]);
   expect(coming(CHANGE)).toEqual([]);
+});
+
+test("the workbench lists what the province asks of such an order, each with certainty and source", async () => {
+  const owner = await anActor(db);
+  const reviewer = await anActor(db, { role: "REVIEWER" });
+  const { orderNo } = await aSubmittedOrder(db, { ownerId: owner.id });
+  const { rules } = await requireWorkbench(db, { orderNo, actor: reviewer, locale: "zh-CN", at: AT });
+  expect(rules.find(({ id }) => id === "legalRep.44")).toMatchObject({
+    text: "主体负责人须为法定代表人；不符合的不能提交",
+    certainty: { text: "多处印证" },
+    sources: [
+      { href: "https://docs.ucloud.cn/beian1/" },
+      { href: "https://support.huaweicloud.com/prepare-icp/" },
+    ],
+  });
+  const ids = rules.map(({ id }) => id);
+  expect(ids).toContain("own.finance-religion.44");
+  expect(ids.filter((id) => /\.(?:individual|11|31)$|^outOfProvince/.test(id))).toEqual([]);
 });
