@@ -96,12 +96,10 @@ export default async function RulePage({ params }: Props) {
             texts={texts}
           />
         )}
-        <section aria-labelledby="versions">
-          <h2 id="versions" className="mb-2 text-lg">
-            {detail.versions}
-          </h2>
+        <div>
+          <h2 className="mb-2 text-lg">{detail.versions}</h2>
           <VersionTable versions={versions} present={present} at={at} words={words} />
-        </section>
+        </div>
         {targets.length > 0 ? (
           <section aria-label={rollBack.title} className="max-w-[45rem]">
             <PlainForm

@@ -42,7 +42,7 @@ export function Examples({ document, version, locale, words, texts }: ExamplesPr
       />
     );
   return (
-    <section aria-labelledby="examples" className="grid gap-3">
+    <div className="grid gap-3">
       <div>
         <h2 id="examples" className="mb-1 text-lg">
           {examples.title}
@@ -83,7 +83,15 @@ export function Examples({ document, version, locale, words, texts }: ExamplesPr
               ),
             className: "whitespace-nowrap",
           },
-          { key: "remove", header: "", cell: remove },
+          ...(version === null
+            ? []
+            : [
+                {
+                  key: "remove",
+                  header: <span className="sr-only">{examples.remove}</span>,
+                  cell: remove,
+                },
+              ]),
         ]}
       />
       {version === null ? null : rows.length >= MOST ? (
@@ -103,6 +111,6 @@ export function Examples({ document, version, locale, words, texts }: ExamplesPr
           />
         </div>
       )}
-    </section>
+    </div>
   );
 }

@@ -50,16 +50,14 @@ function Differences({
   const { diff } = words;
   const lines = present ? diffLines(locale, present.document, open.document, words) : [];
   return (
-    <section aria-labelledby="diff">
-      <h2 id="diff" className="mb-2 text-lg">
-        {diff.title}
-      </h2>
+    <div>
+      <h2 className="mb-2 text-lg">{diff.title}</h2>
       {lines.length > 0 ? (
         <RuleDiff lines={lines} texts={diff} />
       ) : (
         <p className="text-muted">{present ? diff.same : diff.fresh}</p>
       )}
-    </section>
+    </div>
   );
 }
 
