@@ -8,6 +8,8 @@ import { listInbox } from "@/lib/server/bureau/list-inbox";
 import { listRegister } from "@/lib/server/bureau/list-register";
 import { now } from "@/lib/server/clock";
 import { listOrders } from "@/lib/server/filing/order-list";
+import { findQueuePage } from "@/lib/server/filing/queue-page";
+import { startQueuedFilings } from "@/lib/server/filing/start-queued";
 import type { SponsorKey } from "@/lib/server/gateways/miit-registry/port";
 import { StandInMiitRegistry } from "@/lib/server/gateways/miit-registry/stand-in";
 import { listReceivedCodes } from "@/lib/server/instances/code-uses";
@@ -32,6 +34,7 @@ const ROWS = 20_000;
 const GROWING = [
   ...["filing_order", "filing_subject", "inbox_notice", "audit_row", "outbox_message"],
   ...["cloud_instance", "service_code", "registry_subject", "registry_service", "fact_watch"],
+  "queued_filing",
 ];
 /** Before every due time of the crowd: jobs look for work and find none. */
 const EARLY = new Date("2025-12-31T00:00:00.000Z");
@@ -50,6 +53,10 @@ beforeAll(async () => {
   await aRegistryCrowd(db, 1, ROWS);
   await db.$executeRaw`insert into fact_watch (order_id, ask_at) select id, created_at from filing_order`;
   await db.$executeRaw`analyze fact_watch`;
+  await db.$executeRaw`
+    insert into queued_filing (id, account_id, position, state, certificate_hash, queued_at)
+    select gen_random_uuid(), ${reviewer.id}::uuid, n, 'HELD', '', ${EARLY} from generate_series(1, ${ROWS}) n`;
+  await db.$executeRaw`analyze queued_filing`;
 });
 
 const ALL = parseOrderFilter({});
@@ -67,6 +74,12 @@ const QUERIES: readonly (readonly [string, string, () => Promise<unknown>])[] = 
     "filing_order_owner_id_created_at_id_idx",
     () => listOrders(db, applicant, { after: null, locale: "zh-CN" }),
   ],
+  [
+    "an applicant's queue",
+    "queued_filing_account_id_position_idx",
+    () => findQueuePage(db, applicant, "zh-CN"),
+  ],
+  ["filings whose turn came", "queued_filing_waiting_idx", () => startQueuedFilings(db, EARLY)],
   ["an applicant's records", "filing_subject_owner_id_idx", () => listRecords(db, applicant)],
   ["notices", "inbox_notice_account_id_id_idx", () => listNotices(db, applicant, { locale: "zh-CN" })],
   ["the number of unread notices", "inbox_notice_unread_idx", () => countUnread(db, applicant)],

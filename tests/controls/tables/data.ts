@@ -98,6 +98,19 @@ export const DATA_CONTROLS: readonly Control[] = [
     tests: ["tests/integration/materials.test.ts"],
   },
   {
+    name: "queued-filing-of-its-account",
+    without: "whoever knows its id reads, changes and withdraws the queued filing of somebody else",
+    edits: [
+      instead(
+        "lib/server/filing/queued-filing.ts",
+        "findFirst({ where: { id, accountId }, select: COLUMNS })",
+        "findFirst({ where: { id }, select: COLUMNS })",
+      ),
+    ],
+    project: "integration",
+    tests: ["tests/integration/filing-queue.test.ts"],
+  },
+  {
     name: "sealed-answers",
     without: "who reads the database reads document numbers",
     edits: [
