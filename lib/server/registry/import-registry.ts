@@ -10,28 +10,23 @@ import { checkTable, type Importer, type ImportRequest, importTable } from "../i
 import { planRegistry, type RegistryPlan, type RegistryWrite, subjectKey } from "./registry-plan";
 import { readRegistryTable } from "./registry-table";
 
-/** The sponsors that are written, each once. */
-function writtenSponsors(writes: readonly RegistryWrite[]) {
-  return writes.flatMap(({ sponsor }) => {
+/**
+ * New sponsors are only inserted, known ones only changed: what somebody made since the plan is a collision, and the whole
+ * import is planned again. A record of ours stays one of ours, whatever a table says of it.
+ */
+async function writeSponsors(tx: Db, writes: readonly RegistryWrite[], at: Date): Promise<void> {
+  const sponsors = writes.flatMap(({ sponsor, isNew }) => {
     if (!sponsor) return [];
     const { certNo, ...columns } = sponsor;
-    return [{ ...columns, certNoHash: certificateIndex({ certType: columns.certType, certNo }) }];
+    const certNoHash = certificateIndex({ certType: columns.certType, certNo });
+    return [{ isNew: isNew.sponsor, row: { ...columns, certNoHash, importedAt: at } }];
   });
-}
-
-/** A record of ours stays one of ours, whatever a table says of it. */
-async function writeSponsors(tx: Db, writes: readonly RegistryWrite[], at: Date): Promise<void> {
-  const sponsors = writtenSponsors(writes);
-  const created = await tx.registrySubject.createManyAndReturn({
-    data: sponsors.map((sponsor) => ({ ...sponsor, id: newId(), origin: "IMPORT", importedAt: at })),
-    skipDuplicates: true,
-    select: { certType: true, certNoHash: true },
+  await tx.registrySubject.createMany({
+    data: sponsors.filter(({ isNew }) => isNew).map(({ row }) => ({ ...row, id: newId(), origin: "IMPORT" })),
   });
-  const isNew = new Set(created.map(subjectKey));
-  for (const { certType, certNoHash, ...columns } of sponsors) {
-    if (isNew.has(subjectKey({ certType, certNoHash }))) continue;
-    const where = { certType_certNoHash: { certType, certNoHash } };
-    await tx.registrySubject.update({ where, data: { ...columns, importedAt: at } });
+  for (const { row } of sponsors.filter(({ isNew }) => !isNew)) {
+    const { certType, certNoHash, ...data } = row;
+    await tx.registrySubject.update({ where: { certType_certNoHash: { certType, certNoHash } }, data });
   }
 }
 
@@ -46,22 +41,18 @@ async function findIds(tx: Db, writes: readonly RegistryWrite[]): Promise<Readon
 
 async function writeServices(tx: Db, writes: readonly RegistryWrite[], at: Date): Promise<void> {
   const ids = await findIds(tx, writes);
-  const services = writes.flatMap(({ subject, service }) => {
+  const services = writes.flatMap(({ subject, service, isNew }) => {
     if (!service) return [];
     const { lookupKey, name, serviceNumber, state, providers } = service;
-    const columns = { name, serviceNumber, state, providers: [...providers] };
-    return [{ lookupKey, ...columns, subjectId: ids.get(subject) ?? null }];
+    const columns = { name, serviceNumber, state, providers: [...providers], importedAt: at };
+    return [{ isNew: isNew.service, row: { lookupKey, ...columns, subjectId: ids.get(subject) ?? null } }];
   });
-  const created = await tx.registryService.createManyAndReturn({
-    data: services.map((service) => ({ ...service, id: newId(), origin: "IMPORT", importedAt: at })),
-    skipDuplicates: true,
-    select: { lookupKey: true },
+  await tx.registryService.createMany({
+    data: services.filter(({ isNew }) => isNew).map(({ row }) => ({ ...row, id: newId(), origin: "IMPORT" })),
   });
-  const isNew = new Set(created.map(({ lookupKey }) => lookupKey));
-  for (const { lookupKey, ...columns } of services) {
-    if (!isNew.has(lookupKey)) {
-      await tx.registryService.update({ where: { lookupKey }, data: { ...columns, importedAt: at } });
-    }
+  for (const { row } of services.filter(({ isNew }) => !isNew)) {
+    const { lookupKey, ...data } = row;
+    await tx.registryService.update({ where: { lookupKey }, data });
   }
 }
 

@@ -1,13 +1,8 @@
 import "server-only";
 import { parseFilingNumber } from "@/lib/domain/filing/numbers";
 import { normaliseCertificateNumber } from "@/lib/domain/identity/certificate-number";
-import {
-  type CertificateType,
-  isPersonDocumentType,
-  isSponsorDocumentType,
-} from "@/lib/domain/identity/document-type";
+import { isPersonDocumentType, isSponsorDocumentType } from "@/lib/domain/identity/document-type";
 import { maskPersonName } from "@/lib/domain/identity/mask";
-import { PERSON_DOCUMENTS } from "@/lib/domain/identity/tables/person-documents";
 import { SPONSOR_DOCUMENTS } from "@/lib/domain/identity/tables/sponsor-documents";
 import { normaliseDomain, toAsciiDomain } from "@/lib/domain/network/domain-name";
 import { normaliseName } from "@/lib/domain/text/normalise";
@@ -44,15 +39,14 @@ export interface RegistryListLine extends RegistryOrigin {
   readonly hasMoreServices: boolean;
 }
 
-const DOCUMENT_TYPES = Object.keys({ ...SPONSOR_DOCUMENTS, ...PERSON_DOCUMENTS }).filter(
-  (key): key is CertificateType => isSponsorDocumentType(key) || isPersonDocumentType(key),
-);
-
+/** Numbers of organisations are public; those of persons do not belong into the address of a search. */
 function certificatesOf(q: string): readonly Prisma.RegistrySubjectWhereInput[] {
-  return DOCUMENT_TYPES.map((certType) => {
-    const certNo = normaliseCertificateNumber(certType, q);
-    return { certType, certNoHash: certificateIndex({ certType, certNo }) };
-  });
+  return Object.keys(SPONSOR_DOCUMENTS)
+    .filter(isSponsorDocumentType)
+    .map((certType) => {
+      const certNo = normaliseCertificateNumber(certType, q);
+      return { certType, certNoHash: certificateIndex({ certType, certNo }) };
+    });
 }
 
 /** Each kind of search is found by an index of its own; what may be several is asked one after the other. */
@@ -93,7 +87,7 @@ const originOf = ({ origin, importedAt }: { origin: string; importedAt: Date | n
   importedAt,
 });
 
-/** A page of the records at the ministry, newest first. `q`: a filing number, domain, document number, or the beginning of a name. */
+/** A page of the records at the ministry, newest first. `q`: a filing number, domain, number of an organisation, or the beginning of a name. */
 export async function listRegistry(
   db: Db,
   { q, after }: { readonly q: string; readonly after: string | null },

@@ -25,6 +25,8 @@ export interface RegistryWrite {
   readonly subject: string;
   readonly sponsor: RegistrySponsorRow | null;
   readonly service: (RegistryServiceRow & { readonly lookupKey: string }) | null;
+  /** Which of both were not there. */
+  readonly isNew: { readonly sponsor: boolean; readonly service: boolean };
   readonly ours: boolean;
 }
 
@@ -153,6 +155,7 @@ class Judge {
         subject,
         sponsor: isNewSponsor || ofSponsor.length > 0 ? sponsor : null,
         service: service && (isNewService || ofService.length > 0) ? { ...service, lookupKey } : null,
+        isNew: { sponsor: isNewSponsor, service: isNewService },
         ours,
       });
     }

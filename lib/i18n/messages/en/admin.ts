@@ -207,7 +207,7 @@ export const admin = {
     connected:
       "A service of the ministry's registry is connected: filing types are no longer determined from these records.",
     import: "Import records",
-    q: "Filing number, domain, document number or name",
+    q: "Filing number, domain, organisation’s number or name",
     qHint: "Numbers and domains in full; of a name the beginning, at least 2 characters",
     sponsor: "Sponsor",
     number: "Subject number",
