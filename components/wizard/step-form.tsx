@@ -50,6 +50,7 @@ export function StepForm({ submit, children, ...options }: StepFormProps) {
       onChange={form.change}
       onFocus={({ target }) => form.focus("name" in target ? String(target.name) : "")}
       onBlur={() => form.focus("")}
+      onPointerDown={form.press}
       noValidate
       aria-busy={posting.isSending}
       className="grid gap-8"

@@ -18,6 +18,7 @@ import type { BrowserCheck } from "./check-in-browser";
 import { errorOf, hintsOf, type ShownHint } from "./field-state";
 import type { FormMessage } from "./step-messages";
 import { type Autosave, useAutosave } from "./use-autosave";
+import { useFocusedField } from "./use-focused-field";
 import { useMessages } from "./use-messages";
 import { type Posting, usePosting } from "./use-posting";
 import { useTyping } from "./use-typing";
@@ -47,6 +48,7 @@ export interface StepFormParts {
   readonly submit: (event: SyntheticEvent<HTMLFormElement, SubmitEvent>) => void;
   readonly change: (event: FormEvent<HTMLFormElement>) => void;
   readonly focus: (name: string) => void;
+  readonly press: () => void;
 }
 
 /** The rules come with the first focus, not with the page. */
@@ -69,7 +71,7 @@ export function useStepForm({ view, account, check, action, texts }: StepFormOpt
   const autosave = useAutosave({ account, orderNo, version, takeOver });
   const { saver, verdicts } = autosave;
   const posting = usePosting({ action, saver });
-  const [focused, setFocused] = useState("");
+  const { focused, focus, press } = useFocusedField();
   const [intent, setIntent] = useState("");
   const messages = useMessages({ result: posting.state.result, view, texts });
   const { touched, typed, change, forgive } = useTyping({ fields, saver });
@@ -116,9 +118,10 @@ export function useStepForm({ view, account, check, action, texts }: StepFormOpt
       void send(new FormData(event.currentTarget, event.nativeEvent.submitter));
     },
     change,
+    press,
     focus: (name) => {
       void loadRules();
-      setFocused(name);
+      focus(name);
     },
   };
 }

@@ -23,7 +23,10 @@ function stepsShowing(paths: readonly string[], context: RuleContext): readonly 
   return stepsOf(context).filter((step) => pathsOf(step, context).some((path) => paths.includes(path)));
 }
 
-/** What field and step have against an answer; nothing against one that is not given yet. */
+/**
+ * What field and step have against an answer; nothing against one that is not given yet. That a step
+ * misses more of it is said when its page is left: until then the other half may not have been typed.
+ */
 function judge(path: string, steps: readonly StepRef[], context: RuleContext): readonly Finding[] {
   const placed = findField(path);
   const isEmpty = (context.answers[path] ?? "").length === 0;
@@ -31,7 +34,7 @@ function judge(path: string, steps: readonly StepRef[], context: RuleContext): r
   const ofSteps = steps.flatMap(({ id, serviceKey }) => STEPS[id].check?.(context, serviceKey) ?? []);
   return eachOnce([
     ...checkField(path, placed.field, contextOf(context, placed.owner)),
-    ...ofSteps.filter((found) => found.path === path),
+    ...ofSteps.filter((found) => found.path === path && found.code !== placed.field.emptyCode),
   ]);
 }
 
