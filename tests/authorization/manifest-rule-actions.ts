@@ -10,6 +10,13 @@ const ofRule = (object: keyof typeof LOCKS, values: ActionRule["values"] = {}): 
   values: { version: LOCKS[object], ...values },
 });
 
+/** A draft as its form sends it, without the controls that are empty. */
+const DRAFT = Object.fromEntries(
+  Object.entries(
+    ruleControls({ document: aTellingRule("own.matrix"), effectiveOn: null, reason: "测试" }),
+  ).filter(([, value]) => value !== ""),
+);
+
 /** Who may call the actions of the rules' editor. */
 export const RULE_ACTIONS: Readonly<Record<string, ActionRule>> = {
   "(console)/admin/rules/[documentId]/actions startRuleAction": {
@@ -19,10 +26,7 @@ export const RULE_ACTIONS: Readonly<Record<string, ActionRule>> = {
     ...{ may: ADMINS, object: "rule", bound: ["{object}"], changes: true, shape: "state" },
     values: { target: "end", reason: "测试" },
   },
-  "(console)/admin/rules/[documentId]/actions saveRuleAction": ofRule(
-    "ruleDraft",
-    ruleControls({ document: aTellingRule("own.matrix"), effectiveOn: null, reason: "测试" }),
-  ),
+  "(console)/admin/rules/[documentId]/actions saveRuleAction": ofRule("ruleDraft", DRAFT),
   "(console)/admin/rules/[documentId]/actions addExampleAction": ofRule("ruleDraft", {
     province: "13",
     applies: "true",
