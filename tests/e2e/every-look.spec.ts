@@ -1,12 +1,21 @@
 import { test } from "@playwright/test";
-import { LOCALE_COOKIE, LOCALES } from "@/lib/i18n/locale";
+import { LOCALE_COOKIE } from "@/lib/i18n/locale";
 import { expectAccessible } from "../support/accessibility";
 import { SAMPLES } from "../support/e2e/pages-by-role";
 
-const WIDTHS = [390, 1440] as const;
-const SCHEMES = ["light", "dark"] as const;
+/** Every pair of language, theme and width once: what goes wrong in a look hangs on two of them at most. */
+const LOOKS = {
+  "zh-CN": [
+    { width: 390, colorScheme: "light" },
+    { width: 1440, colorScheme: "dark" },
+  ],
+  en: [
+    { width: 390, colorScheme: "dark" },
+    { width: 1440, colorScheme: "light" },
+  ],
+} as const;
 
-for (const locale of LOCALES) {
+for (const [locale, looks] of Object.entries(LOOKS)) {
   for (const { name, open } of SAMPLES) {
     test(`axe finds nothing on ${name} in ${locale}, light and dark, narrow and wide`, async ({
       page,
@@ -14,13 +23,11 @@ for (const locale of LOCALES) {
     }) => {
       await page.context().addCookies([{ name: LOCALE_COOKIE, value: locale, url: baseURL ?? "" }]);
       await open(page);
-      for (const width of WIDTHS) {
+      for (const { width, colorScheme } of looks) {
         await page.setViewportSize({ width, height: 900 });
-        for (const colorScheme of SCHEMES) {
-          // A colour that is still on its way to the next scheme has no contrast of its own.
-          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-          await expectAccessible(page);
-        }
+        // A colour that is still on its way to the next scheme has no contrast of its own.
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await expectAccessible(page);
       }
     });
   }
