@@ -1,0 +1,26 @@
+import { type Control, instead, without } from "../control";
+
+/** What bureaus ask for changes with two persons, and not under an order. */
+export const RULE_CONTROLS: readonly Control[] = [
+  {
+    name: "four-eyes-of-rules",
+    without: "one administrator alone changes what a bureau asks for",
+    edits: [
+      without(
+        "lib/server/rules/approve-rule.ts",
+        '    if (seen.value.authorId === act.actor.id) return fail({ code: "own" });\n',
+      ),
+    ],
+    project: "integration",
+    tests: ["tests/integration/rules-change.test.ts"],
+  },
+  {
+    name: "rules-of-the-order",
+    without: "a rule changed today judges orders that began before",
+    edits: [
+      instead("lib/server/rules/rule-tables.ts", "tables.history.at(rulesAt ?? at)", "tables.history.at(at)"),
+    ],
+    project: "integration",
+    tests: ["tests/integration/rules-change.test.ts"],
+  },
+];
