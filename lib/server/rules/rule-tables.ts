@@ -35,7 +35,7 @@ function isFresh(kept: NonNullable<typeof cached>, at: Date): boolean {
 }
 
 /**
- * The reference data, read with one query and kept for half a minute.
+ * The reference data, kept while nobody changes them: every half minute their version is read.
  *
  * @param at the present instant
  * @param rulesAt the moment whose bureau rules are meant, where it is not the present one: orders keep theirs
@@ -47,7 +47,7 @@ export async function requireRules(db: Db, at: Date, rulesAt: Date | null = null
 
 function requireTables(db: Db, at: Date): Promise<StoredTables> {
   if (!cached || !isFresh(cached, at)) {
-    const rules = readRules(db);
+    const rules = readAgain(db, cached?.rules ?? null);
     cached = { rules, readAt: at.getTime(), since: performance.now() };
     rules.catch(() => {
       cached = undefined;
@@ -69,6 +69,14 @@ interface StoredRow {
 function rowsOf<Name extends ReferenceKindName>(stored: readonly StoredRow[], name: Name): RowOf<Name>[] {
   const { schema } = REFERENCE_KINDS[name];
   return stored.filter((row) => row.kind === name).map((row) => schema.parse(row.data) as RowOf<Name>);
+}
+
+/** What was read before, as long as its version is the newest. */
+async function readAgain(db: Db, before: Promise<StoredTables> | null): Promise<StoredTables> {
+  const known = await before?.catch(() => null);
+  if (!known) return readRules(db);
+  const setting = await db.instanceSetting.findUnique({ where: { key: RULE_SET_VERSION } });
+  return Number(setting?.value ?? 0) === known.version ? known : readRules(db);
 }
 
 async function readRules(db: Db): Promise<StoredTables> {
