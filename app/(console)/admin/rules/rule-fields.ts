@@ -51,19 +51,22 @@ function columnField(locale: Locale, [name, column]: readonly [ColumnName, Colum
   return { ...common, kind: "select", options };
 }
 
-function ownFields(locale: Locale, { change }: Words): readonly FormField[] {
+function ownFields(locale: Locale, { change, begin: { choose: placeholder } }: Words): readonly FormField[] {
   const materials = MATERIAL_CODES.map((value) => ({ value, label: label(locale, MATERIALS[value]) }));
   return [
     { name: "topic", label: change.topic, kind: "select", options: optionsOf(locale, RULE_TOPICS) },
     { name: "effect", label: change.effect, kind: "select", options: asOptions(change.effects) },
     {
-      ...{ name: "severity", label: change.severity, kind: "select", optional: true },
+      ...{ name: "severity", label: change.severity, kind: "select", optional: true, placeholder },
       options: asOptions(change.severities),
     },
     { name: "field", label: change.field, hint: change.fieldHint, kind: "text", optional: true },
-    { name: "material", label: change.material, kind: "select", options: materials, optional: true },
     {
-      ...{ name: "isRequired", label: change.isRequired, kind: "select", optional: true },
+      ...{ name: "material", label: change.material, kind: "select", optional: true, placeholder },
+      options: materials,
+    },
+    {
+      ...{ name: "isRequired", label: change.isRequired, kind: "select", optional: true, placeholder },
       options: [
         { value: "true", label: change.required },
         { value: "false", label: change.optionalMaterial },

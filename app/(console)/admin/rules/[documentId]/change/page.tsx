@@ -164,7 +164,8 @@ export default async function RuleChangePage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead
-        title={`${change.title}：${provinceWord(locale, open.document, words)} · ${ruleName(locale, open.document)}`}
+        title={`${provinceWord(locale, open.document, words)} · ${ruleName(locale, open.document)}`}
+        lead={change.title}
         above={<BackLink href={`/admin/rules/${documentId}`}>{words.detail.back}</BackLink>}
         actions={
           <ButtonLink href={`/admin/rules/${documentId}/change/back-test`} variant="secondary">

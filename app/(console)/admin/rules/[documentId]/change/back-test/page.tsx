@@ -124,7 +124,7 @@ export default async function BackTestPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead
-        title={`${words.title}：${provinceWord(locale, open.document, ruleEditor)} · ${ruleName(locale, open.document)}`}
+        title={`${words.title} · ${provinceWord(locale, open.document, ruleEditor)} · ${ruleName(locale, open.document)}`}
         lead={words.lead}
         above={<BackLink href={path}>{words.back}</BackLink>}
       />
