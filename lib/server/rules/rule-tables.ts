@@ -74,17 +74,19 @@ function rowsOf<Name extends ReferenceKindName>(stored: readonly StoredRow[], na
 /** What was read before, as long as its version is the newest. */
 async function readAgain(db: Db, before: Promise<StoredTables> | null): Promise<StoredTables> {
   const known = await before?.catch(() => null);
-  if (!known) return readRules(db);
-  const setting = await db.instanceSetting.findUnique({ where: { key: RULE_SET_VERSION } });
-  return Number(setting?.value ?? 0) === known.version ? known : readRules(db);
+  return known && (await readVersion(db)) === known.version ? known : readRules(db);
 }
 
+async function readVersion(db: Db): Promise<number> {
+  const setting = await db.instanceSetting.findUnique({ where: { key: RULE_SET_VERSION } });
+  return Number(setting?.value ?? 0);
+}
+
+/** The version is read first: what changes while the rows are read has a higher one, and they are read again. */
 async function readRules(db: Db): Promise<StoredTables> {
+  const version = await readVersion(db);
   const history = await readRuleHistory(db);
-  const stored = await db.$queryRaw<StoredRow[]>`
-    select kind, data from reference_row
-    union all select ${RULE_SET_VERSION}, value from instance_setting where key = ${RULE_SET_VERSION}`;
-  const version = Number(stored.find((row) => row.kind === RULE_SET_VERSION)?.data ?? 0);
+  const stored = await db.$queryRaw<StoredRow[]>`select kind, data from reference_row`;
   return {
     version,
     history,
