@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { RuleDocument } from "@/lib/domain/rules/rule-document";
-import { ForbiddenError } from "@/lib/server/errors";
+import { ForbiddenError, NotFoundError } from "@/lib/server/errors";
 import { requireOrderMaterials } from "@/lib/server/materials/order-materials";
 import { approveRule, rollBackRule } from "@/lib/server/rules/approve-rule";
 import {
@@ -90,10 +90,15 @@ test("a change approved for a later day counts from its midnight in China, and t
   };
   expect(await minAge("2026-11-30T15:59:59.999Z")).toBe(16);
   expect(await minAge("2026-11-30T16:00:00Z")).toBe(18);
-  // What was approved for later can be taken back before it counts.
-  expect(
-    await rollBackRule(db, { documentId: document.id, actor: author, at: AT }, { number: 1, reason: "暂缓" }),
-  ).toEqual({ ok: false, error: { code: "same" } });
+  const back = (number: number) =>
+    rollBackRule(db, { documentId: document.id, actor: author, at: AT }, { number, reason: "暂缓" });
+  // Nobody alone lets it count before its day.
+  await expect(back(2)).rejects.toThrow(NotFoundError);
+  // What was approved for later can be given up before it counts.
+  expect(await back(1)).toMatchObject({ ok: true });
+  expect(await minAge("2026-11-30T16:00:00Z")).toBe(16);
+  expect(await back(3)).toEqual({ ok: false, error: { code: "same" } });
+  await expect(back(2)).rejects.toThrow(NotFoundError);
 });
 
 test("whoever wrote a change does not approve it; nobody but administrators changes rules", async () => {
@@ -171,6 +176,22 @@ test("what cannot count is not proposed: failing or missing examples, a contradi
     "DISCARDED",
     "DISCARDED",
   ]);
+});
+
+test("what is approved for later is contradicted by nothing that is approved before it counts", async () => {
+  const [author, approver] = await admins();
+  const planned = provinceDocument("totalServices", "37", { cap: 30 });
+  const content = { at: AT, effectiveOn: "2026-12-01" } as const;
+  expect(await changeRule(db, [author, approver], planned, content)).toMatchObject({ ok: true });
+  const rival = { ...provinceDocument("totalServices", "37", { cap: 40 }), id: "totalServices.37.rival" };
+  expect(await changeRule(db, [author, approver], rival, { at: AT })).toMatchObject({
+    error: { code: "obstacles", obstacles: [{ code: "contradiction", with: planned.id }] },
+  });
+  const act = { documentId: planned.id, actor: author, at: later(1) };
+  expect(await rollBackRule(db, act, { number: null, reason: "暂缓" })).toMatchObject({ ok: true });
+  const lock = await lockOf(db, rival.id);
+  const again = { documentId: rival.id, actor: author, version: lock, at: later(2) };
+  expect(await proposeRule(db, again)).toMatchObject({ ok: true });
 });
 
 test("of many approvals at the same moment one counts, and of two that contradict one", async () => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { fail, ok, type Result } from "@/lib/domain/result";
-import { documentObstacles, isNationalDefault } from "@/lib/domain/rules/check-document";
+import { isNationalDefault } from "@/lib/domain/rules/check-document";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { NotFoundError } from "../errors";
@@ -10,13 +10,14 @@ import {
   changeRules,
   type DraftAct,
   findSeen,
+  obstaclesFrom,
   type RuleAct,
   type RuleRefusal,
   refusalOf,
   startOf,
   updateOpen,
 } from "./rule-act";
-import { documentsCountingAt, listVersions, versionAt } from "./rule-versions";
+import { hasCounted, isLater, listVersions, type RuleVersion, versionAt } from "./rule-versions";
 import { RULE_SET_VERSION } from "./write-reference-data";
 
 async function raiseRuleSet(tx: Db, at: Date): Promise<void> {
@@ -52,9 +53,38 @@ export function approveRule(db: PrismaClient, act: DraftAct): Promise<Result<nul
   });
 }
 
+/** What the document is taken back to; null when it ends. */
+function findTarget(versions: readonly RuleVersion[], number: number | null, at: Date): RuleVersion | null {
+  if (number === null) return null;
+  const target = versions.find((one) => one.number === number && hasCounted(one, at));
+  if (!target) throw new NotFoundError("rule-version");
+  return target;
+}
+
+/** Why a document cannot be taken back. */
+async function rollBackRefusal(
+  tx: Db,
+  { present, target, isLaterPlanned }: RollBack,
+  at: Date,
+): Promise<RuleRefusal | null> {
+  if (!present && !target && !isLaterPlanned) return { code: "none" };
+  if (target && present?.number === target.number && !isLaterPlanned) return { code: "same" };
+  const obstacles = target ? await obstaclesFrom(tx, target.document, at) : [];
+  if (obstacles.length > 0) return { code: "obstacles", obstacles };
+  const isEndOfDefault = !target && present && isNationalDefault(present.document);
+  return isEndOfDefault ? { code: "obstacles", obstacles: [{ code: "no-default" }] } : null;
+}
+
+interface RollBack {
+  readonly present: RuleVersion | null;
+  readonly target: RuleVersion | null;
+  /** Whether a version is approved for later: it is given up. */
+  readonly isLaterPlanned: boolean;
+}
+
 /**
- * Takes a document back to a version that counted before, at once: two administrators approved it then. A document of
- * which no earlier version counted ends.
+ * Takes a document back to a version that counted before, at once: two administrators approved it then. What was approved
+ * for later is given up. A document of which no earlier version counted ends.
  *
  * @param number the version to restore; null ends the document
  */
@@ -63,26 +93,25 @@ export function rollBackRule(
   act: RuleAct,
   { number, reason }: { readonly number: number | null; readonly reason: string },
 ): Promise<Result<null, RuleRefusal>> {
+  const { at } = act;
   return changeRules(db, act, async (tx) => {
     if (reason.trim() === "") return fail({ code: "no-reason" });
     const versions = await listVersions(tx, act.documentId);
-    const present = versionAt(versions, act.at);
-    const target = versions.find((one) => one.number === number && one.status === "APPROVED");
-    if (number !== null && !target) throw new NotFoundError("rule-version");
-    if (!present && !target) return fail({ code: "none" });
-    if (target && present?.number === target.number) return fail({ code: "same" });
-    const others = await documentsCountingAt(tx, act.at);
-    const obstacles = target ? documentObstacles(target.document, others) : [];
-    if (obstacles.length > 0) return fail({ code: "obstacles", obstacles });
-    if (!target && present && isNationalDefault(present.document))
-      return fail({ code: "obstacles", obstacles: [{ code: "no-default" }] });
-    await endFrom(tx, act.documentId, act.at, act.at);
     const [newest] = versions;
-    if (target && newest) {
-      const restored = { document: target.document, number: newest.number + 1, reason };
-      await addVersion(tx, act, { ...restored, status: "APPROVED", activeFrom: act.at });
-    }
-    await raiseRuleSet(tx, act.at);
+    const target = findTarget(versions, number, at);
+    if (!newest) return fail({ code: "none" });
+    const isLaterPlanned = versions.some((one) => isLater(one, at));
+    const refusal = await rollBackRefusal(
+      tx,
+      { present: versionAt(versions, at), target, isLaterPlanned },
+      at,
+    );
+    if (refusal) return fail(refusal);
+    await endFrom(tx, act.documentId, at, at);
+    const { document } = target ?? newest;
+    const status = target ? "APPROVED" : "ENDED";
+    await addVersion(tx, act, { document, number: newest.number + 1, reason, status, activeFrom: at });
+    await raiseRuleSet(tx, at);
     await audit(tx, act, "rule.roll-back", { to: number });
     return ok(null);
   });

@@ -4,6 +4,7 @@ import type { RuleDocument } from "@/lib/domain/rules/rule-document";
 import type { RuleTopic } from "@/lib/domain/rules/tables/rule-keys";
 import { ruleDocumentSchema } from "@/lib/forms/rule-document";
 import type { Db } from "../db/client";
+import { countingAt } from "./rule-versions";
 
 /** Rows of one page. */
 const PAGE = 40;
@@ -35,9 +36,7 @@ export async function listRules(
 ): Promise<RuleListPage> {
   const rows = await db.ruleDocumentVersion.findMany({
     where: {
-      status: "APPROVED",
-      activeFrom: { lte: at },
-      OR: [{ activeTo: null }, { activeTo: { gt: at } }],
+      ...countingAt(at),
       ...whereProvince(province),
       ...(topic ? { topic } : {}),
       ...(after ? { documentId: { gt: after } } : {}),

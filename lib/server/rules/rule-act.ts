@@ -10,7 +10,14 @@ import type { Prisma, PrismaClient } from "../db/generated/client";
 import { ForbiddenError } from "../errors";
 import { saveAudit } from "../filing/audit";
 import { forgetRules } from "./rule-tables";
-import { documentsCountingAt, findOpenVersion, type RuleVersion } from "./rule-versions";
+import {
+  documentsComingAfter,
+  documentsCountingAt,
+  findOpenVersion,
+  listVersions,
+  type RuleVersion,
+  versionAt,
+} from "./rule-versions";
 
 /** Who changes which document, when. */
 export interface RuleAct {
@@ -72,7 +79,7 @@ export function columnsOf(document: RuleDocument) {
 export interface NewVersion {
   readonly document: RuleDocument;
   readonly number: number;
-  readonly status: "DRAFT" | "APPROVED";
+  readonly status: "DRAFT" | "APPROVED" | "ENDED";
   readonly activeFrom?: Date;
   readonly reason?: string;
 }
@@ -123,13 +130,23 @@ export function startOf({ effectiveOn }: RuleVersion, at: Date): Date {
   return effectiveOn ? instantAt(effectiveOn, "00:00") : at;
 }
 
+/** What keeps a document from counting from an instant on: also what was approved for later stands beside it then. */
+export async function obstaclesFrom(
+  tx: Db,
+  document: RuleDocument,
+  from: Date,
+): Promise<readonly DocumentObstacle[]> {
+  const coming = await documentsComingAfter(tx, document.id, from);
+  return documentObstacles(document, [...(await documentsCountingAt(tx, from)), ...coming]);
+}
+
 /** Why a version cannot count: read again by whoever approves, for the rules beside it may have changed. */
 export async function refusalOf(tx: Db, open: RuleVersion, at: Date): Promise<RuleRefusal | null> {
   if (open.reason.trim() === "") return { code: "no-reason" };
   if (open.effectiveOn && open.effectiveOn <= chinaDay(at)) return { code: "past" };
-  const others = await documentsCountingAt(tx, startOf(open, at));
-  const replaced = others.find(({ id }) => id === open.documentId);
+  const from = startOf(open, at);
+  const replaced = versionAt(await listVersions(tx, open.documentId), from)?.document;
   if (replaced && JSON.stringify(replaced) === JSON.stringify(open.document)) return { code: "same" };
-  const obstacles = documentObstacles(open.document, others);
+  const obstacles = await obstaclesFrom(tx, open.document, from);
   return obstacles.length > 0 ? { code: "obstacles", obstacles } : null;
 }

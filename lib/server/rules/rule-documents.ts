@@ -1,4 +1,5 @@
 import "server-only";
+import { isNationalDefault } from "@/lib/domain/rules/check-document";
 import { createRuleHistory, type RuleHistory } from "@/lib/domain/rules/rule-history";
 import { RULE_DOCUMENTS } from "@/lib/domain/rules/tables/rule-documents";
 import { ruleDocumentSchema } from "@/lib/forms/rule-document";
@@ -23,14 +24,22 @@ export async function readRuleHistory(db: Db): Promise<RuleHistory> {
   );
 }
 
+/** What a release ships. In an empty database all of it counts from the beginning, else only what every order needs. */
+async function shippedRows(db: Db): Promise<string> {
+  const isFirst = (await db.ruleDocumentVersion.findFirst({ select: { id: true } })) === null;
+  return JSON.stringify(
+    RULE_DOCUMENTS.map((data) => ({ id: data.id, data, always: isFirst || isNationalDefault(data) })),
+  );
+}
+
 /**
- * Writes the documents this release ships: new ones, and new versions of those nobody changed here. Running orders keep
- * the versions they began with.
+ * Writes the documents this release ships: new ones, and new versions of those nobody changed or ended here. Running
+ * orders keep the versions they began with.
  *
  * @returns how many versions were written or ended
  */
 export async function writeRuleDocuments(db: Db, at: Date): Promise<number> {
-  const shipped = JSON.stringify(RULE_DOCUMENTS.map((data) => ({ id: data.id, data })));
+  const shipped = await shippedRows(db);
   const ended = await db.$executeRaw`
     update rule_document_version v set active_to = ${at}, updated_at = ${at}
      where v.status = 'APPROVED' and v.active_to is null and v.author_id is null
@@ -40,13 +49,14 @@ export async function writeRuleDocuments(db: Db, at: Date): Promise<number> {
     insert into rule_document_version
            (id, document_id, number, status, province, topic, data, active_from, created_at, updated_at)
     select gen_random_uuid(), s.id, coalesce(known.number, 0) + 1, 'APPROVED', s.data->>'province', s.data->>'topic',
-           s.data, case when known.number is null then ${BEFORE_ANY_ORDER}::timestamptz else ${at}::timestamptz end, ${at}, ${at}
-      from jsonb_to_recordset(${shipped}::jsonb) as s(id text, data jsonb)
-      left join lateral (select max(v.number) as number, bool_or(v.active_to is null) as counts,
-                                bool_or(v.author_id is not null) as is_ours
-                           from rule_document_version v
-                          where v.document_id = s.id and v.status = 'APPROVED') known on true
-     where known.number is null or not known.counts and not known.is_ours
+           s.data, case when s.always and known.was is not true then ${BEFORE_ANY_ORDER}::timestamptz else ${at}::timestamptz end,
+           ${at}, ${at}
+      from jsonb_to_recordset(${shipped}::jsonb) as s(id text, data jsonb, always boolean)
+      left join lateral (select max(v.number) as number, bool_or(v.status = 'APPROVED') as was,
+                                bool_or(v.status = 'APPROVED' and v.active_to is null) as counts,
+                                bool_or(v.status in ('APPROVED', 'ENDED') and v.author_id is not null) as is_ours
+                           from rule_document_version v where v.document_id = s.id) known on true
+     where known.counts is not true and known.is_ours is not true
     on conflict (document_id, number) do nothing`;
   return ended + written;
 }

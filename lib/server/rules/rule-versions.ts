@@ -3,7 +3,7 @@ import { isPlainDate, type PlainDate } from "@/lib/domain/calendar/plain-date";
 import type { RuleDocument } from "@/lib/domain/rules/rule-document";
 import { ruleDocumentSchema } from "@/lib/forms/rule-document";
 import type { Db } from "../db/client";
-import type { RuleDocumentStatus, RuleDocumentVersion } from "../db/generated/client";
+import type { Prisma, RuleDocumentStatus, RuleDocumentVersion } from "../db/generated/client";
 
 /** A version of a rule document as it is stored. */
 export interface RuleVersion {
@@ -81,6 +81,15 @@ export async function listOpenVersions(db: Db): Promise<readonly RuleVersion[]> 
   return rows.map(readVersion);
 }
 
+/** The versions that count at an instant. */
+export function countingAt(at: Date) {
+  return {
+    status: "APPROVED",
+    activeFrom: { lte: at },
+    OR: [{ activeTo: null }, { activeTo: { gt: at } }],
+  } as const satisfies Prisma.RuleDocumentVersionWhereInput;
+}
+
 /** The version that counts at an instant; null when none does. */
 export function versionAt(versions: readonly RuleVersion[], at: Date): RuleVersion | null {
   return (
@@ -94,15 +103,38 @@ export function versionAt(versions: readonly RuleVersion[], at: Date): RuleVersi
   );
 }
 
-/** The documents that will count from an instant on, as far as they are approved by now. */
+type Span = Pick<RuleVersion, "status" | "activeFrom" | "activeTo">;
+
+/** Whether a version was approved and not replaced before its time came. */
+function hasSpan({ status, activeFrom, activeTo }: Span): boolean {
+  return status === "APPROVED" && activeFrom !== null && (activeTo === null || activeTo > activeFrom);
+}
+
+/** Whether a version is approved to count from a later moment on. */
+export function isLater(version: Span, at: Date): boolean {
+  return hasSpan(version) && version.activeFrom !== null && version.activeFrom > at;
+}
+
+/** Whether a version counts or counted. */
+export function hasCounted(version: Span, at: Date): boolean {
+  return hasSpan(version) && version.activeFrom !== null && version.activeFrom <= at;
+}
+
+/** The documents that count at an instant, as far as they are approved by now. */
 export async function documentsCountingAt(db: Db, at: Date): Promise<readonly RuleDocument[]> {
-  const rows = await db.ruleDocumentVersion.findMany({
-    where: {
-      status: "APPROVED",
-      activeFrom: { lte: at },
-      OR: [{ activeTo: null }, { activeTo: { gt: at } }],
-    },
-    select: { data: true },
-  });
+  const rows = await db.ruleDocumentVersion.findMany({ where: countingAt(at), select: { data: true } });
   return rows.map(({ data }) => ruleDocumentSchema.parse(data));
+}
+
+/** The other documents that are approved to count from a moment after an instant. */
+export async function documentsComingAfter(
+  db: Db,
+  documentId: string,
+  at: Date,
+): Promise<readonly RuleDocument[]> {
+  const rows = await db.ruleDocumentVersion.findMany({
+    where: { documentId: { not: documentId }, status: "APPROVED", activeFrom: { gt: at } },
+    select: { data: true, status: true, activeFrom: true, activeTo: true },
+  });
+  return rows.filter((row) => isLater(row, at)).map(({ data }) => ruleDocumentSchema.parse(data));
 }

@@ -48,7 +48,7 @@ export const ruleEditor = {
     never: "未生效",
     alone: "{author}（恢复，无需第二人）",
     both: "{author} 起草，{approver} 批准",
-    states: { DRAFT: "草稿", PROPOSED: "待批准", APPROVED: "已批准", DISCARDED: "已放弃" },
+    states: { DRAFT: "草稿", PROPOSED: "待批准", APPROVED: "已批准", DISCARDED: "已放弃", ENDED: "停用" },
     present: "现行",
     later: "待生效",
     public: "在公开页面查看",

@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { PlainForm } from "@/components/ui/plain-form";
 import { TextLink } from "@/components/ui/text-link";
 import { PROVINCES } from "@/lib/domain/bureau/provinces";
+import { isNationalDefault } from "@/lib/domain/rules/check-document";
 import { fillText } from "@/lib/i18n/fill-text";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
@@ -17,7 +18,13 @@ import { ruleLine } from "@/lib/i18n/rule-lines";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
-import { listVersions, type RuleVersion, versionAt } from "@/lib/server/rules/rule-versions";
+import {
+  hasCounted,
+  isLater,
+  listVersions,
+  type RuleVersion,
+  versionAt,
+} from "@/lib/server/rules/rule-versions";
 import { rollBackRuleAction, startRuleAction } from "./actions";
 import { VersionTable } from "./version-table";
 
@@ -29,18 +36,22 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const isOpen = ({ status }: RuleVersion) => status === "DRAFT" || status === "PROPOSED";
 
-/** What the rule can be taken back to: versions that counted and do not now; its end, where another rule stands in. */
+/**
+ * What the rule can be taken back to: versions that counted and do not now, with the present one where another is
+ * approved for later; its end, where another rule stands in.
+ */
 function targetsOf(
   versions: readonly RuleVersion[],
   present: RuleVersion | null,
-  words: Messages["ruleEditor"],
+  at: Date,
+  { rollBack }: Messages["ruleEditor"],
 ) {
-  const { rollBack } = words;
+  const later = versions.find((version) => isLater(version, at));
   const earlier = versions
-    .filter(({ id, status }) => status === "APPROVED" && id !== present?.id)
+    .filter((version) => hasCounted(version, at) && (later || version.id !== present?.id))
     .map(({ number }) => ({ value: String(number), label: fillText(rollBack.version, { n: number }) }));
-  const document = present?.document;
-  const canEnd = document && (document.key === "own" || document.id !== document.key);
+  const planned = present ?? later;
+  const canEnd = planned && !isNationalDefault(planned.document);
   return [...earlier, ...(canEnd ? [{ value: "end", label: rollBack.end }] : [])];
 }
 
@@ -56,7 +67,7 @@ export default async function RulePage({ params }: Props) {
   const present = versionAt(versions, at);
   const { document } = present ?? newest;
   const open = versions.find(isOpen);
-  const targets = targetsOf(versions, present, words);
+  const targets = targetsOf(versions, present, at, words);
   const texts = await findPlainFormTexts();
   const { province } = document;
   return (

@@ -3,11 +3,13 @@ import { Tag } from "@/components/ui/tag";
 import { fillText } from "@/lib/i18n/fill-text";
 import { formatShortDateTime } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
-import type { RuleVersion } from "@/lib/server/rules/rule-versions";
+import { isLater, type RuleVersion } from "@/lib/server/rules/rule-versions";
 
 type Words = Messages["ruleEditor"];
 
 function spanOf({ status, activeFrom, activeTo }: RuleVersion, { detail }: Words): string {
+  if (status === "ENDED" && activeFrom)
+    return fillText(detail.since, { from: formatShortDateTime(activeFrom) });
   if (status !== "APPROVED" || !activeFrom || (activeTo && activeTo <= activeFrom)) return detail.never;
   const from = formatShortDateTime(activeFrom);
   return activeTo
@@ -31,7 +33,6 @@ export interface VersionTableProps {
 /** Every version of a rule: when it counted, who wrote and who approved it, and why. */
 export function VersionTable({ versions, present, at, words }: VersionTableProps) {
   const { detail } = words;
-  const isLater = ({ status, activeFrom }: RuleVersion) => status === "APPROVED" && (activeFrom ?? at) > at;
   return (
     <DataTable
       caption={detail.versions}
@@ -53,7 +54,7 @@ export function VersionTable({ versions, present, at, words }: VersionTableProps
             <Tag tone={version.id === present?.id ? "good" : "neutral"}>
               {version.id === present?.id
                 ? detail.present
-                : isLater(version)
+                : isLater(version, at)
                   ? detail.later
                   : detail.states[version.status]}
             </Tag>

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "rule_document_status" ADD VALUE 'ENDED';
