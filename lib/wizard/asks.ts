@@ -40,13 +40,16 @@ export function ownPersonDocument(context: RuleContext): PersonDocumentType | nu
   return isPersonDocumentType(certType) ? certType : null;
 }
 
+const SERVICE_TYPES = ["WEBSITE", "APP"] as const;
+
 /** What decides of an order which rules of a bureau are for it: the kind of sponsor, the service, the type. */
 function scopeOf({ answers, owner, filingType }: RuleContext): RuleScope {
   const [list, key = ""] = owner.split(".");
-  const serviceType = list === "services" ? textAt(answers, `services.${key}.serviceType`) : "";
+  const typed = list === "services" ? textAt(answers, `services.${key}.serviceType`) : "";
   return {
     sponsorKind: sponsorKindOf(answers) ?? undefined,
-    serviceType: serviceType || undefined,
+    // A book keeps what it put together: nothing that somebody made up may ask it for more.
+    serviceType: SERVICE_TYPES.find((type) => type === typed),
     filingType: filingType ?? undefined,
   };
 }
