@@ -161,6 +161,20 @@ test("while the first order lies at the bureau the ministry has the sponsor unde
   expect(await bench.openOrders(filer)).toMatchObject([{ type: "FIRST" }]);
 });
 
+test("what nobody outside answers of it is kept as evidence, and asked again of the order", async () => {
+  const { filer, orderNo } = await bench.open("two");
+  await db.registryDomain.deleteMany({ where: { domain: `two-${filer.sponsor.domain}` } });
+  await db.factWatch.deleteMany();
+  await bench.abandon(filer, orderNo);
+  await startQueuedFilings(db, bench.later(2));
+  const [order] = await bench.openOrders(filer);
+  const { typeDecision } = await requireDraft(db, { orderId: order?.id ?? "" });
+  expect(typeDecision?.evidence.map(({ question }) => question)).toEqual(
+    expect.arrayContaining(["SPONSOR", "SERVICE", "REGISTRATION"]),
+  );
+  expect(await db.factWatch.findMany()).toMatchObject([{ orderId: order?.id }]);
+});
+
 test("a locked account's filing waits", async () => {
   const { filer, orderNo } = await bench.open("two");
   await bench.abandon(filer, orderNo);

@@ -12,12 +12,11 @@ import { NotFoundError } from "../errors";
 import { registriesOf } from "../gateways/registries";
 import { log } from "../log";
 import { notify } from "../messages/notify";
-import { requireRules } from "../rules/rule-tables";
 import { saveAudit } from "./audit";
 import { checkStateAfter } from "./check-state";
+import { findType } from "./check-type";
 import { collectFacts } from "./collect-facts";
 import { createOrderIn } from "./create-order";
-import { determineOrderType } from "./determine-order-type";
 import { type Draft, findDraft, requireDraftForUpdate, saveTypeDecision } from "./draft-repository";
 import { lockAccount } from "./open-order";
 import { noticeBase } from "./order-notices";
@@ -153,16 +152,10 @@ async function startOrStop(db: PrismaClient, due: Due, at: Date): Promise<boolea
   const stored = await findDraft(db, { queuedId: due.id });
   if (!stored) return false;
   const subject = { accountId: due.accountId, order: null };
-  const registries = registriesOf(db);
-  const facts = await collectFacts(db, registries, stored, subject);
+  const facts = await collectFacts(db, registriesOf(db), stored, subject);
   if (facts.account.openOrderNo !== null) return false;
-  const inquiry = {
-    answers: stored.answers,
-    accountId: due.accountId,
-    tables: await requireRules(db, at),
-    facts,
-  };
-  const draft = { ...stored, typeDecision: await determineOrderType(db, registries.miit, inquiry, at) };
+  const { accountId } = due;
+  const draft = { ...stored, typeDecision: await findType(db, stored, { accountId, facts, at }) };
   const context = await requireRuleContext(db, draft, subject, { phase: "DRAFTING", at, known: facts });
   const [stop] = listStops(checkOneStep(context, { id: "check", serviceKey: "" }));
   const judged = { ...due, draft, before: stored.typeDecision?.type ?? null, at };
