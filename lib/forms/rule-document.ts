@@ -16,6 +16,8 @@ export const RULE_FAULTS = ["value", "scope", "missing", "long", "dates", "unkno
 
 export type RuleFault = (typeof RULE_FAULTS)[number];
 
+export const MOST_EXAMPLES = 20;
+
 const keyOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) =>
   z.custom<Key>((value) => typeof value === "string" && Object.hasOwn(table, value), "unknown");
 
@@ -111,7 +113,9 @@ export const ruleDocumentSchema: z.ZodType<RuleDocument> = z
     }),
     validFrom: day.nullable(),
     validTo: day.nullable(),
-    examples: z.array(z.strictObject({ province, facts: factsSchema, applies: z.boolean() })).max(20, "long"),
+    examples: z
+      .array(z.strictObject({ province, facts: factsSchema, applies: z.boolean() }))
+      .max(MOST_EXAMPLES, "long"),
   })
   .transform((document) => document as RuleDocument)
   .check(({ value, issues }) => {

@@ -131,12 +131,18 @@ const TRIALS: readonly (readonly [string, RuleDocument, (order: Synthetic) => bo
   ["what is there already", shippedDocument("age.32"), () => false],
 ];
 
+async function tried(...[client, trial, options]: Parameters<typeof backTest>) {
+  const result = await backTest(client, trial, options);
+  if (!result) throw new Error("a default that ends");
+  return result;
+}
+
 /** Where nearly every order is affected each is judged in full: a part of them shows it. */
 const NEWEST = 150;
 
 test.each(TRIALS)("%s", async (_, change, isAffected) => {
   const limit = change.province === null ? NEWEST : COUNT;
-  const { tested, affected } = await backTest(db, { id: change.id, change }, { limit, at: AT });
+  const { tested, affected } = await tried(db, { id: change.id, change }, { limit, at: AT });
   expect(tested).toBe(limit);
   const named = affected.map(({ orderNo }) => orderNo).sort();
   expect(named).toEqual(
@@ -148,7 +154,7 @@ test.each(TRIALS)("%s", async (_, change, isAffected) => {
 
 test("only the newest orders are tried, and a document can be tried as ended", async () => {
   const trial = { id: "servicesPerOrder.42", change: null };
-  const { tested, affected } = await backTest(db, trial, { limit: COUNT, at: AT });
+  const { tested, affected } = await tried(db, trial, { limit: COUNT, at: AT });
   expect(tested).toBe(COUNT);
   expect(affected.map(({ orderNo }) => orderNo).sort()).toEqual(
     ORDERS.filter(
@@ -156,5 +162,13 @@ test("only the newest orders are tried, and a document can be tried as ended", a
     ).map(({ orderNo }) => orderNo),
   );
   expect(affected[0]?.findings).toMatchObject({ gone: [{ code: "F502", params: { max: 1 } }], added: [] });
-  expect((await backTest(db, trial, { limit: 0, at: AT })).tested).toBe(0);
+  expect((await tried(db, trial, { limit: 0, at: AT })).tested).toBe(0);
+});
+
+test("what every order needs cannot be tried as ended or narrowed", async () => {
+  const national = shippedDocument("age");
+  const narrowed: RuleDocument = { ...national, when: { fact: "sponsorKind", eq: "INDIVIDUAL" } };
+  for (const change of [null, narrowed]) {
+    expect(await backTest(db, { id: "age", change }, { limit: 10, at: AT })).toBeNull();
+  }
 });

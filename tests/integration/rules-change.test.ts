@@ -11,7 +11,7 @@ import {
   startDraft,
 } from "@/lib/server/rules/change-rules";
 import { requireRules } from "@/lib/server/rules/rule-tables";
-import { findOpenVersion, listVersions, versionAt } from "@/lib/server/rules/rule-versions";
+import { findOpenVersion, listOpenVersions, listVersions, versionAt } from "@/lib/server/rules/rule-versions";
 import { writeReferenceData } from "@/lib/server/rules/write-reference-data";
 import { anActor } from "@/tests/support/builders/account";
 import { aDraftOrder } from "@/tests/support/builders/draft-order";
@@ -176,6 +176,20 @@ test("what cannot count is not proposed: failing or missing examples, a contradi
     "DISCARDED",
     "DISCARDED",
   ]);
+});
+
+test("what could not be read again is not stored: the list of changes stays open", async () => {
+  const [author] = await admins();
+  const document = provinceDocument("shell", "13", { shellDirectAdd: "Y" });
+  const version = await draftRule(db, author, document, { at: AT });
+  const examples = Array.from({ length: 21 }, () => document.examples[0]).flatMap((one) => one ?? []);
+  const saved = (n: number) =>
+    saveRuleDraft(db, act(document.id, author, version), {
+      ...{ document: { ...document, examples: examples.slice(0, n) }, reason: "", effectiveOn: null },
+    });
+  await expect(saved(21)).rejects.toThrow();
+  expect(await saved(20)).toMatchObject({ ok: true });
+  expect(await listOpenVersions(db)).toContainEqual(expect.objectContaining({ documentId: document.id }));
 });
 
 test("what is approved for later is contradicted by nothing that is approved before it counts", async () => {

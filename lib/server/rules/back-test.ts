@@ -5,6 +5,7 @@ import type { FilingStatus } from "@/lib/domain/filing/states";
 import type { FilingType } from "@/lib/domain/filing/types";
 import type { Finding } from "@/lib/domain/findings/finding";
 import type { RequiredMaterial } from "@/lib/domain/materials/required-materials";
+import { isNationalDefault } from "@/lib/domain/rules/check-document";
 import { createRuleBook, type RuleScope } from "@/lib/domain/rules/rule-book";
 import type { RuleDocument } from "@/lib/domain/rules/rule-document";
 import { textAt } from "@/lib/wizard/answers";
@@ -143,14 +144,17 @@ async function tryBatch(trial: Trial, orders: readonly TestedOrder[]): Promise<r
  * another result. Nothing outside is asked: what only a registry knows is unknown in both.
  *
  * @param change the document as it would be; null = it ends
+ * @returns null when the change would take from every order what it needs
  */
 export async function backTest(
   db: Db,
   { id, change }: { readonly id: string; readonly change: RuleDocument | null },
   { limit, at }: { readonly limit: number; readonly at: Date },
-): Promise<BackTest> {
+): Promise<BackTest | null> {
   const before = await requireRules(db, at);
-  const kept = before.bureauRules.documents.filter((document) => document.id !== id);
+  const replaced = before.bureauRules.documents.find((document) => document.id === id);
+  if (replaced && isNationalDefault(replaced) && !(change && isNationalDefault(change))) return null;
+  const kept = before.bureauRules.documents.filter((document) => document !== replaced);
   const bureauRules = createRuleBook(change ? [...kept, change] : kept);
   const trial: Trial = { db, at, before, after: { ...before, bureauRules } };
   const orders = await db.filingOrder.findMany({

@@ -3,6 +3,7 @@ import { chinaDay, instantAt } from "@/lib/domain/calendar/plain-date";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { type DocumentObstacle, documentObstacles } from "@/lib/domain/rules/check-document";
 import type { RuleDocument } from "@/lib/domain/rules/rule-document";
+import { ruleDocumentSchema } from "@/lib/forms/rule-document";
 import type { Actor } from "../auth/actor";
 import { newId } from "../clock";
 import type { Db } from "../db/client";
@@ -69,9 +70,12 @@ export function audit(
   return saveAudit(tx, actor, at, { action, objectType: "reference", objectId: documentId, payload });
 }
 
-const asJson = (document: RuleDocument): Prisma.InputJsonObject => JSON.parse(JSON.stringify(document));
+/** A document that could not be read again would close every page that lists it. */
+function asJson(document: RuleDocument): Prisma.InputJsonObject {
+  return JSON.parse(JSON.stringify(ruleDocumentSchema.parse(document)));
+}
 
-/** What the list of documents is sorted and chosen by. */
+/** A document with what the list of documents is sorted and chosen by. */
 export function columnsOf(document: RuleDocument) {
   return { data: asJson(document), province: document.province, topic: document.topic };
 }

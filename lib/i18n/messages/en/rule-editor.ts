@@ -213,6 +213,6 @@ export const ruleEditor: Translation<typeof chinese> = {
     example: "example {n} does not come out as expected",
     "no-example": { true: "an order it is for is missing", false: "an order it is not for is missing" },
     contradiction: "it contradicts the rule “{id}” for {where}",
-    "no-default": "a national rule cannot end or have a last day",
+    "no-default": "a national rule is for all orders: it cannot end, be narrowed or have a last day",
   },
 };

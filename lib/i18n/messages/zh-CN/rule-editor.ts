@@ -203,6 +203,6 @@ export const ruleEditor = {
     example: "第{n}个示例不符合预期",
     "no-example": { true: "缺少一个适用的示例", false: "缺少一个不适用的示例" },
     contradiction: "与规定“{id}”对{where}的要求矛盾",
-    "no-default": "全国通用的规定不能停用，也不能设期限",
+    "no-default": "全国通用的规定须适用于全部订单，不能停用、限定范围或设期限",
   },
 };

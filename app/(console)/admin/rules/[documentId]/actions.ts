@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import type { FormState } from "@/lib/forms/form-state";
+import { MOST_EXAMPLES } from "@/lib/forms/rule-document";
 import { readExample } from "@/lib/forms/rule-example-form";
 import { factsOfForm, readRuleForm } from "@/lib/forms/rule-form";
 import { db } from "@/lib/server/db/client";
@@ -53,6 +54,8 @@ export async function addExampleAction(documentId: string, _: FormState, form: F
     const { document, effectiveOn, reason } = await requireOpen(given);
     const read = readExample(factsOfForm(document), given.values);
     if (!read.ok) return tellIssues(read.error, given.editor);
+    if (document.examples.length >= MOST_EXAMPLES)
+      return { status: "refused", code: "full", message: given.editor.examples.full };
     const examples = [...document.examples, read.value];
     const content = { document: { ...document, examples }, effectiveOn, reason };
     const saved = await saveRuleDraft(db, { ...given, version }, content);

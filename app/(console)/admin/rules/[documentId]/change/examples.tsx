@@ -3,13 +3,12 @@ import { PlainForm, type PlainFormTexts } from "@/components/ui/plain-form";
 import { Tag } from "@/components/ui/tag";
 import { doesExampleHold } from "@/lib/domain/rules/check-document";
 import type { RuleDocument, RuleExample } from "@/lib/domain/rules/rule-document";
+import { MOST_EXAMPLES } from "@/lib/forms/rule-document";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import { factsText, provinceWord } from "@/lib/i18n/rule-editor-words";
 import { exampleFields } from "../../rule-fields";
 import { addExampleAction, removeExampleAction } from "../actions";
-
-const MOST = 20;
 
 export interface ExamplesProps {
   readonly document: RuleDocument;
@@ -94,7 +93,7 @@ export function Examples({ document, version, locale, words, texts }: ExamplesPr
               ]),
         ]}
       />
-      {version === null ? null : rows.length >= MOST ? (
+      {version === null ? null : rows.length >= MOST_EXAMPLES ? (
         <p className="text-muted">{examples.full}</p>
       ) : (
         <div className="max-w-[45rem]">

@@ -14,12 +14,12 @@ import { fillText } from "@/lib/i18n/fill-text";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
-import { provinceWord, ruleName } from "@/lib/i18n/rule-editor-words";
+import { obstaclesText, provinceWord, ruleName } from "@/lib/i18n/rule-editor-words";
 import { paramOf } from "@/lib/server/admin/order-filter";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
-import { type AffectedOrder, backTest } from "@/lib/server/rules/back-test";
+import { type AffectedOrder, type BackTest, backTest } from "@/lib/server/rules/back-test";
 import { findOpenVersion } from "@/lib/server/rules/rule-versions";
 
 type Props = PageProps<"/admin/rules/[documentId]/change/back-test">;
@@ -106,6 +106,28 @@ function AffectedTable({
   );
 }
 
+/** How many orders were tried, and which would have another result. */
+function Tried({ tested, affected, locale, words }: BackTest & { locale: Locale; words: Words }) {
+  return (
+    <>
+      <Notice kind={affected.length > 0 ? "warn" : "success"}>
+        {fillText(words.tested, { tested, affected: affected.length })}
+      </Notice>
+      {affected.length > 0 ? (
+        <>
+          <p>
+            <span className="text-muted">{words.byProvince}</span> {countByProvince(locale, affected)}
+          </p>
+          <AffectedTable affected={affected} locale={locale} words={words} />
+        </>
+      ) : null}
+      {affected.length > MOST_LISTED ? (
+        <p className="text-muted">{fillText(words.shown, { n: MOST_LISTED })}</p>
+      ) : null}
+    </>
+  );
+}
+
 export default async function BackTestPage({ params, searchParams }: Props) {
   await requireActor(["ADMIN"]);
   const { documentId } = await params;
@@ -115,11 +137,7 @@ export default async function BackTestPage({ params, searchParams }: Props) {
   const words = ruleEditor.backTest;
   const asked = paramOf(await searchParams, "orders");
   const limit = COUNTS.find((count) => String(count) === asked) ?? COUNTS[0];
-  const { tested, affected } = await backTest(
-    db,
-    { id: documentId, change: open.document },
-    { limit, at: now() },
-  );
+  const tried = await backTest(db, { id: documentId, change: open.document }, { limit, at: now() });
   const path = `/admin/rules/${documentId}/change`;
   return (
     <>
@@ -128,34 +146,25 @@ export default async function BackTestPage({ params, searchParams }: Props) {
         lead={words.lead}
         above={<BackLink href={path}>{words.back}</BackLink>}
       />
-      <div className="grid gap-4">
-        <nav aria-label={words.run} className="flex flex-wrap gap-4">
-          {COUNTS.map((n) => (
-            <TextLink
-              key={n}
-              href={`${path}/back-test?orders=${n}`}
-              aria-current={n === limit ? "page" : undefined}
-              className={n === limit ? "font-semibold" : undefined}
-            >
-              {fillText(words.count, { n })}
-            </TextLink>
-          ))}
-        </nav>
-        <Notice kind={affected.length > 0 ? "warn" : "success"}>
-          {fillText(words.tested, { tested, affected: affected.length })}
-        </Notice>
-        {affected.length > 0 ? (
-          <>
-            <p>
-              <span className="text-muted">{words.byProvince}</span> {countByProvince(locale, affected)}
-            </p>
-            <AffectedTable affected={affected} locale={locale} words={words} />
-            {affected.length > MOST_LISTED ? (
-              <p className="text-muted">{fillText(words.shown, { n: MOST_LISTED })}</p>
-            ) : null}
-          </>
-        ) : null}
-      </div>
+      {tried ? (
+        <div className="grid gap-4">
+          <nav aria-label={words.run} className="flex flex-wrap gap-4">
+            {COUNTS.map((n) => (
+              <TextLink
+                key={n}
+                href={`${path}/back-test?orders=${n}`}
+                aria-current={n === limit ? "page" : undefined}
+                className={n === limit ? "font-semibold" : undefined}
+              >
+                {fillText(words.count, { n })}
+              </TextLink>
+            ))}
+          </nav>
+          <Tried {...tried} locale={locale} words={words} />
+        </div>
+      ) : (
+        <Notice kind="warn">{obstaclesText(locale, [{ code: "no-default" }], ruleEditor)}</Notice>
+      )}
     </>
   );
 }
