@@ -6,7 +6,6 @@ export interface WarningListProps {
   /** Words of the link to where it is repaired. */
   readonly change: string;
   readonly warnings: readonly {
-    readonly key: string;
     readonly place: string;
     readonly text: string;
     /** Reasons the order may come back with, by code. */
@@ -21,8 +20,8 @@ export function WarningList({ title, change, warnings }: WarningListProps) {
   return (
     <Notice kind="info" title={title}>
       <ul className="mt-1 grid list-disc gap-2 ps-5">
-        {warnings.map(({ key, place, text, reasons, href }) => (
-          <li key={key}>
+        {warnings.map(({ place, text, reasons, href }) => (
+          <li key={`${place}${text}`}>
             {place}：{text}{" "}
             {href ? (
               <TextLink href={href} aria-label={`${change}：${place}`} className="print:hidden">

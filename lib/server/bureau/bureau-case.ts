@@ -45,7 +45,7 @@ export interface BureauCase {
   readonly pictures: readonly CasePicture[];
   readonly passed: FoundDecision | null;
   /** Warnings that went along with the submission. */
-  readonly warnings: readonly { readonly key: string; readonly place: string; readonly text: string }[];
+  readonly warnings: readonly { readonly place: string; readonly text: string }[];
   readonly verification: SmsGrid | null;
   readonly decision: BureauDecision | null;
   /** The numbers an approval would issue now; null once it is decided. */
@@ -95,7 +95,6 @@ function warningsOf({ submission }: ReviewItems, words: RemarkWords): BureauCase
   return submission.findings
     .filter(({ severity }) => severity === "WARN")
     .map((finding) => ({
-      key: `${finding.code}:${finding.path}`,
       place: labelOf(words.locale, finding.path, submission.answers),
       text: hitText(words, finding),
     }));

@@ -85,8 +85,8 @@ function Warnings({
         <p className="text-muted">{words.noWarnings}</p>
       ) : (
         <ul className="grid gap-2">
-          {found.warnings.map(({ key, place, text }) => (
-            <li key={key}>
+          {found.warnings.map(({ place, text }) => (
+            <li key={`${place}${text}`}>
               <span className="block text-sm text-muted">{place}</span>
               {text}
             </li>

@@ -72,7 +72,6 @@ export default async function ConfirmPage({ params }: PageProps<"/filings/[order
           title={words.warnings}
           change={words.change}
           warnings={warnings.map(({ finding, step, reasons }) => ({
-            key: `${finding.path}${finding.code}`,
             place: labelOf(locale, finding.path, answers),
             text: fieldMessage(locale, finding, answers),
             reasons: reasons.map((reason) =>
