@@ -16,5 +16,3 @@ export const REMARK_TEMPLATES = {
       "本网站是个人网站，不含有企业、单位等非个人网站的信息，若在核实中发现网站中含有企业、单位等信息，本人愿接受以虚假信息进行备案，注销网站，并将主体和域名加入黑名单的处罚",
   },
 } as const satisfies Record<string, { organisation: string | null; individual: string | null }>;
-
-export type RemarkTemplateKey = keyof typeof REMARK_TEMPLATES;

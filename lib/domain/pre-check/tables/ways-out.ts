@@ -37,8 +37,6 @@ export const WAYS_OUT = {
   },
 } as const satisfies Partial<Record<FindingCode, WayOut>>;
 
-export type WayOutCode = keyof typeof WAYS_OUT;
-
 /**
  * What leads on from a refusal of the type table; null for refusals that no answer of a visitor leads to.
  *

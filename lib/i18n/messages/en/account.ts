@@ -78,8 +78,6 @@ export const account = {
     next: "You will return to the page you came from.",
     demo: "Demo accounts",
     demoPassword: "The password of all these accounts is",
-    demoAccount: "Account",
-    demoRole: "What for",
   },
   signInCode: {
     title: "Two-step verification",

@@ -7,12 +7,9 @@ export const filing = {
   type: "Filing type",
   state: "State",
   due: "Due",
-  dueOn: "Please finish by {date}",
-  dueSoon: "Due soon",
   overdue: "Overdue",
   ballWith: "Now with the {actor}",
   ballYou: "Waiting for you",
-  ballNobody: "Nothing to do",
   actors: {
     applicant: "applicant",
     reviewer: "initial reviewer",

@@ -124,7 +124,6 @@ export const review = {
     answer: "The applicant says",
     answered: "Remarks the applicant answered",
     answeredLead: "Accept each one or raise it again before you decide.",
-    noAnswered: "No answers are waiting.",
     reveal: "Show in full",
     revealOf: "Show in full: {label}",
     revealReason: "Reason for looking",
@@ -142,14 +141,12 @@ export const review = {
     onRecordNote:
       "This stands on record: the applicant cannot change it in this order. If it has changed since, choose R-SUB-13, so that a change is filed first. The applicant may also explain.",
     hits: "Rule hits",
-    noHits: "The rules had nothing to say at submission.",
     type: "Why this filing type",
     whole: "The order as a whole",
     wholeLead: "Remarks on the whole order, the live site, or services already filed.",
     target: "About",
     materials: "Materials",
     noMaterials: "This order has no materials.",
-    noImage: "Not uploaded",
     optionalMaterial: "Optional, not uploaded",
     face: "Face verification",
     faceLead:

@@ -152,8 +152,6 @@ export const wizard = {
       type: "filing type",
     },
     services: "Websites and Apps",
-    serviceLead: "Each website or App is filled in on its own.",
-    addService: "Add one in the basic information check",
     website: "Website",
     app: "App",
     unnamed: "Not named yet",

@@ -67,8 +67,6 @@ export const account = {
     next: "登录后会回到您刚才的页面。",
     demo: "演示账户",
     demoPassword: "以下账户的密码都是",
-    demoAccount: "账户",
-    demoRole: "用途",
   },
   signInCode: {
     title: "两步验证",

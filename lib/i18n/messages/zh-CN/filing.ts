@@ -4,12 +4,9 @@ export const filing = {
   type: "备案类型",
   state: "状态",
   due: "截止",
-  dueOn: "请在{date}前完成",
-  dueSoon: "即将到期",
   overdue: "已超期",
   ballWith: "当前由{actor}处理",
   ballYou: "等待您处理",
-  ballNobody: "无需处理",
   actors: {
     applicant: "申请人",
     reviewer: "初审员",

@@ -119,8 +119,6 @@ export const wizard = {
       type: "备案类型",
     },
     services: "网站与App",
-    serviceLead: "每个网站或App的信息分开填写。",
-    addService: "在基础信息校验中添加",
     website: "网站",
     app: "App",
     unnamed: "未命名",
