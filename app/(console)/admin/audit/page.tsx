@@ -1,20 +1,16 @@
 import type { Metadata } from "next";
 import { getLocale, getMessages } from "next-intl/server";
-import { AdminTabs } from "@/components/admin/admin-tabs";
 import { AuditSeal } from "@/components/admin/audit-seal";
-import { FilterBar } from "@/components/admin/filter-bar";
 import { keysetLinks } from "@/components/admin/keyset-links";
-import { PageHead } from "@/components/layout/page-head";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Pagination } from "@/components/ui/pagination";
 import { formatDateTime } from "@/lib/i18n/format";
-import { findUiTexts } from "@/lib/i18n/ui-texts";
 import { listAudit } from "@/lib/server/admin/list-audit";
 import { paramOf, parsePage } from "@/lib/server/admin/order-filter";
 import { findVerification } from "@/lib/server/audit/verification-result";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { db } from "@/lib/server/db/client";
+import { ListPage } from "../list-page";
 
 const PATH = "/admin/audit";
 
@@ -30,17 +26,15 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
   const action = paramOf(params, "action").slice(0, 60);
   const page = await listAudit(db, action, parsePage(params));
   return (
-    <>
-      <PageHead title={words.title} lead={words.lead} />
-      <AdminTabs current="audit" texts={admin.tabs} />
-      <AuditSeal verified={await findVerification(db)} locale={locale} texts={words.seal} />
-      <FilterBar
-        action={PATH}
-        label={admin.orders.filter}
-        controls={[{ name: "action", label: words.actionFilter, value: action }]}
-        texts={admin.orders}
-        ui={await findUiTexts()}
-      />
+    <ListPage
+      desk="audit"
+      path={PATH}
+      title={words.title}
+      lead={words.lead}
+      above={<AuditSeal verified={await findVerification(db)} locale={locale} texts={words.seal} />}
+      controls={[{ name: "action", label: words.actionFilter, value: action }]}
+      links={keysetLinks(PATH, { action }, page)}
+    >
       <DataTable
         caption={words.title}
         captionHidden
@@ -65,9 +59,6 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
           { key: "detail", header: words.detail, cell: ({ detail }) => detail, className: "wrap-anywhere" },
         ]}
       />
-      <div className="mt-4">
-        <Pagination {...keysetLinks(PATH, { action }, page)} texts={admin.pages} />
-      </div>
-    </>
+    </ListPage>
   );
 }

@@ -1,33 +1,23 @@
 import type { Metadata } from "next";
 import { getLocale, getMessages } from "next-intl/server";
-import { AdminTabs } from "@/components/admin/admin-tabs";
-import { FilterBar } from "@/components/admin/filter-bar";
-import { PageHead } from "@/components/layout/page-head";
+import { forwardLinks } from "@/components/admin/keyset-links";
 import { Standing } from "@/components/servers/standing";
-import { ButtonLink } from "@/components/ui/button-link";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
-import { Pagination } from "@/components/ui/pagination";
 import { formatShortDate } from "@/lib/i18n/format";
 import { productName, standingOf } from "@/lib/i18n/instance-words";
-import { findUiTexts } from "@/lib/i18n/ui-texts";
 import { paramOf } from "@/lib/server/admin/order-filter";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
 import { listInstanceLines } from "@/lib/server/instances/list-instances";
+import { ListPage } from "../list-page";
 
 const PATH = "/admin/instances";
 const LONGEST_SEARCH = 100;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getMessages()).admin.instances.title };
-}
-
-function pageHref(q: string, after: string | null): string {
-  const query = new URLSearchParams({ ...(q ? { q } : {}), ...(after ? { after } : {}) });
-  return query.size > 0 ? `${PATH}?${query}` : PATH;
 }
 
 export default async function InstancesPage({ searchParams }: PageProps<"/admin/instances">) {
@@ -39,26 +29,16 @@ export default async function InstancesPage({ searchParams }: PageProps<"/admin/
   const words = admin.instances;
   const { rows, next } = await listInstanceLines(db, { q, after, at: now() });
   return (
-    <>
-      <PageHead title={words.title} lead={words.lead} />
-      <AdminTabs current="instances" texts={admin.tabs} />
-      {paramOf(params, "done") === "imported" ? (
-        <Notice kind="success" live className="mb-4">
-          {words.imported}
-        </Notice>
-      ) : null}
-      <p className="mb-4">
-        <ButtonLink href={`${PATH}/import`} variant="secondary">
-          {words.import}
-        </ButtonLink>
-      </p>
-      <FilterBar
-        action={PATH}
-        label={admin.orders.filter}
-        controls={[{ name: "q", label: words.q, value: q, hint: words.qHint }]}
-        texts={admin.orders}
-        ui={await findUiTexts()}
-      />
+    <ListPage
+      desk="instances"
+      path={PATH}
+      title={words.title}
+      lead={words.lead}
+      done={paramOf(params, "done") === "imported" ? words.imported : null}
+      add={{ href: `${PATH}/import`, text: words.import }}
+      controls={[{ name: "q", label: words.q, value: q, hint: words.qHint }]}
+      links={forwardLinks(PATH, { q }, { after, next })}
+    >
       <DataTable
         caption={words.title}
         captionHidden
@@ -101,13 +81,6 @@ export default async function InstancesPage({ searchParams }: PageProps<"/admin/
           },
         ]}
       />
-      <div className="mt-4">
-        <Pagination
-          previous={after ? pageHref(q, null) : null}
-          next={next ? pageHref(q, next) : null}
-          texts={{ label: admin.pages.label, previous: words.first, next: words.next }}
-        />
-      </div>
-    </>
+    </ListPage>
   );
 }

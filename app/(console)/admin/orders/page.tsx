@@ -1,12 +1,9 @@
 import type { Metadata } from "next";
 import { getLocale, getMessages } from "next-intl/server";
-import { AdminTabs } from "@/components/admin/admin-tabs";
-import { FilterBar, type FilterControl } from "@/components/admin/filter-bar";
+import type { FilterControl } from "@/components/admin/filter-bar";
 import { keysetLinks } from "@/components/admin/keyset-links";
 import { OrderTable } from "@/components/admin/order-table";
-import { PageHead } from "@/components/layout/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Pagination } from "@/components/ui/pagination";
 import { PROVINCE_CODES, PROVINCES } from "@/lib/domain/bureau/provinces";
 import { FILING_STATUSES, statusLabel } from "@/lib/domain/filing/states";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
@@ -14,12 +11,12 @@ import { fillText } from "@/lib/i18n/fill-text";
 import { type BothTexts, label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
-import { findUiTexts } from "@/lib/i18n/ui-texts";
 import { listOrders, listReviewers, type OrderLine } from "@/lib/server/admin/list-orders";
 import { AGES, type OrderFilter, parseOrderFilter, parsePage } from "@/lib/server/admin/order-filter";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
+import { ListPage } from "../list-page";
 import { ballChip, deadline, provinceName } from "./order-words";
 
 const PATH = "/admin/orders";
@@ -85,25 +82,19 @@ export default async function OrdersPage({ searchParams }: PageProps<"/admin/ord
   const filter = parseOrderFilter(params);
   const [page, reviewers] = [await listOrders(db, filter, parsePage(params), at), await listReviewers(db)];
   return (
-    <>
-      <PageHead title={admin.orders.title} />
-      <AdminTabs current="orders" texts={admin.tabs} />
-      <FilterBar
-        action={PATH}
-        label={admin.orders.filter}
-        controls={controlsOf(locale, filter, admin.orders, reviewers)}
-        texts={admin.orders}
-        ui={await findUiTexts()}
-      />
+    <ListPage
+      desk="orders"
+      path={PATH}
+      title={admin.orders.title}
+      controls={controlsOf(locale, filter, admin.orders, reviewers)}
+      links={keysetLinks(PATH, { ...filter }, page)}
+    >
       <OrderTable
         rows={page.rows.map((line) => rowOf(line, locale, admin, at))}
         texts={admin.orders}
         nobody={admin.acts.nobody}
         empty={<EmptyState title={admin.orders.empty}>{admin.orders.emptyText}</EmptyState>}
       />
-      <div className="mt-4">
-        <Pagination {...keysetLinks(PATH, { ...filter }, page)} texts={admin.pages} />
-      </div>
-    </>
+    </ListPage>
   );
 }

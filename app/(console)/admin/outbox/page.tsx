@@ -1,22 +1,17 @@
 import type { Metadata } from "next";
 import { getMessages } from "next-intl/server";
-import { AdminTabs } from "@/components/admin/admin-tabs";
-import { FilterBar } from "@/components/admin/filter-bar";
 import { keysetLinks } from "@/components/admin/keyset-links";
 import { ReplayMessage } from "@/components/admin/replay-message";
-import { PageHead } from "@/components/layout/page-head";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
-import { Pagination } from "@/components/ui/pagination";
 import { StatusWord } from "@/components/ui/status-word";
 import { TextLink } from "@/components/ui/text-link";
 import { formatShortDateTime } from "@/lib/i18n/format";
-import { findUiTexts } from "@/lib/i18n/ui-texts";
 import { listOutbox } from "@/lib/server/admin/list-outbox";
 import { paramOf, parsePage } from "@/lib/server/admin/order-filter";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { db } from "@/lib/server/db/client";
+import { ListPage } from "../list-page";
 import { replayMessageAction } from "./actions";
 
 const PATH = "/admin/outbox";
@@ -35,28 +30,22 @@ export default async function OutboxPage({ searchParams }: PageProps<"/admin/out
   const status = STATUSES.find((known) => known === paramOf(params, "status")) ?? null;
   const page = await listOutbox(db, status, parsePage(params));
   return (
-    <>
-      <PageHead title={words.title} lead={words.lead} />
-      <AdminTabs current="outbox" texts={admin.tabs} />
-      {paramOf(params, "done") === "replayed" ? (
-        <Notice kind="success" live>
-          {words.replayed}
-        </Notice>
-      ) : null}
-      <FilterBar
-        action={PATH}
-        label={admin.orders.filter}
-        controls={[
-          {
-            name: "status",
-            label: words.status,
-            value: status ?? "",
-            options: STATUSES.map((value) => ({ value, label: words.statuses[value] })),
-          },
-        ]}
-        texts={admin.orders}
-        ui={await findUiTexts()}
-      />
+    <ListPage
+      desk="outbox"
+      path={PATH}
+      title={words.title}
+      lead={words.lead}
+      done={paramOf(params, "done") === "replayed" ? words.replayed : null}
+      controls={[
+        {
+          name: "status",
+          label: words.status,
+          value: status ?? "",
+          options: STATUSES.map((value) => ({ value, label: words.statuses[value] })),
+        },
+      ]}
+      links={keysetLinks(PATH, { status }, page)}
+    >
       <DataTable
         caption={words.title}
         captionHidden
@@ -95,9 +84,6 @@ export default async function OutboxPage({ searchParams }: PageProps<"/admin/out
           },
         ]}
       />
-      <div className="mt-4">
-        <Pagination {...keysetLinks(PATH, { status }, page)} texts={admin.pages} />
-      </div>
-    </>
+    </ListPage>
   );
 }

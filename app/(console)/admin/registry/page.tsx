@@ -1,19 +1,15 @@
 import type { Metadata } from "next";
 import { getLocale, getMessages } from "next-intl/server";
-import { AdminTabs } from "@/components/admin/admin-tabs";
-import { FilterBar } from "@/components/admin/filter-bar";
-import { PageHead } from "@/components/layout/page-head";
-import { ButtonLink } from "@/components/ui/button-link";
+import { forwardLinks } from "@/components/admin/keyset-links";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
-import { Pagination } from "@/components/ui/pagination";
-import { findUiTexts } from "@/lib/i18n/ui-texts";
 import { paramOf } from "@/lib/server/admin/order-filter";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { db } from "@/lib/server/db/client";
 import { env } from "@/lib/server/env";
 import { listRegistry } from "@/lib/server/registry/list-registry";
+import { ListPage } from "../list-page";
 import { documentWord, originWord, stateWord } from "./registry-words";
 import { ServiceList } from "./service-list";
 
@@ -22,11 +18,6 @@ const LONGEST_SEARCH = 100;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getMessages()).admin.registry.title };
-}
-
-function pageHref(q: string, after: string | null): string {
-  const query = new URLSearchParams({ ...(q ? { q } : {}), ...(after ? { after } : {}) });
-  return query.size > 0 ? `${PATH}?${query}` : PATH;
 }
 
 export default async function RegistryPage({ searchParams }: PageProps<"/admin/registry">) {
@@ -38,31 +29,23 @@ export default async function RegistryPage({ searchParams }: PageProps<"/admin/r
   const words = admin.registry;
   const { rows, next } = await listRegistry(db, { q, after });
   return (
-    <>
-      <PageHead title={words.title} lead={words.lead} />
-      <AdminTabs current="registry" texts={admin.tabs} />
-      {paramOf(params, "done") === "imported" ? (
-        <Notice kind="success" live className="mb-4">
-          {words.done}
-        </Notice>
-      ) : null}
-      {env.miitRegistry ? (
-        <Notice kind="info" className="mb-4">
-          {words.connected}
-        </Notice>
-      ) : null}
-      <p className="mb-4">
-        <ButtonLink href={`${PATH}/import`} variant="secondary">
-          {words.import}
-        </ButtonLink>
-      </p>
-      <FilterBar
-        action={PATH}
-        label={admin.orders.filter}
-        controls={[{ name: "q", label: words.q, value: q, hint: words.qHint }]}
-        texts={admin.orders}
-        ui={await findUiTexts()}
-      />
+    <ListPage
+      desk="registry"
+      path={PATH}
+      title={words.title}
+      lead={words.lead}
+      done={paramOf(params, "done") === "imported" ? words.done : null}
+      add={{ href: `${PATH}/import`, text: words.import }}
+      above={
+        env.miitRegistry ? (
+          <Notice kind="info" className="mb-4">
+            {words.connected}
+          </Notice>
+        ) : null
+      }
+      controls={[{ name: "q", label: words.q, value: q, hint: words.qHint }]}
+      links={forwardLinks(PATH, { q }, { after, next })}
+    >
       <DataTable
         caption={words.title}
         captionHidden
@@ -99,13 +82,6 @@ export default async function RegistryPage({ searchParams }: PageProps<"/admin/r
           { key: "origin", header: words.origin, cell: (row) => originWord(row, locale, words) },
         ]}
       />
-      <div className="mt-4">
-        <Pagination
-          previous={after ? pageHref(q, null) : null}
-          next={next ? pageHref(q, next) : null}
-          texts={{ label: admin.pages.label, previous: words.first, next: words.next }}
-        />
-      </div>
-    </>
+    </ListPage>
   );
 }

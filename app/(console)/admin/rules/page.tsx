@@ -1,12 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getMessages } from "next-intl/server";
-import { AdminTabs } from "@/components/admin/admin-tabs";
-import { FilterBar } from "@/components/admin/filter-bar";
-import { PageHead } from "@/components/layout/page-head";
-import { ButtonLink } from "@/components/ui/button-link";
+import { forwardLinks } from "@/components/admin/keyset-links";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Pagination } from "@/components/ui/pagination";
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
 import { isProvinceCode } from "@/lib/domain/bureau/provinces";
@@ -20,13 +16,13 @@ import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import { partText, provinceWord, ruleName } from "@/lib/i18n/rule-editor-words";
 import { CERTAINTY_TONES } from "@/lib/i18n/rule-lines";
-import { findUiTexts } from "@/lib/i18n/ui-texts";
 import { paramOf } from "@/lib/server/admin/order-filter";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
 import { listRules } from "@/lib/server/rules/list-rules";
 import { listOpenVersions, type RuleVersion } from "@/lib/server/rules/rule-versions";
+import { ListPage } from "../list-page";
 import { optionsOf, provinceOptions } from "./rule-fields";
 
 const PATH = "/admin/rules";
@@ -38,11 +34,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const isTopic = (text: string): text is RuleTopic => Object.hasOwn(RULE_TOPICS, text);
-
-function hrefOf(filter: Readonly<Record<string, string | null>>): string {
-  const given = Object.entries(filter).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return given.length > 0 ? `${PATH}?${new URLSearchParams(given)}` : PATH;
-}
 
 function OpenChanges({
   open,
@@ -121,40 +112,33 @@ function columnsOf(locale: Locale, words: Words): readonly Column<RuleDocument>[
 export default async function RulesPage({ searchParams }: PageProps<"/admin/rules">) {
   await requireActor(["ADMIN"]);
   const params = await searchParams;
-  const [locale, { admin, ruleEditor: words }] = [await getLocale(), await getMessages()];
+  const [locale, { ruleEditor: words }] = [await getLocale(), await getMessages()];
   const [asked, topic] = [paramOf(params, "province"), paramOf(params, "topic")];
   const here = isProvinceCode(asked) ? asked : null;
   const province = asked === "national" ? ("national" as const) : here;
   const after = paramOf(params, "after").slice(0, 60) || null;
   const request = { province, topic: isTopic(topic) ? topic : null, after, at: now() };
   const [{ documents, next }, open] = [await listRules(db, request), await listOpenVersions(db)];
-  const filter = { province, topic: request.topic };
   return (
-    <>
-      <PageHead title={words.title} lead={words.lead} />
-      <AdminTabs current="rules" texts={admin.tabs} />
-      <p className="mb-4">
-        <ButtonLink href={`${PATH}/new`} variant="secondary">
-          {words.create}
-        </ButtonLink>
-      </p>
-      <OpenChanges open={open} locale={locale} words={words} />
-      <FilterBar
-        action={PATH}
-        label={words.filter.label}
-        controls={[
-          {
-            ...{ name: "province", label: words.filter.province, value: province ?? "" },
-            options: [{ value: "national", label: words.filter.national }, ...provinceOptions(locale)],
-          },
-          {
-            ...{ name: "topic", label: words.filter.topic, value: request.topic ?? "" },
-            options: optionsOf(locale, RULE_TOPICS),
-          },
-        ]}
-        texts={words.filter}
-        ui={await findUiTexts()}
-      />
+    <ListPage
+      desk="rules"
+      path={PATH}
+      title={words.title}
+      lead={words.lead}
+      add={{ href: `${PATH}/new`, text: words.create }}
+      above={<OpenChanges open={open} locale={locale} words={words} />}
+      controls={[
+        {
+          ...{ name: "province", label: words.filter.province, value: province ?? "" },
+          options: [{ value: "national", label: words.filter.national }, ...provinceOptions(locale)],
+        },
+        {
+          ...{ name: "topic", label: words.filter.topic, value: request.topic ?? "" },
+          options: optionsOf(locale, RULE_TOPICS),
+        },
+      ]}
+      links={forwardLinks(PATH, { province, topic: request.topic }, { after, next })}
+    >
       <DataTable
         caption={words.list.title}
         captionHidden
@@ -163,13 +147,6 @@ export default async function RulesPage({ searchParams }: PageProps<"/admin/rule
         empty={<EmptyState title={words.list.empty}>{words.list.emptyText}</EmptyState>}
         columns={columnsOf(locale, words)}
       />
-      <div className="mt-4">
-        <Pagination
-          previous={after ? hrefOf(filter) : null}
-          next={next ? hrefOf({ ...filter, after: next }) : null}
-          texts={{ label: words.list.label, previous: words.list.first, next: words.list.next }}
-        />
-      </div>
-    </>
+    </ListPage>
   );
 }

@@ -1,14 +1,9 @@
 import type { Metadata } from "next";
 import { getLocale, getMessages } from "next-intl/server";
 import { AccountTable } from "@/components/admin/account-table";
-import { AdminTabs } from "@/components/admin/admin-tabs";
-import { FilterBar } from "@/components/admin/filter-bar";
 import { keysetLinks } from "@/components/admin/keyset-links";
 import { StaffForm } from "@/components/admin/staff-form";
-import { PageHead } from "@/components/layout/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
-import { Pagination } from "@/components/ui/pagination";
 import { formatList, formatShortDate } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
@@ -17,6 +12,7 @@ import { type AccountFilter, type AccountLine, listAccounts } from "@/lib/server
 import { paramOf, parsePage, type SearchParams } from "@/lib/server/admin/order-filter";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { db } from "@/lib/server/db/client";
+import { ListPage } from "../list-page";
 import { provinceName } from "../orders/order-words";
 import { changeAccountStatusAction, createStaffAction, resetSecondFactorAction } from "./actions";
 
@@ -95,41 +91,33 @@ export default async function UsersPage({ searchParams }: PageProps<"/admin/user
   const { users } = admin;
   const filter = parseFilter(params);
   const page = await listAccounts(db, filter, parsePage(params));
-  const done = doneText(paramOf(params, "done"), users);
   return (
-    <>
-      <PageHead title={users.title} />
-      <AdminTabs current="users" texts={admin.tabs} />
-      {done ? (
-        <Notice kind="success" live>
-          {done}
-        </Notice>
-      ) : null}
-      <StaffSection messages={messages} ui={ui} />
-      <FilterBar
-        action={PATH}
-        label={admin.orders.filter}
-        controls={[
-          { name: "q", label: users.q, value: filter.q, hint: users.qHint },
-          {
-            name: "role",
-            label: users.role,
-            value: filter.role ?? "",
-            options: ROLES.map((value) => ({ value, label: admin.roles[value] })),
-          },
-          {
-            name: "status",
-            label: users.status,
-            value: filter.status ?? "",
-            options: [
-              { value: "ACTIVE", label: users.active },
-              { value: "DISABLED", label: users.disabled },
-            ],
-          },
-        ]}
-        texts={admin.orders}
-        ui={ui}
-      />
+    <ListPage
+      desk="users"
+      path={PATH}
+      title={users.title}
+      done={doneText(paramOf(params, "done"), users)}
+      above={<StaffSection messages={messages} ui={ui} />}
+      controls={[
+        { name: "q", label: users.q, value: filter.q, hint: users.qHint },
+        {
+          name: "role",
+          label: users.role,
+          value: filter.role ?? "",
+          options: ROLES.map((value) => ({ value, label: admin.roles[value] })),
+        },
+        {
+          name: "status",
+          label: users.status,
+          value: filter.status ?? "",
+          options: [
+            { value: "ACTIVE", label: users.active },
+            { value: "DISABLED", label: users.disabled },
+          ],
+        },
+      ]}
+      links={keysetLinks(PATH, { ...filter }, page)}
+    >
       <AccountTable
         rows={page.rows.map((line) => rowOf(line, actor.id, locale, admin))}
         texts={users}
@@ -137,9 +125,6 @@ export default async function UsersPage({ searchParams }: PageProps<"/admin/user
         reset={resetSecondFactorAction}
         empty={<EmptyState title={users.empty} />}
       />
-      <div className="mt-4">
-        <Pagination {...keysetLinks(PATH, { ...filter }, page)} texts={admin.pages} />
-      </div>
-    </>
+    </ListPage>
   );
 }

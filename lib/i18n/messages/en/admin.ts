@@ -13,7 +13,7 @@ export const admin = {
     audit: "Audit",
     outbox: "Outbox",
   },
-  pages: { label: "Pages", previous: "Previous", next: "Next" },
+  pages: { label: "Pages", first: "First page", previous: "Previous", next: "Next" },
   orders: {
     title: "All orders",
     filter: "Filter",
@@ -197,8 +197,6 @@ export const admin = {
     standing: "Fit for filing",
     empty: "No instance matches",
     emptyText: "Check the e-mail address, mobile or instance id, or import instances.",
-    first: "First page",
-    next: "Next instances",
     imported: "The import is done.",
   },
   registry: {
@@ -230,8 +228,6 @@ export const admin = {
     },
     empty: "No such record",
     emptyText: "Check what you search for, or import records.",
-    first: "Back to the first page",
-    next: "Further records",
     done: "The import is done.",
   },
   importing: {

@@ -5,13 +5,9 @@ export const ruleEditor: Translation<typeof chinese> = {
   title: "Rules of the bureaus",
   lead: "A change is a draft first. Once its examples hold and it was tried on the last orders, a second administrator approves it. Orders under way keep the rules they began with.",
   filter: {
-    label: "Filter",
     province: "Province",
     topic: "Topic",
     national: "National",
-    any: "All",
-    apply: "Filter",
-    clear: "Clear",
   },
   create: "New rule",
   open: {
@@ -29,9 +25,6 @@ export const ruleEditor: Translation<typeof chinese> = {
     national: "National",
     empty: "No rule fits",
     emptyText: "Choose another province or topic, or write a new rule.",
-    first: "Back to the first page",
-    next: "Next page",
-    label: "Pages",
   },
   detail: {
     back: "Back to the rules",

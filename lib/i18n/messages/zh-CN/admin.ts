@@ -11,7 +11,7 @@ export const admin = {
     audit: "审计",
     outbox: "发件箱",
   },
-  pages: { label: "分页", previous: "上一页", next: "下一页" },
+  pages: { label: "分页", first: "回到第一页", previous: "上一页", next: "下一页" },
   orders: {
     title: "全部订单",
     filter: "筛选",
@@ -189,8 +189,6 @@ export const admin = {
     standing: "能否用于备案",
     empty: "没有符合条件的实例",
     emptyText: "请核对邮箱、手机号或实例编号，或导入实例。",
-    first: "回到第一页",
-    next: "后面的实例",
     imported: "导入完成。",
   },
   registry: {
@@ -221,8 +219,6 @@ export const admin = {
     },
     empty: "没有符合条件的记录",
     emptyText: "请核对查询内容，或导入记录。",
-    first: "回到第一页",
-    next: "后面的记录",
     done: "导入完成。",
   },
   importing: {

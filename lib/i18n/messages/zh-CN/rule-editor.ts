@@ -2,13 +2,9 @@ export const ruleEditor = {
   title: "管局规定",
   lead: "修改先存为草稿，示例全部通过并回测后提交，由另一名管理员批准后生效。进行中的订单仍按开始时的规定办理。",
   filter: {
-    label: "筛选",
     province: "省份",
     topic: "主题",
     national: "全国通用",
-    any: "全部",
-    apply: "筛选",
-    clear: "清除",
   },
   create: "新增规定",
   open: {
@@ -26,9 +22,6 @@ export const ruleEditor = {
     national: "全国",
     empty: "没有符合条件的规定",
     emptyText: "换一个省份或主题，或新增规定。",
-    first: "回到首页",
-    next: "下一页",
-    label: "分页",
   },
   detail: {
     back: "返回管局规定",
