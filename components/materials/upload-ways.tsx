@@ -1,9 +1,10 @@
 "use client";
 
-import { type ChangeEvent, useSyncExternalStore } from "react";
+import type { ChangeEvent } from "react";
 import { Icon } from "@/components/ui/icon";
 import { CAMERA } from "@/components/ui/icon-drawings";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useScript } from "@/components/ui/use-script";
 import type { UploadTexts } from "./upload-texts";
 
 interface UploadWaysProps {
@@ -11,17 +12,6 @@ interface UploadWaysProps {
   readonly isBusy: boolean;
   readonly texts: UploadTexts;
   readonly onChange: (event: ChangeEvent<HTMLInputElement>) => void;
-}
-
-const never = () => () => {};
-
-/** False on the server and while the page is being brought to life. */
-function useScript(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
 }
 
 /** Besides choosing a file: the camera on phones, dropping elsewhere; without script the button that sends. */

@@ -1,24 +1,19 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "./button";
 import { Icon } from "./icon";
 import { CHECK, COPY } from "./icon-drawings";
+import { useScript } from "./use-script";
 
 export interface CopyButtonProps {
   readonly value: string;
   readonly texts: { readonly copy: string; readonly copied: string };
 }
 
-const never = () => () => {};
-
 /** Copies a number or code; absent without script, where the text can still be selected. */
 export function CopyButton({ value, texts }: CopyButtonProps) {
-  const ready = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const ready = useScript();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;

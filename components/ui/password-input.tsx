@@ -1,12 +1,11 @@
 "use client";
 
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import type { ControlProps } from "@/components/ui/field-parts";
 import { TextInput } from "@/components/ui/text-input";
 import { Icon } from "./icon";
 import { EYE, EYE_OFF } from "./icon-drawings";
-
-const NEVER = () => () => {};
+import { useScript } from "./use-script";
 
 export interface PasswordInputProps extends ControlProps {
   readonly name: string;
@@ -17,11 +16,7 @@ export interface PasswordInputProps extends ControlProps {
 /** A password, which can be looked at where client script runs. */
 export function PasswordInput({ texts, ...control }: PasswordInputProps) {
   const [shown, setShown] = useState(false);
-  const hasScript = useSyncExternalStore(
-    NEVER,
-    () => true,
-    () => false,
-  );
+  const hasScript = useScript();
   return (
     <div className="relative">
       <TextInput

@@ -1,8 +1,8 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { joinClasses } from "@/components/ui/join-classes";
+import { useScript } from "@/components/ui/use-script";
 import type { WizardTexts } from "@/lib/i18n/wizard-texts";
 import type { ProposalView } from "@/lib/wizard/step-view";
 import type { ShownHint } from "./field-state";
@@ -12,16 +12,6 @@ export interface FieldHintsProps {
   readonly isLocked: boolean;
   readonly texts: Pick<WizardTexts, "warning" | "proposals" | "comesBackAs">;
   readonly onTake: (proposal: ProposalView) => void;
-}
-
-const never = () => () => {};
-
-function useScript(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
 }
 
 /** What the rules say of a field below it: sentence, reason, and what would settle it. */

@@ -5,7 +5,6 @@ import { PLATFORMS, type Platform } from "@/lib/domain/naming/tables/platforms";
 import { SDK_TYPES } from "@/lib/domain/naming/tables/sdk-types";
 import { checkAppHost } from "@/lib/domain/network/app-domains";
 import { normaliseHost } from "@/lib/domain/network/domain-name";
-import { checkDownloadUrl } from "@/lib/domain/network/download-url";
 import { normaliseCode, normaliseFreeText, normaliseText } from "@/lib/domain/text/normalise";
 import { textAt } from "../answers";
 import { linesOf, own } from "../asks";
@@ -15,6 +14,7 @@ import type { FieldMap } from "../field";
 import { serviceOwner } from "../words";
 import { checkAppHolders } from "./domain";
 import { shortText } from "./short-text";
+import { webAddress } from "./web-address";
 
 /** Domains an App uses, one a line. */
 export function appDomains({ answers, owner }: RuleContext): readonly string[] {
@@ -115,15 +115,7 @@ export const PLATFORM_FIELDS = {
     choices: domainChoices,
     rules: [],
   },
-  downloadUrl: {
-    widget: "text",
-    privacy: "open",
-    inputMode: "url",
-    requiredWhen: () => false,
-    normalise: normaliseCode,
-    propose: (value) => [value.replace(/^(?:http:\/\/)?/i, "https://")],
-    rules: [checkDownloadUrl],
-  },
+  downloadUrl: webAddress,
 } as const satisfies FieldMap;
 
 /** One SDK an App contains. */

@@ -1,7 +1,7 @@
 import { checkClaimedRecord, checkSubjectNumber } from "@/lib/domain/filing/claim-form";
 import { normaliseFilingNumber } from "@/lib/domain/filing/numbers";
 import { violation } from "@/lib/domain/findings/finding";
-import { checkCertificateNumber, normaliseCertificateNumber } from "@/lib/domain/identity/certificate-number";
+import { checkCertificateNumber } from "@/lib/domain/identity/certificate-number";
 import { PERSON_DOCUMENTS } from "@/lib/domain/identity/tables/person-documents";
 import { SPONSOR_DOCUMENTS } from "@/lib/domain/identity/tables/sponsor-documents";
 import { normaliseCode, normaliseText } from "@/lib/domain/text/normalise";
@@ -10,6 +10,7 @@ import { choicesOf, oneOf } from "../choices";
 import type { RuleContext } from "../context";
 import type { FieldMap } from "../field";
 import { shortText } from "./short-text";
+import { normaliseSponsorNumber } from "./sponsor-check";
 
 const DOCUMENTS = { ...SPONSOR_DOCUMENTS, ...PERSON_DOCUMENTS };
 
@@ -45,10 +46,7 @@ export const CLAIM_FIELDS = {
     widget: "text",
     privacy: "masked",
     width: "medium",
-    normalise: (text, context) => {
-      const certType = ownCertType(context);
-      return certType ? normaliseCertificateNumber(certType, text) : normaliseCode(text);
-    },
+    normalise: normaliseSponsorNumber,
     rules: [
       (value, context) => {
         const certType = ownCertType(context);

@@ -1,8 +1,7 @@
-import { checkDownloadUrl } from "@/lib/domain/network/download-url";
 import { checkHomePage, normaliseHomePage } from "@/lib/domain/network/home-page";
-import { normaliseCode } from "@/lib/domain/text/normalise";
 import { own } from "../asks";
 import type { FieldMap } from "../field";
+import { webAddress } from "./web-address";
 
 /** Addresses of a website. */
 export const SITE_ADDRESS_FIELDS = {
@@ -15,13 +14,5 @@ export const SITE_ADDRESS_FIELDS = {
     propose: (_, context) => [`www.${own(context, "domain")}`],
     rules: [(value, context) => checkHomePage(value, own(context, "domain"))],
   },
-  siteAccessUrlForReview: {
-    widget: "text",
-    privacy: "open",
-    inputMode: "url",
-    requiredWhen: () => false,
-    normalise: normaliseCode,
-    propose: (value) => [value.replace(/^(?:http:\/\/)?/i, "https://")],
-    rules: [checkDownloadUrl],
-  },
+  siteAccessUrlForReview: webAddress,
 } as const satisfies FieldMap;

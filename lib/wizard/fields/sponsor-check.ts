@@ -32,6 +32,12 @@ function sponsorNameRules(value: string, context: RuleContext) {
     : null;
 }
 
+/** The number of the sponsor's document (证件号码) as it is stored. */
+export function normaliseSponsorNumber(text: string, context: RuleContext): string {
+  const certType = ownCertType(context);
+  return certType ? normaliseCertificateNumber(certType, text) : normaliseCode(text);
+}
+
 /** The sponsor's part of the basic check (基础信息校验). */
 export const SPONSOR_CHECK_FIELDS = {
   regionCode: {
@@ -72,10 +78,7 @@ export const SPONSOR_CHECK_FIELDS = {
     widget: "text",
     privacy: "masked",
     width: "medium",
-    normalise: (text, context) => {
-      const certType = ownCertType(context);
-      return certType ? normaliseCertificateNumber(certType, text) : normaliseCode(text);
-    },
+    normalise: normaliseSponsorNumber,
     rules: [
       (value, context) => {
         const certType = ownCertType(context);
