@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { PrismaClient } from "@/lib/server/db/generated/client";
 import { rollBackRule } from "@/lib/server/rules/approve-rule";
 import { startDraft } from "@/lib/server/rules/change-rules";
+import { readRuleHistory } from "@/lib/server/rules/rule-documents";
 import { requireRules } from "@/lib/server/rules/rule-tables";
 import { findOpenVersion, listVersions, versionAt } from "@/lib/server/rules/rule-versions";
 import { RULE_SET_VERSION, writeReferenceData } from "@/lib/server/rules/write-reference-data";
@@ -49,6 +50,27 @@ test("a rule that a release ships for the first time is not for orders under way
   expect(versionAt(await listVersions(db, "age.32"), later(4))).toBeNull();
   expect(versionAt(await listVersions(db, "age.32"), later(5))).not.toBeNull();
   expect(versionAt(await listVersions(db, "footer"), AT)).not.toBeNull();
+});
+
+test("a release that adds a column or drops a source reads what was stored before", async () => {
+  const { effect, provenance, ...rest } = shippedDocument("age.44");
+  if (effect.kind !== "columns") throw new Error("columns");
+  const { minorProofScope: _, ...values } = effect.values;
+  const before = {
+    ...rest,
+    effect: { ...effect, values: { ...values, columnOfBefore: "Y" } },
+    provenance: { ...provenance, sources: [...provenance.sources, "GONE"] },
+  };
+  await db.ruleDocumentVersion.updateMany({
+    where: { documentId: "age.44", number: 1 },
+    data: { data: JSON.parse(JSON.stringify(before)), activeTo: null },
+  });
+  const national = shippedDocument("age").effect;
+  const expected = national.kind === "columns" ? national.values.minorProofScope : null;
+  const rule = (await readRuleHistory(db)).at(AT).ruleOf("44");
+  expect(rule.minorProofScope).toBe(expected);
+  expect(rule.grounds.age).toEqual(provenance);
+  expect((await listVersions(db, "age.44")).map(({ number }) => number)).toContain(1);
 });
 
 test("rules that change while they are read are not taken for the newest", async () => {

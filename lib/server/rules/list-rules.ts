@@ -2,9 +2,9 @@ import "server-only";
 import type { ProvinceCode } from "@/lib/domain/bureau/provinces";
 import type { RuleDocument } from "@/lib/domain/rules/rule-document";
 import type { RuleTopic } from "@/lib/domain/rules/tables/rule-keys";
-import { ruleDocumentSchema } from "@/lib/forms/rule-document";
 import type { Db } from "../db/client";
 import { countingAt } from "./rule-versions";
+import { readDocument } from "./stored-document";
 
 /** Rows of one page. */
 const PAGE = 40;
@@ -45,6 +45,6 @@ export async function listRules(
     orderBy: { documentId: "asc" },
     take: PAGE + 1,
   });
-  const documents = rows.slice(0, PAGE).map(({ data }) => ruleDocumentSchema.parse(data));
+  const documents = rows.slice(0, PAGE).map(({ data }) => readDocument(data));
   return { documents, next: rows.length > PAGE ? (documents.at(-1)?.id ?? null) : null };
 }

@@ -2,8 +2,8 @@ import "server-only";
 import { isNationalDefault } from "@/lib/domain/rules/check-document";
 import { createRuleHistory, type RuleHistory } from "@/lib/domain/rules/rule-history";
 import { RULE_DOCUMENTS } from "@/lib/domain/rules/tables/rule-documents";
-import { ruleDocumentSchema } from "@/lib/forms/rule-document";
 import type { Db } from "../db/client";
+import { readDocument } from "./stored-document";
 
 /** Orders of any age find the shipped rules in force. */
 const BEFORE_ANY_ORDER = new Date("2000-01-01T00:00:00Z");
@@ -17,7 +17,7 @@ export async function readRuleHistory(db: Db): Promise<RuleHistory> {
   });
   return createRuleHistory(
     rows.map(({ data, activeFrom, activeTo }) => ({
-      document: ruleDocumentSchema.parse(data),
+      document: readDocument(data),
       activeFrom: activeFrom ?? BEFORE_ANY_ORDER,
       activeTo,
     })),

@@ -1,9 +1,9 @@
 import "server-only";
 import { isPlainDate, type PlainDate } from "@/lib/domain/calendar/plain-date";
 import type { RuleDocument } from "@/lib/domain/rules/rule-document";
-import { ruleDocumentSchema } from "@/lib/forms/rule-document";
 import type { Db } from "../db/client";
 import type { Prisma, RuleDocumentStatus, RuleDocumentVersion } from "../db/generated/client";
+import { readDocument } from "./stored-document";
 
 /** A version of a rule document as it is stored. */
 export interface RuleVersion {
@@ -46,7 +46,7 @@ export function readVersion({ data, author, approver, effectiveOn, ...row }: Row
   return {
     ...row,
     effectiveOn: effectiveOn !== null && isPlainDate(effectiveOn) ? effectiveOn : null,
-    document: ruleDocumentSchema.parse(data),
+    document: readDocument(data),
     author: author?.displayName ?? null,
     approver: approver?.displayName ?? null,
   };
@@ -123,7 +123,7 @@ export function hasCounted(version: Span, at: Date): boolean {
 /** The documents that count at an instant, as far as they are approved by now. */
 export async function documentsCountingAt(db: Db, at: Date): Promise<readonly RuleDocument[]> {
   const rows = await db.ruleDocumentVersion.findMany({ where: countingAt(at), select: { data: true } });
-  return rows.map(({ data }) => ruleDocumentSchema.parse(data));
+  return rows.map(({ data }) => readDocument(data));
 }
 
 /** The other documents that are approved to count from a moment after an instant. */
@@ -136,5 +136,5 @@ export async function documentsComingAfter(
     where: { documentId: { not: documentId }, status: "APPROVED", activeFrom: { gt: at } },
     select: { data: true, status: true, activeFrom: true, activeTo: true },
   });
-  return rows.filter((row) => isLater(row, at)).map(({ data }) => ruleDocumentSchema.parse(data));
+  return rows.filter((row) => isLater(row, at)).map(({ data }) => readDocument(data));
 }
