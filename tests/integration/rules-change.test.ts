@@ -189,7 +189,7 @@ test("what could not be read again is not stored: the list of changes stays open
     });
   await expect(saved(21)).rejects.toThrow();
   expect(await saved(20)).toMatchObject({ ok: true });
-  expect(await listOpenVersions(db)).toContainEqual(expect.objectContaining({ documentId: document.id }));
+  expect(await listOpenVersions(db, AT)).toContainEqual(expect.objectContaining({ documentId: document.id }));
 });
 
 test("what is approved for later is contradicted by nothing that is approved before it counts", async () => {
@@ -197,12 +197,17 @@ test("what is approved for later is contradicted by nothing that is approved bef
   const planned = provinceDocument("totalServices", "37", { cap: 30 });
   const content = { at: AT, effectiveOn: "2026-12-01" } as const;
   expect(await changeRule(db, [author, approver], planned, content)).toMatchObject({ ok: true });
+  const underWay = async (at: string) =>
+    (await listOpenVersions(db, new Date(at))).map(({ documentId }) => documentId);
+  expect(await underWay("2026-11-30T15:59:59.999Z")).toContain(planned.id);
+  expect(await underWay("2026-11-30T16:00:00Z")).not.toContain(planned.id);
   const rival = { ...provinceDocument("totalServices", "37", { cap: 40 }), id: "totalServices.37.rival" };
   expect(await changeRule(db, [author, approver], rival, { at: AT })).toMatchObject({
     error: { code: "obstacles", obstacles: [{ code: "contradiction", with: planned.id }] },
   });
   const act = { documentId: planned.id, actor: author, at: later(1) };
   expect(await rollBackRule(db, act, { number: null, reason: "暂缓" })).toMatchObject({ ok: true });
+  expect(await underWay("2026-11-30T15:59:59.999Z")).not.toContain(planned.id);
   const lock = await lockOf(db, rival.id);
   const again = { documentId: rival.id, actor: author, version: lock, at: later(2) };
   expect(await proposeRule(db, again)).toMatchObject({ ok: true });

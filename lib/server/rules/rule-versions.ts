@@ -39,7 +39,7 @@ type Row = RuleDocumentVersion & {
 };
 
 /** The people that every reading of versions brings along. */
-export const WITH_PEOPLE = { include: PEOPLE } as const;
+const WITH_PEOPLE = { include: PEOPLE } as const;
 
 /** Reads a row of the table. */
 export function readVersion({ data, author, approver, effectiveOn, ...row }: Row): RuleVersion {
@@ -71,14 +71,16 @@ export async function findOpenVersion(db: Db, documentId: string): Promise<RuleV
   return row && readVersion(row);
 }
 
-/** Every change that is under way, the newest first. */
-export async function listOpenVersions(db: Db): Promise<readonly RuleVersion[]> {
+/** Every change that is under way or approved for later, the newest first. */
+export async function listOpenVersions(db: Db, at: Date): Promise<readonly RuleVersion[]> {
   const rows = await db.ruleDocumentVersion.findMany({
-    where: { status: { in: ["DRAFT", "PROPOSED"] } },
+    where: {
+      OR: [{ status: { in: ["DRAFT", "PROPOSED"] } }, { status: "APPROVED", activeFrom: { gt: at } }],
+    },
     orderBy: { updatedAt: "desc" },
     ...WITH_PEOPLE,
   });
-  return rows.map(readVersion);
+  return rows.map(readVersion).filter((version) => version.status !== "APPROVED" || isLater(version, at));
 }
 
 /** The versions that count at an instant. */

@@ -35,6 +35,26 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const isTopic = (text: string): text is RuleTopic => Object.hasOwn(RULE_TOPICS, text);
 
+function OpenChange({ version, locale, words }: { version: RuleVersion; locale: Locale; words: Words }) {
+  const { status, documentId, document, activeFrom, author, updatedAt } = version;
+  const isLater = status === "APPROVED";
+  return (
+    <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-t border-line py-2">
+      <Tag tone={status === "PROPOSED" ? "warn" : "neutral"}>
+        {isLater ? words.detail.later : words.detail.states[status]}
+      </Tag>
+      <TextLink href={isLater ? `${PATH}/${documentId}` : `${PATH}/${documentId}/change`}>
+        {provinceWord(locale, document, words)} · {ruleName(locale, document)}
+      </TextLink>
+      <span className="text-sm text-muted">
+        {isLater && activeFrom
+          ? fillText(words.detail.since, { from: formatShortDateTime(activeFrom) })
+          : fillText(words.open.by, { name: author ?? "", date: formatShortDateTime(updatedAt) })}
+      </span>
+    </li>
+  );
+}
+
 function OpenChanges({
   open,
   locale,
@@ -52,23 +72,7 @@ function OpenChanges({
       </h2>
       <ul className="border-b border-line">
         {open.map((version) => (
-          <li
-            key={version.id}
-            className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-t border-line py-2"
-          >
-            <Tag tone={version.status === "PROPOSED" ? "warn" : "neutral"}>
-              {version.status === "PROPOSED" ? words.open.proposed : words.open.draft}
-            </Tag>
-            <TextLink href={`${PATH}/${version.documentId}/change`}>
-              {provinceWord(locale, version.document, words)} · {ruleName(locale, version.document)}
-            </TextLink>
-            <span className="text-sm text-muted">
-              {fillText(words.open.by, {
-                name: version.author ?? "",
-                date: formatShortDateTime(version.updatedAt),
-              })}
-            </span>
-          </li>
+          <OpenChange key={version.id} version={version} locale={locale} words={words} />
         ))}
       </ul>
     </section>
@@ -116,9 +120,9 @@ export default async function RulesPage({ searchParams }: PageProps<"/admin/rule
   const [asked, topic] = [paramOf(params, "province"), paramOf(params, "topic")];
   const here = isProvinceCode(asked) ? asked : null;
   const province = asked === "national" ? ("national" as const) : here;
-  const after = paramOf(params, "after").slice(0, 60) || null;
+  const after = paramOf(params, "after") || null;
   const request = { province, topic: isTopic(topic) ? topic : null, after, at: now() };
-  const [{ documents, next }, open] = [await listRules(db, request), await listOpenVersions(db)];
+  const [{ documents, next }, open] = [await listRules(db, request), await listOpenVersions(db, request.at)];
   return (
     <ListPage
       desk="rules"

@@ -11,9 +11,7 @@ export const ruleEditor: Translation<typeof chinese> = {
   },
   create: "New rule",
   open: {
-    title: "Changes under way",
-    draft: "Draft",
-    proposed: "To be approved",
+    title: "Changes under way or not yet in force",
     by: "{name}, {date}",
   },
   list: {

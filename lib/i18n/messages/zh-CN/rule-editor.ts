@@ -8,9 +8,7 @@ export const ruleEditor = {
   },
   create: "新增规定",
   open: {
-    title: "进行中的修改",
-    draft: "草稿",
-    proposed: "待批准",
+    title: "进行中和待生效的修改",
     by: "{name}，{date}",
   },
   list: {
