@@ -7,6 +7,8 @@ export interface SummaryError {
   /** Id of the control, or null when the error belongs to none. */
   readonly id: string | null;
   readonly text: string;
+  /** Page that the error leads to, where it is not on this one. */
+  readonly href?: string;
 }
 
 export interface ErrorSummaryProps {
@@ -33,12 +35,12 @@ export function ErrorSummary({ errors, texts }: ErrorSummaryProps) {
         {errors.length === 1 ? one : many.replace("{count}", String(errors.length))}
       </h2>
       <ul className="mt-2 grid gap-1">
-        {errors.map(({ id, text }) => (
+        {errors.map(({ id, text, href = id === null ? null : `#${id}` }) => (
           <li key={`${id}:${text}`} className="font-medium text-bad">
-            {id === null ? (
+            {href === null ? (
               text
             ) : (
-              <a href={`#${id}`} className="underline underline-offset-4 hover:decoration-2">
+              <a href={href} className="underline underline-offset-4 hover:decoration-2">
                 {text}
               </a>
             )}

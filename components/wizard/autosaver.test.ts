@@ -52,6 +52,20 @@ test("after the network was gone it goes on by itself, with everything typed sin
   expect(states).toEqual(["saving", "offline", "saving", "offline", "saving", "saved"]);
 });
 
+test("what belongs to another draft by now is not sent again by itself, and stays on the page", async () => {
+  const moved = { message: "moved", href: "/filings/BA1", link: "open" };
+  const { saver, sent, states, kept } = start([
+    { kind: "moved", moved },
+    { kind: "moved", moved },
+  ]);
+  saver.change("a", "1");
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([sent.length, states, kept]).toEqual([1, ["saving", "moved"], [null]]);
+  expect(saver.isUnsaved).toBe(true);
+  await saver.catchUp();
+  expect(states).toEqual(["saving", "moved", "moved"]);
+});
+
 test("when the session ended nothing is tried again and nothing typed is lost", async () => {
   const { saver, sent, kept } = start([{ kind: "signed-out" }]);
   saver.change("a", "1");

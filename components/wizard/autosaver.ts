@@ -1,3 +1,4 @@
+import type { MovedView } from "@/lib/shared/moved-view";
 import type { AnswerValue } from "@/lib/wizard/answers";
 import type { Patch } from "@/lib/wizard/merge";
 import { type PatchAnswer, PatchQueue, type SendOutcome } from "./patch-queue";
@@ -8,7 +9,8 @@ const RETRY_MS = [1000, 2000, 5000, 10_000] as const;
 /** Where saving stands, as the page says it. */
 export type SaveState =
   | { readonly kind: "idle" | "saving" | "offline" | "signed-out" | "locked" | "failed" }
-  | { readonly kind: "saved"; readonly time: string };
+  | { readonly kind: "saved"; readonly time: string }
+  | { readonly kind: "moved"; readonly moved: MovedView };
 
 export interface AutosaverOptions {
   readonly version: number;
@@ -82,6 +84,7 @@ export class Autosaver {
   async catchUp(): Promise<void> {
     const outcome = await this.options.send({}, this.base);
     if (outcome.kind === "saved") this.accept(outcome.answer, {});
+    if (outcome.kind === "moved") this.options.onState(outcome);
   }
 
   /** The page goes away: the rest is sent by a request that outlives it. The page may come back. */
@@ -114,7 +117,7 @@ export class Autosaver {
 
   private settle(outcome: SendOutcome, patch: Patch): boolean {
     if (outcome.kind !== "saved") {
-      this.failed(outcome.kind);
+      this.failed(outcome);
       return false;
     }
     this.tries = 0;
@@ -132,9 +135,10 @@ export class Autosaver {
     this.options.onSaved(answer, patch);
   }
 
-  private failed(kind: Exclude<SendOutcome["kind"], "saved">): void {
+  private failed(outcome: Exclude<SendOutcome, { kind: "saved" }>): void {
+    const { kind } = outcome;
     this.queue.putBack();
-    this.options.onState({ kind });
+    this.options.onState(outcome);
     const mayArrive = kind === "offline" || kind === "signed-out";
     this.options.onKeep(mayArrive ? { patch: this.queue.all(), base: this.base } : null);
     if (kind !== "offline") return;

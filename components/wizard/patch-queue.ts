@@ -1,3 +1,4 @@
+import type { MovedView } from "@/lib/shared/moved-view";
 import type { AnswerValue } from "@/lib/wizard/answers";
 import type { Patch } from "@/lib/wizard/merge";
 import type { HintView } from "@/lib/wizard/step-view";
@@ -22,27 +23,32 @@ export interface PatchAnswer {
 /** How a try to save ended. */
 export type SendOutcome =
   | { readonly kind: "saved"; readonly answer: PatchAnswer }
+  | { readonly kind: "moved"; readonly moved: MovedView }
   | { readonly kind: "offline" | "signed-out" | "locked" | "failed" };
 
+/** What the draft route is sent. */
+export interface SentPatch {
+  readonly base: number;
+  readonly patch: Patch;
+  /** The draft the page was drawn for. */
+  readonly draft: string;
+}
+
 /** Sends changed fields to the draft route. */
-export async function sendPatch(
-  url: string,
-  patch: Patch,
-  base: number,
-  keepalive = false,
-): Promise<SendOutcome> {
+export async function sendPatch(url: string, body: SentPatch, keepalive = false): Promise<SendOutcome> {
   let response: Response;
   try {
     response = await fetch(url, {
       method: "PATCH",
       keepalive,
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ base, patch }),
+      body: JSON.stringify(body),
     });
   } catch {
     return { kind: "offline" };
   }
   if (response.ok) return { kind: "saved", answer: await response.json() };
+  if (response.status === 410) return { kind: "moved", moved: await response.json() };
   if (response.status === 401) return { kind: "signed-out" };
   if (response.status === 409 || response.status === 404) return { kind: "locked" };
   return { kind: response.status >= 500 || response.status === 429 ? "offline" : "failed" };

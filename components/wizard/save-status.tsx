@@ -35,6 +35,12 @@ function Words({ state, texts }: { readonly state: SaveState; readonly texts: Wi
           </TextLink>
         </>
       );
+    case "moved":
+      return (
+        <span className="font-medium text-warn">
+          {state.moved.message} <TextLink href={state.moved.href}>{state.moved.link}</TextLink>
+        </span>
+      );
     default:
       return <span className="font-medium text-warn">{texts[state.kind]}</span>;
   }

@@ -57,6 +57,7 @@ export function StepForm({ submit, children, ...options }: StepFormProps) {
     >
       {/* The return key presses the first button of a form: without this one it would remove an item. */}
       <button type="submit" tabIndex={-1} aria-hidden className="sr-only" />
+      <input type="hidden" name="draft" value={autosave.draftId} />
       <input type="hidden" name="version" value={view.version} />
       <ErrorTitle prefix={texts.errorTitlePrefix} isWrong={messages.length > 0} />
       <ErrorSummary errors={messages} texts={texts.ui} />

@@ -18,6 +18,20 @@ test("where a page has several items the message says which", () => {
   expect(withName({ label: "网站域名", item: "网站2" }, "已备案")).toBe("网站2 · 网站域名：已备案");
 });
 
+test("a message about no field of the page leads where it says", () => {
+  const message = {
+    path: "",
+    code: "moved",
+    severity: "BLOCK",
+    label: "",
+    message: "在别处",
+    href: "/filings",
+  };
+  expect(
+    serverMessages({ status: "invalid", messages: [{ ...message, severity: "BLOCK" }] }, [], TEXTS),
+  ).toEqual([{ id: null, text: "在别处", sentence: "在别处", href: "/filings" }]);
+});
+
 test("blocks of one name are numbered, others are not", () => {
   const blocks = ["主办者信息", "网站", "App", "网站", "Website", "Website"].map(
     (heading): BlockView => ({ owner: "", heading, fields: [], remove: null }),

@@ -79,12 +79,13 @@ export function serverMessages(
   if (result.status === "unexpected")
     return [alone(texts.unexpected.replace("{reference}", result.reference))];
   if (result.status !== "invalid") return [];
-  return result.messages.map(({ path, label, message }): FormMessage => {
+  return result.messages.map(({ path, label, message, href }): FormMessage => {
     const field = fields.find((one) => one.path === path);
     return {
       id: field ? path : null,
       text: withName(field ?? { label }, message),
       sentence: message,
+      ...(href === undefined ? {} : { href }),
     };
   });
 }

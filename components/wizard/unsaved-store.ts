@@ -36,11 +36,11 @@ export function takeUnsaved(key: string): Unsaved | null {
 }
 
 /**
- * Whether this tab has seen a newer save of the order than `version`: a page drawn before that save, shown again by
+ * Whether this tab has seen a newer save of the draft than `version`: a page drawn before that save, shown again by
  * “back” or on its way while the save arrived, is behind.
  */
-export function isBehind(orderNo: string, version: number): boolean {
-  const key = `newest:${orderNo}`;
+export function isBehind(draftId: string, version: number): boolean {
+  const key = `newest:${draftId}`;
   const newest = Number(sessionStorage.getItem(key));
   if (version > newest) sessionStorage.setItem(key, String(version));
   return version < newest;

@@ -10,6 +10,10 @@ export const CONFLICTS_ID = "conflicts";
 
 const START: FormState = { result: { status: "idle" }, values: {} };
 
+function hasMoved({ result }: FormState): boolean {
+  return result.status === "invalid" && result.messages.some(({ code }) => code === "moved");
+}
+
 interface PostingOptions {
   readonly action: (state: FormState, form: FormData) => Promise<FormState>;
   readonly saver: Autosaver;
@@ -34,6 +38,7 @@ export function usePosting({ action, saver }: PostingOptions): Posting {
     if (next) router.push(next);
     else if (state !== START) {
       isBusy.current = false;
+      if (hasMoved(state)) return; // the address shows another draft by now: this page keeps what was typed
       router.refresh(); // fields come and go with what was posted, such as the one for a code
     }
   }, [state, next, router]);

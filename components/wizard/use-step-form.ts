@@ -67,8 +67,7 @@ export function useStepForm({ view, account, check, action, texts }: StepFormOpt
     },
     [write],
   );
-  const { orderNo, version } = view;
-  const autosave = useAutosave({ account, orderNo, version, takeOver });
+  const autosave = useAutosave({ account, view, takeOver });
   const { saver, verdicts } = autosave;
   const posting = usePosting({ action, saver });
   const { focused, focus, press } = useFocusedField();

@@ -7,6 +7,8 @@ export interface FieldMessage {
   /** Label of the field, for the error summary. */
   readonly label: string;
   readonly message: string;
+  /** Page on which to go on, where no control of this form is to blame. */
+  readonly href?: string;
 }
 
 /** What a server action answers. */

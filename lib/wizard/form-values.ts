@@ -1,6 +1,9 @@
 import type { Answers, AnswerValue } from "./answers";
 import type { FieldView } from "./step-view";
 
+/** A control of a form, as far as the form is read by it. */
+export type PostedControl = Pick<FieldView, "path" | "widget">;
+
 /** Form names of the three levels of a region. */
 export function regionNames(path: string): readonly [string, string, string] {
   return [`${path}-province`, `${path}-city`, `${path}-district`];
@@ -21,7 +24,7 @@ export function deepestRegion(levels: readonly string[]): string {
  * What a posted form says about the fields of a page: text, list of chosen keys, or an empty text for a tick box
  * that was left open.
  */
-export function readForm(form: FormData, fields: readonly Pick<FieldView, "path" | "widget">[]): Answers {
+export function readForm(form: FormData, fields: readonly PostedControl[]): Answers {
   const answers: Record<string, AnswerValue> = {};
   for (const { path, widget } of fields) {
     const texts = (name: string) => form.getAll(name).filter((value) => typeof value === "string");

@@ -97,6 +97,8 @@ export interface ListView {
 export interface StepView {
   readonly orderNo: string;
   readonly stepName: string;
+  /** The draft this page shows: what an account writes next has the same address, and another draft. */
+  readonly draftId: string;
   /** Number of the save this page shows. */
   readonly version: number;
   readonly blocks: readonly BlockView[];

@@ -11,15 +11,18 @@ import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { ForbiddenError } from "../errors";
 import { saveAudit } from "./audit";
-import { requireDraftForUpdate } from "./draft-repository";
+import { type Draft, requireDraftForUpdate } from "./draft-repository";
 import { sponsorHash } from "./identifiers";
 import { lockAccount } from "./open-order";
-import { listQueued, lockQueued, type QueuedFiling } from "./queued-filing";
+import { isQueuedId, listQueued, lockQueued, type QueuedFiling } from "./queued-filing";
 import { listStops } from "./stops";
 import { requireWizardOrder, type WizardOrder } from "./wizard-order";
 
-/** `unchecked`: the basic check is not passed, or was passed for other answers. `started`: it is an order by now. */
-export type QueueRefusal = { readonly code: "unchecked" | "queue-full" | "started" };
+/**
+ * `unchecked`: the basic check is not passed, or was passed for other answers. `started`: it is an order by now.
+ * `moved`: the account writes another draft by now than the one its page showed.
+ */
+export type QueueRefusal = { readonly code: "unchecked" | "queue-full" | "started" | "moved" };
 
 export interface QueueAct {
   readonly actor: Actor;
@@ -40,11 +43,11 @@ export function isReadyToQueue({ draft, context }: WizardOrder): boolean {
 async function addIn(
   tx: Db,
   { actor, at }: Omit<QueueAct, "queuedId">,
-  version: number,
+  { id: draftId, version }: Pick<Draft, "id" | "version">,
 ): Promise<Result<string, QueueRefusal>> {
   await lockAccount(tx, actor.id);
   const draft = await requireDraftForUpdate(tx, { accountId: actor.id });
-  if (draft.version !== version) return fail({ code: "unchecked" });
+  if (draft.id !== draftId || draft.version !== version) return fail({ code: "unchecked" });
   const waiting = await tx.queuedFiling.findMany({
     where: { accountId: actor.id, state: { not: "STARTED" } },
     select: { position: true },
@@ -65,6 +68,21 @@ async function addIn(
   return ok(id);
 }
 
+/** The place of what was put in before: the button was pressed twice. */
+async function findPutIn(
+  db: Db,
+  { id: accountId }: Actor,
+  draftId: string | null | undefined,
+): Promise<Result<string, QueueRefusal>> {
+  const draft = isQueuedId(draftId ?? "")
+    ? await db.filingDraft.findUnique({
+        where: { id: draftId ?? "", queued: { accountId } },
+        select: { queuedId: true },
+      })
+    : null;
+  return draft?.queuedId ? ok(draft.queuedId) : fail({ code: "moved" });
+}
+
 /**
  * Puts what an account wrote and had checked at the end of its queue: it becomes an order by itself when its turn comes.
  * The account may begin the next one.
@@ -73,12 +91,13 @@ async function addIn(
  */
 export async function queueFiling(
   db: PrismaClient,
-  act: Omit<QueueAct, "queuedId">,
+  act: Omit<QueueAct, "queuedId"> & { readonly draftId?: string | null },
 ): Promise<Result<string, QueueRefusal>> {
   requireApplicant(act.actor);
   const page = await requireWizardOrder(db, act.actor, NEW_ORDER, { at: act.at });
+  if (page.draft.id !== (act.draftId ?? page.draft.id)) return findPutIn(db, act.actor, act.draftId);
   if (!isReadyToQueue(page)) return fail({ code: "unchecked" });
-  return db.$transaction((tx) => addIn(tx, act, page.draft.version));
+  return db.$transaction((tx) => addIn(tx, act, page.draft));
 }
 
 type Change = (tx: Db, queued: QueuedFiling) => Promise<boolean>;

@@ -1,13 +1,10 @@
 import "server-only";
 import { isEditable } from "@/lib/domain/filing/states";
 import { fail, ok, type Result } from "@/lib/domain/result";
-import { type Answers, type AnswerValue, itemKeys } from "@/lib/wizard/answers";
-import type { RuleContext } from "@/lib/wizard/context";
-import { normaliseValue } from "@/lib/wizard/engine";
+import { type Answers, itemKeys } from "@/lib/wizard/answers";
 import { withFirstItems } from "@/lib/wizard/first-items";
 import { MAX_ITEMS } from "@/lib/wizard/limits";
 import { changesSince, type MergeConflict, mergePatch, type Patch } from "@/lib/wizard/merge";
-import { findField } from "@/lib/wizard/paths";
 import type { AnyActor } from "../auth/actor";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
@@ -21,6 +18,7 @@ import {
 } from "./draft-repository";
 import { tellNotSubmitted } from "./end-agreement";
 import { saveIdentifiers, sponsorHash } from "./identifiers";
+import { normalisePatch } from "./normalise-patch";
 import { findOrderForUpdate, type StoredOrder, saveTouch } from "./order-repository";
 import { isSummaryAnswer, summaryColumns } from "./order-summary";
 import { requirePermission, requireReadable } from "./policy-actor";
@@ -34,6 +32,8 @@ export interface SaveRequest {
   /** Null for the draft of an account that is about to file, or of a filing in its queue. */
   readonly orderNo: string | null;
   readonly queuedId?: string | null;
+  /** The draft the sender's page was drawn for, where only the account says which one is saved. */
+  readonly draftId?: string | null;
   readonly patch: Patch;
   readonly base: number;
   readonly at: Date;
@@ -55,34 +55,14 @@ export interface Saved {
   readonly news: Patch;
 }
 
-/** `locked`: the order is not editable now. `unknown-field`: a path no step declares, or a field that is not open. */
+/**
+ * `locked`: the order is not editable now. `unknown-field`: a path no step declares, or a field that is not open.
+ * `moved`: the account writes another draft by now than the one the page was drawn for.
+ */
 export type SaveRefusal = {
-  readonly code: "locked" | "unknown-field" | "too-many-items";
+  readonly code: "locked" | "unknown-field" | "too-many-items" | "moved";
   readonly path?: string;
 };
-
-/** Stored form of a patch; codes and secrets are checked where they are asked for and never stored. */
-function normalisePatch(patch: Patch, context: RuleContext): Patch | null {
-  const clean: Record<string, AnswerValue | null> = {};
-  // Types before numbers: a number is forgiven by the rules of its document.
-  const entries = Object.entries(patch).sort(
-    ([a], [b]) => Number(b.endsWith("Type")) - Number(a.endsWith("Type")),
-  );
-  let answers = context.answers;
-  for (const [path, value] of entries) {
-    const placed = findField(path);
-    if (!placed) return null;
-    if (placed.field.widget === "code") continue;
-    if (value === null || value === "") {
-      clean[path] = value;
-      continue;
-    }
-    const stored = normaliseValue(placed.field, value, { ...context, answers, owner: placed.owner });
-    clean[path] = stored;
-    if (answers[path] !== stored) answers = { ...answers, [path]: stored };
-  }
-  return clean;
-}
 
 const LISTS: readonly { readonly pattern: RegExp; readonly max: number }[] = [
   { pattern: /^services$/, max: MAX_ITEMS.services },
@@ -149,6 +129,7 @@ async function saveIn(tx: Db, request: SaveRequest): Promise<Result<Saved, SaveR
   const { order, owner } = await lockPlace(tx, request);
   if (order && !isEditable(order.status)) return fail({ code: "locked" });
   const draft = await requireDraftForUpdate(tx, owner);
+  if ("accountId" in owner && draft.id !== (request.draftId ?? draft.id)) return fail({ code: "moved" });
   const context = await readingContext(tx, draft.answers, order, at);
   const clean = normalisePatch(patch, context);
   if (!clean) return fail({ code: "unknown-field" });

@@ -37,6 +37,12 @@ function versionOf(form: FormData): number {
   return Number.isInteger(version) && version >= 0 ? version : 0;
 }
 
+/** The draft a posted page was drawn for; null when the form does not say. */
+export function draftOf(form: FormData): string | null {
+  const id = form.get("draft");
+  return typeof id === "string" && id !== "" ? id : null;
+}
+
 /** Whether a typed code proved a mobile. */
 async function verifyTypedCodes(
   db: PrismaClient,
@@ -68,6 +74,7 @@ export async function saveStep(db: PrismaClient, request: StepForm): Promise<Res
     actor,
     orderNo: page.order?.orderNo ?? null,
     queuedId: page.draft.queuedId,
+    draftId: draftOf(form),
     patch: readForm(form, open),
     base: versionOf(form),
     at,

@@ -66,7 +66,7 @@ export async function requireStepPage(db: Db, request: StepPageRequest): Promise
     orderNo,
     ref,
     context: page.context,
-    version: page.draft.version,
+    draft: page.draft,
     findings: checkOrderBySteps(page.context).get(stepName(ref)) ?? [],
     remarks,
     isOpen,

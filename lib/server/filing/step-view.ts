@@ -30,7 +30,7 @@ export interface StepPage {
   readonly orderNo: string;
   readonly ref: StepRef;
   readonly context: RuleContext;
-  readonly version: number;
+  readonly draft: { readonly id: string; readonly version: number };
   readonly findings: readonly Finding[];
   readonly remarks: ReadonlyMap<string, readonly RemarkView[]>;
   /** Whether an answer may be changed now. */
@@ -135,7 +135,8 @@ export function stepView(page: StepPage): StepView {
   return {
     orderNo: page.orderNo,
     stepName: stepName(ref),
-    version: page.version,
+    draftId: page.draft.id,
+    version: page.draft.version,
     blocks: step
       .blocks(context, ref.serviceKey)
       .map((block) => blockView(block, lists, ruled))

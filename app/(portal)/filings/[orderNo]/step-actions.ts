@@ -8,8 +8,9 @@ import { db } from "@/lib/server/db/client";
 import { type CarriedOut, carryOut } from "@/lib/server/filing/carry-out";
 import { conflictsInWords, type ShownConflict } from "@/lib/server/filing/conflict-words";
 import { finishStep } from "@/lib/server/filing/finish-step";
+import { answerMoved } from "@/lib/server/filing/moved-draft";
 import { runWizardForm, type WizardAnswer, type WizardForm } from "@/lib/server/filing/run-wizard-form";
-import { saveStep } from "@/lib/server/filing/save-step";
+import { draftOf, saveStep } from "@/lib/server/filing/save-step";
 import { requirePostedPage } from "@/lib/server/filing/step-page";
 import type { Answers } from "@/lib/wizard/answers";
 import { STEP_IDS, type StepId } from "@/lib/wizard/step";
@@ -49,6 +50,8 @@ export async function saveStepAction(
     const { page, fields } = await requirePostedPage(db, { actor, orderNo, ref, at });
     const saved = await saveStep(db, { actor, page, ref, fields, form, at });
     if (!saved.ok) {
+      if (saved.error.code === "moved")
+        return answerMoved(db, wizard, { draftId: draftOf(form) ?? "", form });
       const { locked, tooMany, unknownField } = words.form;
       const text = { locked, "too-many-items": tooMany, "unknown-field": unknownField }[saved.error.code];
       return wizard.refuse(saved.error.code, text);

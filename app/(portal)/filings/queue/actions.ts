@@ -12,11 +12,14 @@ import {
   resumeQueued,
   withdrawQueued,
 } from "@/lib/server/filing/change-queue";
+import { draftOf } from "@/lib/server/filing/save-step";
 import { runQueueForm } from "../run-queue-form";
 
 /** Puts what was checked at `/filings/new` into the queue. */
-export async function queueFilingAction(_: FormState, __: FormData): Promise<FormState> {
-  return runQueueForm((act): Promise<Result<unknown, QueueRefusal>> => queueFiling(db, act));
+export async function queueFilingAction(_: FormState, form: FormData): Promise<FormState> {
+  return runQueueForm(
+    (act): Promise<Result<unknown, QueueRefusal>> => queueFiling(db, { ...act, draftId: draftOf(form) }),
+  );
 }
 
 export async function moveQueuedAction(

@@ -55,6 +55,7 @@ export const queue = {
   refusals: {
     unchecked: "The answers changed or have not passed the check; check them again first",
     "queue-full": "The queue is full",
+    moved: "This filing was queued or became an order on another page; see “My filing orders”",
     started: "This filing has begun; go on in its order",
   },
   notice: {

@@ -81,6 +81,17 @@ export const wizard = {
     conflictField:
       "Changed in another place to “{theirs}”; you entered “{mine}”. Check which is right before you go on",
   },
+  moved: {
+    order:
+      "This filing became order {orderNo} on another page. What you changed here was not saved; change it in that order",
+    queue:
+      "This filing was put in the queue on another page. What you changed here was not saved; change it there",
+    gone: "This filing was ended on another page. What you changed here was not saved; enter it again if you need it",
+    toOrder: "Open the order",
+    toQueue: "Open the filing in the queue",
+    toNew: "New filing",
+    unsaved: "You entered “{mine}”; it was not saved",
+  },
   type: {
     title: "Filing type: {type}",
     unknownTitle: "The filing type cannot be found out at the moment",

@@ -52,6 +52,7 @@ export const queue = {
   refusals: {
     unchecked: "内容已改变或尚未通过校验，请重新校验后再加入排队",
     "queue-full": "排队的备案已达上限",
+    moved: "这份备案已在其他页面加入排队或生成订单，请在“我的备案订单”中查看",
     started: "该备案已经开始办理，请在订单中继续",
   },
   notice: {

@@ -57,6 +57,15 @@ export const wizard = {
     unknownField: "页面已更新，请刷新后重试",
     conflictField: "在另一处已改为“{theirs}”，您填写的是“{mine}”，请核对后再继续",
   },
+  moved: {
+    order: "这份备案已在其他页面生成订单{orderNo}，您在此处的修改没有保存，请到该订单中修改",
+    queue: "这份备案已在其他页面加入排队，您在此处的修改没有保存，请到排队中修改",
+    gone: "这份备案已在其他页面结束，您在此处的修改没有保存。需要时请重新填写",
+    toOrder: "打开该订单",
+    toQueue: "打开排队中的备案",
+    toNew: "新建备案",
+    unsaved: "您填写的“{mine}”没有保存",
+  },
   type: {
     title: "备案类型：{type}",
     unknownTitle: "暂时无法判断备案类型",

@@ -127,6 +127,7 @@ async function Offer(props: OfferProps) {
       <PlainForm
         action={queueFilingAction}
         fields={[]}
+        hidden={{ draft: props.page.draft.id }}
         submit={queue.into.submit}
         texts={await findPlainFormTexts()}
       />

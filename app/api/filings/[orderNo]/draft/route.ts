@@ -1,7 +1,8 @@
-import { getLocale } from "next-intl/server";
+import { getLocale, getMessages } from "next-intl/server";
 import * as z from "zod";
 import { isOrderNumber } from "@/lib/domain/filing/order-number";
 import { formatTime } from "@/lib/i18n/format";
+import type { Actor } from "@/lib/server/auth/actor";
 import { findActor } from "@/lib/server/auth/find-actor";
 import { isSameOrigin } from "@/lib/server/auth/same-origin";
 import { consume, retryAfter } from "@/lib/server/auth/throttle";
@@ -10,6 +11,7 @@ import { db } from "@/lib/server/db/client";
 import { ForbiddenError, NotFoundError } from "@/lib/server/errors";
 import { conflictsInWords } from "@/lib/server/filing/conflict-words";
 import { judgeFields } from "@/lib/server/filing/judge-fields";
+import { findMoved } from "@/lib/server/filing/moved-draft";
 import { isQueuedId } from "@/lib/server/filing/queued-filing";
 import { saveAnswers } from "@/lib/server/filing/save-answers";
 import { log } from "@/lib/server/log";
@@ -21,6 +23,7 @@ const MOST_BYTES = 100_000;
 
 const bodySchema = z.strictObject({
   base: z.int().min(0),
+  draft: z.uuid().optional(),
   patch: z.record(
     z.string().max(120),
     z.union([z.string().max(20_000), z.array(z.string().max(200)).max(100), z.null()]),
@@ -29,6 +32,11 @@ const bodySchema = z.strictObject({
 
 function refuse(status: number, headers: Readonly<Record<string, string>> = {}): Response {
   return Response.json(null, { status, headers: { "cache-control": "no-store", ...headers } });
+}
+
+async function tellMoved(actor: Actor, draftId: string): Promise<Response> {
+  const moved = await findMoved(db, actor, draftId, (await getMessages()).wizard.moved);
+  return Response.json(moved, { status: 410, headers: { "cache-control": "no-store" } });
 }
 
 async function save(request: Request, orderNo: string): Promise<Response> {
@@ -40,15 +48,17 @@ async function save(request: Request, orderNo: string): Promise<Response> {
   const body = bodySchema.safeParse(await readJsonBody(request, MOST_BYTES));
   if (!body.success) return refuse(400);
   const at = now();
-  const { patch, base } = body.data;
+  const { patch, base, draft: draftId = null } = body.data;
   const saved = await saveAnswers(db, {
     actor,
     orderNo: isOrderNumber(orderNo) ? orderNo : null,
     queuedId: isQueuedId(orderNo) ? orderNo : null,
+    draftId,
     patch,
     base,
     at,
   });
+  if (!saved.ok && saved.error.code === "moved") return tellMoved(actor, draftId ?? "");
   if (!saved.ok) return refuse(saved.error.code === "locked" ? 409 : 400);
   const { draft, changed, news } = saved.value;
   const locale = await getLocale();
