@@ -10,8 +10,9 @@ export interface ErrorTitleProps {
 /** Says in the title of the window that the page came back with errors. */
 export function ErrorTitle({ prefix, isWrong }: ErrorTitleProps) {
   useEffect(() => {
-    if (!isWrong || document.title.startsWith(prefix)) return;
-    document.title = prefix + document.title;
+    if (!isWrong) return;
+    // A form posted before the script arrived comes back with the prefix.
+    if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
     return () => {
       if (document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length);
     };

@@ -2,6 +2,7 @@ import { notFound, redirect } from "next/navigation";
 import { beforeEach, expect, test, vi } from "vitest";
 import { ConflictError, ForbiddenError } from "./errors";
 import { guarded } from "./guarded";
+import { hasFormErrors, withRequestId } from "./request-id";
 
 const request = { origin: "", host: "portal.example" };
 vi.mock("next/headers", () => ({ headers: async () => new Headers(request) }));
@@ -35,6 +36,33 @@ test.each([
 ])("%s gives a reference and nothing else", async (_, error) => {
   const given = await run(() => Promise.reject(error));
   expect(given).toEqual({ status: "unexpected", reference: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+});
+
+test.each([
+  [{ status: "invalid" }, true],
+  [{ status: "refused" }, true],
+  [{ status: "done" }, false],
+  [{ status: "idle" }, false],
+  [null, false],
+])("the page of the request that was answered %j says of errors: %s", async (answer, isSaid) => {
+  const said = await withRequestId("1", async () => {
+    await guarded<unknown>("a form", async () => answer, refuse);
+    return hasFormErrors();
+  });
+  expect([said, hasFormErrors()]).toEqual([isSaid, false]);
+});
+
+test("an answer nobody expected is an error of the page as well, and so is a refusal", async () => {
+  const failing = () => Promise.reject(new ForbiddenError("x"));
+  const said = await withRequestId("1", async () => {
+    await guarded<unknown>("a form", failing, () => ({ status: "refused" }));
+    return hasFormErrors();
+  });
+  const unexpected = await withRequestId("2", async () => {
+    await run(() => Promise.reject(new Error("x")));
+    return hasFormErrors();
+  });
+  expect([said, unexpected]).toEqual([true, true]);
 });
 
 test("going elsewhere is no error", async () => {

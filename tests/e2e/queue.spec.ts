@@ -1,4 +1,6 @@
 import { expect, test } from "@playwright/test";
+import { fieldWords } from "@/lib/i18n/field-words";
+import { common } from "@/lib/i18n/messages/zh-CN/common";
 import { queue } from "@/lib/i18n/messages/zh-CN/queue";
 import { timeline } from "@/lib/i18n/messages/zh-CN/timeline";
 import { wizard } from "@/lib/i18n/messages/zh-CN/wizard";
@@ -26,15 +28,25 @@ test("a second filing waits for the first and begins by itself, without client s
   const first = await firstOrderNo(page);
   await page.getByRole("link", { name: wizard.list.resume }).click();
   await expect(page.getByText(queue.notice.open.replace("{orderNo}", first))).toBeVisible();
+  const stale = await page.context().newPage();
+  await stale.goto("/filings/new");
   await page.getByRole("button", { name: wizard.form.check }).click();
   await expect(page.getByRole("heading", { name: queue.into.title })).toBeVisible();
   await page.getByRole("button", { name: queue.into.submit }).click();
   await expect(page.getByRole("listitem").filter({ hasText: service["services.s1.domain"] })).toBeVisible();
+  await stale.getByLabel(fieldWords("zh-CN", "sponsor.sponsorName").label, { exact: true }).fill("别处软件");
+  await stale.getByRole("button", { name: wizard.form.check }).click();
+  const alert = stale.getByRole("main").getByRole("alert");
+  await expect(alert.getByRole("link", { name: wizard.moved.queue })).toBeVisible();
+  await expect(alert).toContainText(wizard.moved.unsaved.replace("{mine}", "别处软件"));
+  await expect(stale).toHaveTitle(new RegExp(`^${common.errorTitlePrefix}${wizard.newTitle}`));
   await page.getByRole("button", { name: queue.acts.hold }).click();
   await page.getByRole("button", { name: queue.acts.resume }).click();
   await expect(page.getByRole("button", { name: queue.acts.hold })).toBeVisible();
   const address = await page.getByRole("link", { name: queue.change }).getAttribute("href");
   await page.goto(`/filings/${first}/abandon`);
+  await page.getByRole("button", { name: wizard.acts.abandonSubmit }).click();
+  await expect(page).toHaveTitle(new RegExp(`^${common.errorTitlePrefix}${wizard.acts.abandonTitle}`));
   await page.getByLabel(/请输入订单号/).fill(first);
   await page.getByRole("button", { name: wizard.acts.abandonSubmit }).click();
   await expect(async () => {

@@ -9,6 +9,7 @@ import { requireActor } from "../auth/require-actor";
 import { now } from "../clock";
 import { type ExpectedError, ForbiddenError, NotFoundError } from "../errors";
 import { guarded } from "../guarded";
+import { noteFormErrors } from "../request-id";
 
 /** A text that names something: nothing in it that is not seen, and that PostgreSQL would not take. */
 export const nameField = z.string().refine((text) => normaliseText(text) === text);
@@ -55,5 +56,6 @@ export async function runDesk(
     return result.ok ? null : { code: result.error.code };
   };
   const fault = await guarded("review form", done, refuse);
+  if (fault) noteFormErrors();
   return fault && "status" in fault ? { code: fault.status, reference: fault.reference } : fault;
 }
