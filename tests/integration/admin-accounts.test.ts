@@ -71,3 +71,20 @@ test("the outbox shows to whom in part, and never what", async () => {
   expect(rows).toMatchObject([{ channel: "SMS", subject: "12381", status: "PENDING", orderNo: null }]);
   expect(JSON.stringify(rows)).not.toMatch(/secret|13800138000/);
 });
+
+test.each([
+  ["满意100%的人", "100%", "满意1000的人"],
+  ["甲_乙", "甲_乙", "甲丙乙"],
+  ["丁\\戊", "\\戊", "丁戊"],
+])("the account of “%s” is found by “%s”, and that of “%s” is not", async (displayName, q, other) => {
+  const { id } = await anActor(db, { displayName });
+  await anActor(db, { displayName: other });
+  const { rows } = await listAccounts(db, { ...everybody, q }, {});
+  expect(rows.map((row) => row.id)).toEqual([id]);
+});
+
+test("the audit is narrowed by the beginning of an action, sign by sign", async () => {
+  expect((await listAudit(db, "account.d%", {})).rows).toEqual([]);
+  expect((await listAudit(db, "account_disable", {})).rows).toEqual([]);
+  expect((await listAudit(db, "account.d", {})).rows).not.toEqual([]);
+});

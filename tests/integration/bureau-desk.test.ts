@@ -148,6 +148,8 @@ test("a sponsor is found by the services of each of its orders, not by pairs tha
   expect(await found("癸新站")).toEqual([number]);
   expect(await found("癸")).toEqual([number]);
   expect(await found("癸站")).toEqual([]);
+  // The signs of LIKE stand for themselves.
+  for (const q of ["%", "_", "癸%站", "癸_站", "63%"]) expect([q, await found(q)]).toEqual([q, []]);
 });
 
 test("the register says nothing to a number nobody has", async () => {

@@ -37,6 +37,20 @@ test("records are found by number, domain, document, and the beginning of a name
   }
 });
 
+test("the signs of LIKE stand for themselves", async () => {
+  const [named, other] = [fresh(), fresh()];
+  await bring(
+    csv(
+      cellsOf(named, { sponsor_name: "百分_之100%软件" }),
+      cellsOf(other, { sponsor_name: "百分点之100万软件" }),
+    ),
+  );
+  for (const q of ["百分_之", "百分_之100%"]) {
+    const { rows } = await listRegistry(db, { q, after: null });
+    expect(rows.map(({ subjectNumber }) => subjectNumber)).toEqual([named.number]);
+  }
+});
+
 test("an organisation is found by the number of its document", async () => {
   const one = fresh();
   await bring(csv(cellsOf(one)));

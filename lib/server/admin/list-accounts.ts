@@ -6,6 +6,7 @@ import type { Role } from "../auth/actor";
 import { whereContact } from "../auth/contact";
 import type { Db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import { literally } from "../db/literally";
 import { openText } from "../sealed/seal";
 
 const ACCOUNTS_A_PAGE = 50;
@@ -34,7 +35,7 @@ export interface AccountLine {
 
 function whereOf({ q, role, status }: AccountFilter, page: PageAsked): Prisma.AccountWhereInput {
   const contact = q ? findContact(q) : null;
-  const search = contact ? whereContact(contact) : q ? { displayName: { contains: q } } : {};
+  const search = contact ? whereContact(contact) : q ? { displayName: { contains: literally(q) } } : {};
   const cursor = page.after ?? page.before;
   const beyond = page.after ? "lt" : "gt";
   return {

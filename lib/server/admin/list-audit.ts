@@ -3,6 +3,7 @@ import * as z from "zod";
 import { maskPersonName } from "@/lib/domain/identity/mask";
 import { type KeysetPage, makePage, type PageAsked } from "@/lib/shared/keyset";
 import type { Db } from "../db/client";
+import { literally } from "../db/literally";
 
 const ROWS_A_PAGE = 100;
 
@@ -58,7 +59,7 @@ export async function listAudit(db: Db, prefix: string, page: PageAsked): Promis
   const beyond = page.after ? "lt" : "gt";
   const rows = await db.auditRow.findMany({
     where: {
-      ...(prefix ? { action: { startsWith: prefix } } : {}),
+      ...(prefix ? { action: { startsWith: literally(prefix) } } : {}),
       ...(cursor
         ? { OR: [{ at: { [beyond]: cursor.at } }, { at: cursor.at, id: { [beyond]: cursor.id } }] }
         : {}),

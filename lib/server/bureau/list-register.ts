@@ -7,6 +7,7 @@ import { type KeysetPage, makePage, type PageAsked } from "@/lib/shared/keyset";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import { literally } from "../db/literally";
 import { ForbiddenError } from "../errors";
 import { visibleProvinces } from "./list-inbox";
 
@@ -36,14 +37,14 @@ function searched(q: string): Prisma.FilingSubjectWhereInput {
   if (parsed.ok && parsed.value.kind === "SUBJECT") return { subjectNumber: parsed.value.subject };
   if (parsed.ok && parsed.value.kind === "SERVICE")
     return { services: { some: { serviceNumber: normaliseFilingNumber(text) } } };
-  const contains = { contains: text, mode: "insensitive" as const };
+  const named = { contains: literally(text), mode: "insensitive" as const };
   return {
     // The index finds what holds every pair; the texts themselves then say whether they stand together.
     searchGrams: { hasEvery: [...gramsOf(text)] },
     OR: [
-      { sponsorName: contains },
-      { subjectNumber: { contains: normaliseFilingNumber(text) } },
-      { services: { some: { OR: [{ name: contains }, { domainUnicode: contains }] } } },
+      { sponsorName: named },
+      { subjectNumber: { contains: literally(normaliseFilingNumber(text)) } },
+      { services: { some: { OR: [{ name: named }, { domainUnicode: named }] } } },
     ],
   };
 }

@@ -8,6 +8,7 @@ import { normaliseDomain, toAsciiDomain } from "@/lib/domain/network/domain-name
 import { normaliseName } from "@/lib/domain/text/normalise";
 import type { Db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import { literally } from "../db/literally";
 import { certificateIndex, registryKey } from "../gateways/miit-registry/stand-in";
 
 const ROWS_A_PAGE = 50;
@@ -69,15 +70,14 @@ async function searchOf(db: Db, q: string): Promise<Prisma.RegistrySubjectWhereI
   }
   const name = normaliseName(q);
   if (name.length < SHORTEST_NAME) return null;
-  // The client leaves the signs of LIKE as they are.
-  const startsWith = name.replace(/[\\%_]/g, "\\$&");
+  const named = { startsWith: literally(name) };
   const services = await db.registryService.findMany({
-    where: { OR: [{ name: { startsWith } }, { lookupKey: registryKey({ type: "APP", name }) }] },
+    where: { OR: [{ name: named }, { lookupKey: registryKey({ type: "APP", name }) }] },
     select: { subjectId: true },
     take: ROWS_A_PAGE,
   });
   const ids = services.flatMap(({ subjectId }) => subjectId ?? []);
-  return { OR: [{ sponsorName: { startsWith } }, ...(ids.length > 0 ? [{ id: { in: ids } }] : [])] };
+  return { OR: [{ sponsorName: named }, ...(ids.length > 0 ? [{ id: { in: ids } }] : [])] };
 }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
