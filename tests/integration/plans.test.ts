@@ -147,6 +147,11 @@ const QUERIES: readonly (readonly [string, string, () => Promise<unknown>])[] = 
     () => miit.findService({ type: "WEBSITE", domain: "crowd-776.cn" }, someone),
   ],
   [
+    "whether a website's name is in use",
+    "registry_service_name_idx",
+    () => miit.findNamed(["某网站777号", "Site"], someone),
+  ],
+  [
     "whether an App is filed",
     "registry_service_lookup_key_key",
     () => miit.findService({ type: "APP", name: "某应用777" }, someone),

@@ -20,6 +20,7 @@ import {
 } from "./identifiers";
 import { findServiceCodes, listInstances, typedServiceCodes } from "./instances";
 import { lookAtDomains } from "./look-at-domains";
+import { findNamesOnRecord } from "./names-on-record";
 import { findOrderAhead } from "./open-order";
 
 /** The most one sponsor may file with this provider; 0 = no limit. Individuals: bureaus.md §3. */
@@ -114,7 +115,7 @@ export async function collectFacts(
   const { answers, typeDecision } = draft;
   const orderId = subject.order?.id ?? null;
   const shared = orderId ? await findSharedIdentifiers(db, orderId) : [];
-  const [domains, instances, serviceCodes, account, verifiedByPath, records, materials, ranges] =
+  const [domains, instances, serviceCodes, account, verifiedByPath, records, named, materials, ranges] =
     await Promise.all([
       lookAtDomains(db, registries, draft, shared),
       listInstances(db, subject.accountId, orderId),
@@ -122,6 +123,7 @@ export async function collectFacts(
       guardFacts(db, answers, subject),
       verifiedMobiles(db, orderId, answers),
       recordsOf(db, answers),
+      findNamesOnRecord(registries.miit, answers),
       orderId
         ? db.$queryRaw<{ kind: string; owner: string }[]>`
             select kind, owner from material where order_id = ${orderId}::uuid and status = 'CURRENT'`
@@ -145,8 +147,11 @@ export async function collectFacts(
     materialKinds: [...new Set(materials.flatMap(({ kind, owner }) => [kind, `${kind}:${owner}`]))],
     names: {
       ofOrder: [],
-      ofSponsor: records.map(({ name, serviceNumber }) => ({ name, where: serviceNumber })),
-      filed: [],
+      ofSponsor: [
+        ...records.map(({ name, serviceNumber }) => ({ name, where: serviceNumber })),
+        ...named.ofSponsor,
+      ],
+      filed: named.filed,
     },
     otherApps: records
       .filter(({ serviceType }) => serviceType === "APP")

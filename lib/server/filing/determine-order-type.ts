@@ -2,7 +2,6 @@ import "server-only";
 import { ruleOf } from "@/lib/domain/bureau/bureau-rule";
 import { determineType, type Fact } from "@/lib/domain/filing/determine-type";
 import type { MiitAnswer, PlatformAnswer, ServiceAnswer } from "@/lib/domain/filing/tables/type-rows";
-import { isPersonDocumentType, isSponsorDocumentType } from "@/lib/domain/identity/document-type";
 import { type Answers, serviceKeys, textAt } from "@/lib/wizard/answers";
 import type { RuleTables } from "@/lib/wizard/context";
 import type { OrderFacts } from "@/lib/wizard/facts";
@@ -16,6 +15,7 @@ import type {
 import { blindIndex } from "../sealed/seal";
 import { serviceEvidence, sponsorEvidence } from "./fact-evidence";
 import { certificateHash } from "./identifiers";
+import { sponsorKeyOf } from "./sponsor-key";
 import type { StoredTypeDecision } from "./type-decision";
 
 const CHECK_PATH =
@@ -30,13 +30,6 @@ export function isTypeAnswer(path: string): boolean {
 export function typeQuestion(answers: Answers): string {
   const asked = Object.entries(answers).filter(([path]) => isTypeAnswer(path));
   return blindIndex("type-question", JSON.stringify(asked.sort(([a], [b]) => (a < b ? -1 : 1))));
-}
-
-function sponsorKeyOf(answers: Answers): SponsorKey | null {
-  const certType = textAt(answers, "sponsor.certType");
-  const certNo = textAt(answers, "sponsor.certNo");
-  if (certNo === "" || !(isSponsorDocumentType(certType) || isPersonDocumentType(certType))) return null;
-  return { certType, certNo };
 }
 
 function serviceAnswer(found: ServiceAtRegistry, ofSponsor: SponsorState): ServiceAnswer {

@@ -10,7 +10,7 @@ export interface KnownFacts {
 }
 
 const FACT_PATH =
-  /^(?:sponsor\.(?:sponsorKind|certType|certNo)|(?:sponsorPrincipal|services\.s\d+\.servicePrincipal)\.(?:certType|certNo|mobile|email)|services\.s\d+\.(?:serviceType|domain|allDomains|access\..+))$/;
+  /^(?:sponsor\.(?:sponsorKind|certType|certNo)|(?:sponsorPrincipal|services\.s\d+\.servicePrincipal)\.(?:certType|certNo|mobile|email)|services\.s\d+\.(?:serviceType|serviceName|domain|allDomains|access\..+))$/;
 
 /** Whether facts are looked up by the answer at a path. */
 export function isFactAnswer(path: string): boolean {

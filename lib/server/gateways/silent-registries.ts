@@ -7,6 +7,7 @@ export const SILENT_REGISTRIES: Registries = {
   miit: {
     findSponsor: async () => ({ state: "UNKNOWN", record: null }),
     findService: async () => ({ state: "UNKNOWN" }),
+    findNamed: async () => [],
   },
   domains: { findDomain: async () => "UNKNOWN" },
   sites: { lookUp: async () => "UNKNOWN", visit: async () => "UNKNOWN" },

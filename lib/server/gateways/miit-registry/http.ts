@@ -3,6 +3,7 @@ import { z } from "zod";
 import { log } from "../../log";
 import type {
   MiitRegistryGateway,
+  NamedAtRegistry,
   ServiceAtRegistry,
   ServiceKeyAtRegistry,
   SponsorAtRegistry,
@@ -92,5 +93,10 @@ export class HttpMiitRegistry implements MiitRegistryGateway {
     const { certType, certNo } = sponsor;
     const found = await this.ask("service", { ...service, sponsor: { certType, certNo } }, serviceAnswer);
     return found ?? { state: "UNKNOWN" };
+  }
+
+  /** The contract has no question for names. */
+  async findNamed(): Promise<readonly NamedAtRegistry[]> {
+    return [];
   }
 }

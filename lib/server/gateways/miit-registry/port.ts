@@ -44,6 +44,14 @@ export type ServiceAtRegistry =
       readonly record: ServiceOnRecord;
     };
 
+/** A website on record under a name. */
+export interface NamedAtRegistry {
+  readonly name: string;
+  readonly domain: string;
+  readonly serviceNumber: string | null;
+  readonly isSameSponsor: boolean;
+}
+
 /**
  * The ministry's filing system (工信部备案管理系统) as the basic check asks it.
  *
@@ -53,4 +61,6 @@ export type ServiceAtRegistry =
 export interface MiitRegistryGateway {
   findSponsor(sponsor: SponsorKey): Promise<SponsorAtRegistry>;
   findService(service: ServiceKeyAtRegistry, sponsor: SponsorKey): Promise<ServiceAtRegistry>;
+  /** Websites on record under one of some names; none where the registry cannot be asked for names, or is silent. */
+  findNamed(names: readonly string[], sponsor: SponsorKey | null): Promise<readonly NamedAtRegistry[]>;
 }

@@ -5,6 +5,7 @@ import type { Db } from "../../db/client";
 import { certificateHash } from "../../filing/identifiers";
 import type {
   MiitRegistryGateway,
+  NamedAtRegistry,
   ServiceAtRegistry,
   ServiceKeyAtRegistry,
   SponsorAtRegistry,
@@ -33,6 +34,15 @@ export function registryKey(service: ServiceKeyAtRegistry): string {
   return service.type === "WEBSITE"
     ? `WEBSITE:${toAsciiDomain(service.domain) ?? service.domain}`
     : `APP:${service.name.normalize("NFKC").toLowerCase()}`;
+}
+
+/** Of a name that everybody has, so many are enough. */
+const MOST_NAMED = 50;
+const WEBSITE = "WEBSITE:";
+
+/** Names are compared by an index sign by sign; Latin letters are mostly written in one of these ways. */
+function spellingsOf(name: string): readonly string[] {
+  return [name, name.toLowerCase(), name.toUpperCase()];
 }
 
 function serialOf(serviceNumber: string): number {
@@ -75,5 +85,25 @@ export class StandInMiitRegistry implements MiitRegistryGateway {
     const { serviceNumber, name } = row;
     const isOurs = row.providers.includes(OUR_PROVIDER);
     return { state: "FILED", isSameSponsor, isOurs, record: { serviceNumber, name } };
+  }
+
+  async findNamed(names: readonly string[], sponsor: SponsorKey | null): Promise<readonly NamedAtRegistry[]> {
+    if (names.length === 0) return [];
+    const rows = await this.db.registryService.findMany({
+      where: { name: { in: [...new Set(names.flatMap(spellingsOf))] }, state: "FILED" },
+      select: {
+        name: true,
+        lookupKey: true,
+        serviceNumber: true,
+        subject: { select: { certType: true, certNoHash: true } },
+      },
+      take: MOST_NAMED,
+    });
+    const certNoHash = sponsor && certificateIndex(sponsor);
+    return rows.flatMap(({ name, lookupKey, serviceNumber, subject }) => {
+      const domain = lookupKey.startsWith(WEBSITE) ? lookupKey.slice(WEBSITE.length) : null;
+      const isSameSponsor = subject?.certType === sponsor?.certType && subject?.certNoHash === certNoHash;
+      return name === null || domain === null ? [] : [{ name, domain, serviceNumber, isSameSponsor }];
+    });
   }
 }
