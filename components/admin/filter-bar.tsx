@@ -2,6 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { TextLink } from "@/components/ui/text-link";
@@ -19,17 +20,30 @@ export interface FilterControl {
 export interface FilterBarProps {
   /** Where the form leads: the list itself, with the filter in its address. */
   readonly action: string;
+  /** Goes there instead, where something is typed that does not belong into an address. */
+  readonly search?: ((form: FormData) => Promise<void>) | undefined;
+  /** What was looked for is no longer known. */
+  readonly isOver?: boolean | undefined;
   readonly label: string;
   readonly controls: readonly FilterControl[];
-  readonly texts: { readonly any: string; readonly apply: string; readonly clear: string };
+  readonly texts: Readonly<Record<"any" | "apply" | "clear", string>> & { readonly over?: string };
   readonly ui: UiTexts;
 }
 
 /** Narrows a list by its address, with and without client script. */
-export function FilterBar({ action, label, controls, texts, ui }: FilterBarProps) {
+export function FilterBar({ action, search, isOver = false, label, controls, texts, ui }: FilterBarProps) {
   return (
     <search aria-label={label} className="mb-4 block print:hidden">
-      <form action={action} method="get" className="card flex flex-wrap items-end gap-3 p-3">
+      {isOver ? (
+        <Notice kind="info" className="mb-3">
+          {texts.over}
+        </Notice>
+      ) : null}
+      <form
+        action={search ?? action}
+        {...(search ? {} : { method: "get" })}
+        className="card flex flex-wrap items-end gap-3 p-3"
+      >
         {controls.map((control) => (
           <Field
             key={control.name}

@@ -68,6 +68,9 @@ const ofAccount = (...forms: readonly Form[]): ActionRule => ({
 const ofAdmin = (object: ObjectName, values: Values): ActionRule => ({
   ...{ may: ADMINS, object, values, changes: true, shape: "form" },
 });
+const ofSearch = (texts: readonly string[] = []): ActionRule => ({
+  ...{ may: ADMINS, values: { q: "13800138000" }, texts, shape: "form" },
+});
 const ofEnding = (object: ObjectName, values: Values = {}): ActionRule => ({
   ...ofAdmin(object, { orderNo: "{object}", ...values }),
   shape: "state",
@@ -110,6 +113,13 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
     texts: ["note"],
   },
   "(console)/admin/outbox/actions replayMessageAction": ofAdmin("message", { messageId: "{object}" }),
+  "(console)/admin/search-actions searchAccountsAction": ofSearch(["role", "status"]),
+  "(console)/admin/search-actions searchInstancesAction": ofSearch(),
+  "(console)/admin/search-actions searchOrdersAction": ofSearch([
+    ...["state", "province", "type", "age", "reviewer"],
+  ]),
+  "(console)/admin/search-actions searchRegistryAction": ofSearch(),
+  "(console)/bureau/register/actions searchRegisterAction": { ...ofSearch(), may: ["bureau"] },
   ...RULE_ACTIONS,
   "(console)/admin/registry/import/actions importRegistryAction": {
     ...{ may: ADMINS, values: { table: "cert_type", act: "check" }, texts: ["digest"], shape: "state" },

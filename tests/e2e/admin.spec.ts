@@ -26,6 +26,9 @@ test("one Chinese character finds orders, and the way through the pages keeps th
   await page.getByRole("button", { name: orders.apply }).click();
   await expect(page.getByRole("row").nth(1)).toContainText("软");
   await expect(page.getByLabel(orders.q)).toHaveValue("软");
+  expect(decodeURIComponent(page.url())).not.toContain("软");
+  await page.reload();
+  await expect(page.getByLabel(orders.q)).toHaveValue("软");
   await page.getByRole("link", { name: orders.clear }).click();
   await expect(page).toHaveURL(/\/admin\/orders$/);
 });

@@ -13,6 +13,10 @@ export interface ListPageProps {
   readonly desk: AdminPage;
   /** Address of the list, which its filter leads to. */
   readonly path: string;
+  /** Takes the filter instead, where something is typed that does not belong into an address. */
+  readonly search?: ((form: FormData) => Promise<void>) | undefined;
+  /** What was looked for is no longer known. */
+  readonly isOver?: boolean | undefined;
   readonly title: string;
   readonly lead?: string;
   /** What was done before the list was shown again. */
@@ -29,7 +33,7 @@ export interface ListPageProps {
 
 /** A list of the administrators' desk: filter, table, neighbouring pages. */
 export async function ListPage(props: ListPageProps) {
-  const { desk, path, title, lead, done, add, above, controls, links, children } = props;
+  const { desk, path, search, isOver, title, lead, done, add, above, controls, links, children } = props;
   const { orders, pages, tabs } = (await getMessages()).admin;
   return (
     <>
@@ -50,6 +54,8 @@ export async function ListPage(props: ListPageProps) {
       {above}
       <FilterBar
         action={path}
+        search={search}
+        isOver={isOver}
         label={orders.filter}
         controls={controls}
         texts={orders}

@@ -11,19 +11,20 @@ import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
 import { listInstanceLines } from "@/lib/server/instances/list-instances";
+import { readSearch } from "@/lib/server/sealed/sealed-search";
 import { ListPage } from "../list-page";
+import { searchInstancesAction } from "../search-actions";
 
 const PATH = "/admin/instances";
-const LONGEST_SEARCH = 100;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getMessages()).admin.instances.title };
 }
 
 export default async function InstancesPage({ searchParams }: PageProps<"/admin/instances">) {
-  await requireActor(["ADMIN"]);
+  const actor = await requireActor(["ADMIN"]);
   const params = await searchParams;
-  const q = paramOf(params, "q").slice(0, LONGEST_SEARCH);
+  const { q, s, isOver } = readSearch(params, { accountId: actor.id, at: now() });
   const after = paramOf(params, "after") || null;
   const [locale, { admin, servers }] = [await getLocale(), await getMessages()];
   const words = admin.instances;
@@ -32,12 +33,14 @@ export default async function InstancesPage({ searchParams }: PageProps<"/admin/
     <ListPage
       desk="instances"
       path={PATH}
+      search={searchInstancesAction}
+      isOver={isOver}
       title={words.title}
       lead={words.lead}
       done={paramOf(params, "done") === "imported" ? words.imported : null}
       add={{ href: `${PATH}/import`, text: words.import }}
       controls={[{ name: "q", label: words.q, value: q, hint: words.qHint }]}
-      links={forwardLinks(PATH, { q }, { after, next })}
+      links={forwardLinks(PATH, { s }, { after, next })}
     >
       <DataTable
         caption={words.title}

@@ -16,7 +16,9 @@ import { AGES, type OrderFilter, parseOrderFilter, parsePage } from "@/lib/serve
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
+import { readSearch } from "@/lib/server/sealed/sealed-search";
 import { ListPage } from "../list-page";
+import { searchOrdersAction } from "../search-actions";
 import { ballChip, deadline, provinceName } from "./order-words";
 
 const PATH = "/admin/orders";
@@ -76,18 +78,21 @@ function rowOf(line: OrderLine, locale: Locale, words: Messages["admin"], at: Da
 }
 
 export default async function OrdersPage({ searchParams }: PageProps<"/admin/orders">) {
-  await requireActor(["ADMIN"]);
+  const actor = await requireActor(["ADMIN"]);
   const params = await searchParams;
   const [locale, { admin }, at] = [await getLocale(), await getMessages(), now()];
-  const filter = parseOrderFilter(params);
+  const { q, s, isOver } = readSearch(params, { accountId: actor.id, at });
+  const filter = parseOrderFilter({ ...params, q });
   const [page, reviewers] = [await listOrders(db, filter, parsePage(params), at), await listReviewers(db)];
   return (
     <ListPage
       desk="orders"
       path={PATH}
+      search={searchOrdersAction}
+      isOver={isOver}
       title={admin.orders.title}
       controls={controlsOf(locale, filter, admin.orders, reviewers)}
-      links={keysetLinks(PATH, { ...filter }, page)}
+      links={keysetLinks(PATH, { ...filter, q: null, s }, page)}
     >
       <OrderTable
         rows={page.rows.map((line) => rowOf(line, locale, admin, at))}

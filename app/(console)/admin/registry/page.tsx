@@ -6,24 +6,26 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { paramOf } from "@/lib/server/admin/order-filter";
 import { requireActor } from "@/lib/server/auth/require-actor";
+import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
 import { env } from "@/lib/server/env";
 import { listRegistry } from "@/lib/server/registry/list-registry";
+import { readSearch } from "@/lib/server/sealed/sealed-search";
 import { ListPage } from "../list-page";
+import { searchRegistryAction } from "../search-actions";
 import { documentWord, originWord, stateWord } from "./registry-words";
 import { ServiceList } from "./service-list";
 
 const PATH = "/admin/registry";
-const LONGEST_SEARCH = 100;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getMessages()).admin.registry.title };
 }
 
 export default async function RegistryPage({ searchParams }: PageProps<"/admin/registry">) {
-  await requireActor(["ADMIN"]);
+  const actor = await requireActor(["ADMIN"]);
   const params = await searchParams;
-  const q = paramOf(params, "q").slice(0, LONGEST_SEARCH);
+  const { q, s, isOver } = readSearch(params, { accountId: actor.id, at: now() });
   const after = paramOf(params, "after") || null;
   const [locale, { admin }] = [await getLocale(), await getMessages()];
   const words = admin.registry;
@@ -32,6 +34,8 @@ export default async function RegistryPage({ searchParams }: PageProps<"/admin/r
     <ListPage
       desk="registry"
       path={PATH}
+      search={searchRegistryAction}
+      isOver={isOver}
       title={words.title}
       lead={words.lead}
       done={paramOf(params, "done") === "imported" ? words.done : null}
@@ -44,7 +48,7 @@ export default async function RegistryPage({ searchParams }: PageProps<"/admin/r
         ) : null
       }
       controls={[{ name: "q", label: words.q, value: q, hint: words.qHint }]}
-      links={forwardLinks(PATH, { q }, { after, next })}
+      links={forwardLinks(PATH, { s }, { after, next })}
     >
       <DataTable
         caption={words.title}

@@ -11,9 +11,12 @@ import { findUiTexts } from "@/lib/i18n/ui-texts";
 import { type AccountFilter, type AccountLine, listAccounts } from "@/lib/server/admin/list-accounts";
 import { paramOf, parsePage, type SearchParams } from "@/lib/server/admin/order-filter";
 import { requireActor } from "@/lib/server/auth/require-actor";
+import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
+import { readSearch } from "@/lib/server/sealed/sealed-search";
 import { ListPage } from "../list-page";
 import { provinceName } from "../orders/order-words";
+import { searchAccountsAction } from "../search-actions";
 import { changeAccountStatusAction, createStaffAction, resetSecondFactorAction } from "./actions";
 
 const PATH = "/admin/users";
@@ -25,9 +28,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getMessages()).admin.users.title };
 }
 
-function parseFilter(params: SearchParams): AccountFilter {
+function parseFilter(params: SearchParams, q: string): AccountFilter {
   return {
-    q: paramOf(params, "q").slice(0, 100),
+    q,
     role: ROLES.find((role) => role === paramOf(params, "role")) ?? null,
     status: STATUSES.find((status) => status === paramOf(params, "status")) ?? null,
   };
@@ -89,12 +92,15 @@ export default async function UsersPage({ searchParams }: PageProps<"/admin/user
   const [locale, messages, ui] = [await getLocale(), await getMessages(), await findUiTexts()];
   const { admin } = messages;
   const { users } = admin;
-  const filter = parseFilter(params);
+  const { q, s, isOver } = readSearch(params, { accountId: actor.id, at: now() });
+  const filter = parseFilter(params, q);
   const page = await listAccounts(db, filter, parsePage(params));
   return (
     <ListPage
       desk="users"
       path={PATH}
+      search={searchAccountsAction}
+      isOver={isOver}
       title={users.title}
       done={doneText(paramOf(params, "done"), users)}
       above={<StaffSection messages={messages} ui={ui} />}
@@ -116,7 +122,7 @@ export default async function UsersPage({ searchParams }: PageProps<"/admin/user
           ],
         },
       ]}
-      links={keysetLinks(PATH, { ...filter }, page)}
+      links={keysetLinks(PATH, { ...filter, q: null, s }, page)}
     >
       <AccountTable
         rows={page.rows.map((line) => rowOf(line, actor.id, locale, admin))}

@@ -12,12 +12,14 @@ import { label } from "@/lib/i18n/label";
 import { findUiTexts } from "@/lib/i18n/ui-texts";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { listRegister } from "@/lib/server/bureau/list-register";
+import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
+import { readSearch } from "@/lib/server/sealed/sealed-search";
 import { readPage } from "@/lib/shared/keyset";
 import { oneOf, provinceText } from "../bureau-words";
+import { searchRegisterAction } from "./actions";
 
 const PATH = "/bureau/register";
-const LONGEST_SEARCH = 100;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getMessages()).bureau.register.title };
@@ -26,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RegisterPage({ searchParams }: PageProps<"/bureau/register">) {
   const actor = await requireActor(["BUREAU"]);
   const query = await searchParams;
-  const q = oneOf(query.q).slice(0, LONGEST_SEARCH);
+  const { q, s, isOver } = readSearch(query, { accountId: actor.id, at: now() });
   const page = await listRegister(db, actor, {
     q,
     page: readPage(oneOf(query.after), oneOf(query.before)),
@@ -51,14 +53,16 @@ export default async function RegisterPage({ searchParams }: PageProps<"/bureau/
       <div className="mt-4">
         <FilterBar
           action={PATH}
+          search={searchRegisterAction}
+          isOver={isOver}
           label={register.q}
           controls={[{ name: "q", label: register.q, value: q, hint: register.qHint }]}
-          texts={{ any: "", apply: register.apply, clear: register.clear }}
+          texts={{ any: "", apply: register.apply, clear: register.clear, over: register.over }}
           ui={ui}
         />
         <div className="grid gap-4">
           <RegisterTable rows={rows} words={register} />
-          <Pagination {...keysetLinks(PATH, { q }, page)} texts={words.pages} />
+          <Pagination {...keysetLinks(PATH, { s }, page)} texts={words.pages} />
         </div>
       </div>
     </>

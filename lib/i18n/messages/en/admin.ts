@@ -28,6 +28,7 @@ export const admin = {
     ages: { "3": "3 days or more", "7": "7 days or more", "15": "15 days or more", "30": "30 days or more" },
     apply: "Filter",
     clear: "Clear",
+    over: "What was searched for is no longer known; enter it again",
     order: "Order",
     sponsor: "Sponsor",
     services: "Websites and Apps",

@@ -31,6 +31,7 @@ export const bureau = {
     qHint: "Filing number, sponsor, name of a website or App, domain",
     apply: "Search",
     clear: "Clear",
+    over: "What was searched for is no longer known; enter it again",
     subject: "Subject number",
     sponsor: "Sponsor",
     services: "Websites and Apps",

@@ -26,6 +26,7 @@ export const admin = {
     ages: { "3": "3天及以上", "7": "7天及以上", "15": "15天及以上", "30": "30天及以上" },
     apply: "筛选",
     clear: "清除",
+    over: "搜索条件已过期，请重新输入",
     order: "订单号",
     sponsor: "主办者",
     services: "网站与App",

@@ -29,6 +29,7 @@ export const bureau = {
     qHint: "备案号、主办者、网站或App名称、域名",
     apply: "搜索",
     clear: "清除",
+    over: "搜索条件已过期，请重新输入",
     subject: "主体备案号",
     sponsor: "主办者",
     services: "网站与App",
