@@ -26,7 +26,8 @@ export interface MaterialTileProps {
   /** The picture as it stands; `src` null when it may not be shown. */
   readonly picture: { readonly src: string | null; readonly alt: string } | null;
   readonly verdict?: { readonly text: string; readonly tone: Tone } | undefined;
-  readonly findings?: readonly string[] | undefined;
+  /** What is wrong with it, and the reasons the order would come back with. */
+  readonly findings?: readonly { readonly text: string; readonly about: string }[] | undefined;
   readonly versions?: readonly MaterialVersion[] | undefined;
   readonly texts: Pick<FilingTexts, "words">;
   /** Upload, camera, remove. */
@@ -61,8 +62,11 @@ export function MaterialTile(props: MaterialTileProps) {
           <div className="text-sm text-muted">{because}</div>
           {findings.length > 0 ? (
             <ul className="mt-2 grid gap-1 text-sm font-medium text-bad">
-              {findings.map((text) => (
-                <li key={text}>{text}</li>
+              {findings.map(({ text, about }) => (
+                <li key={text}>
+                  {text}
+                  {about ? <span className="block font-normal text-muted">{about}</span> : null}
+                </li>
               ))}
             </ul>
           ) : null}

@@ -1,8 +1,9 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
+import type { MaterialPageView } from "@/lib/shared/material-view";
 
 export interface MissingSummaryProps {
-  readonly missing: readonly { readonly id: string; readonly text: string }[];
+  readonly missing: MaterialPageView["missing"];
   readonly words: {
     /** “还差2项”, already counted. */
     readonly missing: string;
@@ -30,11 +31,12 @@ export function MissingSummary({ missing, words, nextHref }: MissingSummaryProps
     <Notice kind="warn" title={words.missing}>
       <p>{words.missingText}</p>
       <ul className="mt-1 grid list-disc gap-1 ps-5">
-        {missing.map(({ id, text }) => (
+        {missing.map(({ id, text, about }) => (
           <li key={id}>
             <a href={`#${id}`} className="link">
               {text}
             </a>
+            {about ? <span className="block text-sm text-muted">{about}</span> : null}
           </li>
         ))}
       </ul>

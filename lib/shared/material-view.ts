@@ -25,6 +25,12 @@ export interface UploadPlace {
   readonly tooLarge: string;
 }
 
+/** What is wrong, and the reasons an order would come back with; empty when there are none. */
+export interface MaterialFaultView {
+  readonly text: string;
+  readonly about: string;
+}
+
 export type ViewTone = "neutral" | "action" | "good" | "warn" | "bad";
 
 /** One place of the list of materials (a side of a card, a page), in the reader's language. */
@@ -38,7 +44,7 @@ export interface MaterialPlaceView {
   readonly sample: string | null;
   readonly picture: { readonly src: string; readonly full: string; readonly alt: string } | null;
   readonly verdict: { readonly text: string; readonly tone: ViewTone };
-  readonly findings: readonly string[];
+  readonly findings: readonly MaterialFaultView[];
   readonly versions: readonly MaterialVersionView[];
   /** The current file, for removing it. */
   readonly currentId: string | null;
@@ -76,7 +82,7 @@ export interface MaterialPageView {
   readonly orderNo: string;
   readonly isKnown: boolean;
   readonly isLocked: boolean;
-  readonly missing: readonly { readonly id: string; readonly text: string }[];
+  readonly missing: readonly (MaterialFaultView & { readonly id: string })[];
   readonly groups: readonly MaterialGroupView[];
   readonly optional: readonly MaterialGroupView[];
   readonly faces: readonly FaceCheckView[];

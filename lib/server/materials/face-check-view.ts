@@ -7,6 +7,7 @@ import { formatShortDateTime } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
 import type { FaceCheckView, ViewTone } from "@/lib/shared/material-view";
 import type { FaceCheckItem } from "./list-face-checks";
+import { faultView } from "./material-fault";
 import type { MaterialFile, Slot } from "./material-repository";
 import { pictureHref, placeId, uploadPlace, versionViews } from "./place-view";
 import { sampleOf, type ViewTexts } from "./view-texts";
@@ -77,7 +78,9 @@ export function faceCheckView(
         alt: t("pictureOf", { title }),
       },
       verdict: { text: label(locale, FACE_CHECK_STATES[face.state]), tone: TONES[face.state] },
-      findings: (current?.findings ?? []).map((found) => findingText(locale, found)),
+      findings: (current?.findings ?? []).map((found) =>
+        faultView(texts, { ...found, path: face.item.target }),
+      ),
       versions: versionViews(
         texts,
         portraits.filter((file) => file !== current),

@@ -5,6 +5,7 @@ import type { Db } from "../db/client";
 import { faceCheckView } from "./face-check-view";
 import { isFaceCheckMissing, listFaceChecks } from "./list-face-checks";
 import { listMaterials, type MaterialItem, type MaterialSlot } from "./list-materials";
+import { reasonsText } from "./material-fault";
 import { listFiles } from "./material-repository";
 import { mayDo, requireReadableOrder } from "./order-access";
 import { requireOrderMaterials } from "./order-materials";
@@ -70,7 +71,7 @@ function groupsOf(items: readonly MaterialItem[], source: PlaceSource): readonly
 function missingPlace(
   { texts, answers }: PlaceSource,
   { item, slots }: MaterialItem,
-): { id: string; text: string } {
+): MaterialPageView["missing"][number] {
   const slot = slots.find(({ side, current }) => item.sides.some((one) => one === side) && !current);
   const side = slot?.side ?? item.sides[0] ?? "1";
   const title = placeTitle(texts, item.code, side, item.sides.length);
@@ -78,6 +79,7 @@ function missingPlace(
   return {
     id: placeId({ code: item.code, owner: item.owner, side }),
     text: name ? texts.t("titleOf", { title, name }) : title,
+    about: reasonsText(texts, { code: "M109", path: item.target }),
   };
 }
 
@@ -109,6 +111,7 @@ export async function requireMaterialPage(db: Db, orderNo: string, actor: Actor)
   const needed = items.filter(({ item }) => item.requirement !== "OPTIONAL");
   const faceViews = faces.map((face) => ({
     isMissing: isFaceCheckMissing(face),
+    about: reasonsText(texts, { code: "M109", path: face.item.target }),
     view: faceCheckView(texts, face, {
       files,
       orderNo: openNo,
@@ -126,7 +129,7 @@ export async function requireMaterialPage(db: Db, orderNo: string, actor: Actor)
         .map((listed) => missingPlace(source, listed)),
       ...faceViews
         .filter(({ isMissing }) => isMissing)
-        .map(({ view: { place } }) => ({ id: place.id, text: place.title })),
+        .map(({ about, view: { place } }) => ({ id: place.id, text: place.title, about })),
     ],
     groups: groupsOf(needed, source),
     optional: groupsOf(

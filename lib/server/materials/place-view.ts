@@ -1,4 +1,5 @@
 import "server-only";
+import { type Violation, violation } from "@/lib/domain/findings/finding";
 import { becauseText } from "@/lib/domain/materials/because-text";
 import { FILE_LIMITS } from "@/lib/domain/materials/tables/file-limits";
 import { MATERIALS } from "@/lib/domain/materials/tables/materials";
@@ -6,6 +7,7 @@ import { findingText } from "@/lib/i18n/finding-text";
 import { formatBytes, formatShortDateTime } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
 import type {
+  MaterialFaultView,
   MaterialPlaceView,
   MaterialVersionView,
   UploadPlace,
@@ -14,6 +16,7 @@ import type {
 import type { Answers } from "@/lib/wizard/answers";
 import { newId } from "../clock";
 import type { MaterialItem, MaterialSlot } from "./list-materials";
+import { faultView } from "./material-fault";
 import type { MaterialFile, Slot } from "./material-repository";
 import { limitsText, ownerName, placeTitle, sampleOf, type ViewTexts } from "./view-texts";
 
@@ -91,9 +94,14 @@ function verdictOf({ t }: ViewTexts, { state, isTakenOver }: MaterialItem, slot:
   return { text: t(`states.${own}`), tone: TONES[own] };
 }
 
-function findingsOf({ locale }: ViewTexts, { state }: MaterialItem, slot: MaterialSlot): readonly string[] {
-  const found = (slot.current?.findings ?? []).map((one) => findingText(locale, one));
-  return state === "EXPIRED" && slot.current ? [findingText(locale, { code: "M105" }), ...found] : found;
+function findingsOf(
+  texts: ViewTexts,
+  { state, item }: MaterialItem,
+  slot: MaterialSlot,
+): readonly MaterialFaultView[] {
+  const found: readonly Violation[] = slot.current?.findings ?? [];
+  const expired: readonly Violation[] = state === "EXPIRED" && slot.current ? [violation("M105")] : [];
+  return [...expired, ...found].map((one) => faultView(texts, { ...one, path: item.target }));
 }
 
 /** What every place of the page is drawn from. */

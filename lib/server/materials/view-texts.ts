@@ -1,5 +1,5 @@
 import "server-only";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { MaterialCode } from "@/lib/domain/materials/catalogue";
 import { MATERIALS } from "@/lib/domain/materials/tables/materials";
 import { isPreApproval } from "@/lib/domain/naming/pre-approval";
@@ -13,11 +13,15 @@ export interface ViewTexts {
   readonly locale: Locale;
   readonly t: Awaited<ReturnType<typeof getTranslations<"materials">>>;
   readonly filing: Awaited<ReturnType<typeof getTranslations<"filing">>>;
+  /** Stands before the reasons of a finding. */
+  readonly comesBackAs: string;
 }
 
 export async function findViewTexts(): Promise<ViewTexts> {
   const locale: Locale = (await getLocale()) === "en" ? "en" : "zh-CN";
-  return { locale, t: await getTranslations("materials"), filing: await getTranslations("filing") };
+  const { comesBackAs } = (await getMessages()).wizard.form;
+  const [t, filing] = [await getTranslations("materials"), await getTranslations("filing")];
+  return { locale, t, filing, comesBackAs };
 }
 
 const SAMPLES: Readonly<Partial<Record<MaterialCode, string>>> = {
