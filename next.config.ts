@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { MOST_FORM_BYTES } from "./lib/forms/form-size";
 
 const config: NextConfig = {
   // A checkout may lie inside another project; the nearest lock file is ours.
@@ -13,6 +14,7 @@ const config: NextConfig = {
   redirects: async () => [{ source: "/o/:orderNo", destination: "/filings/:orderNo", permanent: false }],
   experimental: {
     authInterrupts: true,
+    serverActions: { bodySizeLimit: MOST_FORM_BYTES }, // server/http refuses in words what is larger
     // All pages at once would hold up the first answer after a crash by 0.8 s.
     preloadEntriesOnStart: false,
   },

@@ -1,6 +1,7 @@
 // The web process: our own HTTP server around Next's request handler and, unless WORKER=0, what a worker does.
 import type { Server } from "node:http";
 import next from "next";
+import { MOST_FORM_BYTES } from "@/lib/forms/form-size";
 import { isSameOrigin } from "@/lib/server/auth/same-origin";
 import { db } from "@/lib/server/db/client";
 import { StartError } from "@/lib/server/db/embedded/start-error";
@@ -16,8 +17,6 @@ import { listCompressed, withCompression } from "./http/compressed";
 import { closeServer, createPortalServer } from "./http/portal-server";
 import { checkHost } from "./launcher/check-surroundings";
 
-/** A photograph of 4 MB and the fields around it. */
-const MAX_BODY_BYTES = 6_000_000;
 const GRACE_MS = 10_000;
 
 async function listen(server: Server): Promise<void> {
@@ -65,7 +64,7 @@ async function main(): Promise<void> {
     // More at once would only wait for a connection to the database.
     places: { most: env.maxRequests, atOnce: env.databasePool },
     trustProxy: env.trustProxy,
-    maxBody: MAX_BODY_BYTES,
+    maxBody: MOST_FORM_BYTES,
     isOwnOrigin: isSameOrigin,
     security: { https: env.https, development: env.development },
     withId: withRequestId,

@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useNextPage } from "@/components/ui/use-next-page";
+import { useSizeGuard } from "@/components/ui/use-size-guard";
 import { startForm } from "@/lib/forms/form-state";
 import { type ImportState, MOST_FILE_BYTES } from "@/lib/forms/import-state";
 import type { UiTexts } from "@/lib/i18n/ui-texts";
@@ -35,16 +36,16 @@ function refusalOf({ result }: ImportState, unexpected: string): string | null {
 /** Checks a table and shows what would become of each row; a sound one can then be imported. */
 export function ImportForm({ action, accept, texts, unexpected, ui }: ImportFormProps) {
   const [state, send, pending] = useActionState(action, START);
-  // The server would cut such a request off before it can say why.
+  const size = useSizeGuard(state);
   const [isTooBig, setTooBig] = useState(false);
   useNextPage(state.result);
   const { result, values, report } = state;
   const messages = result.status === "invalid" ? result.messages : [];
-  const refusal = refusalOf(state, unexpected);
+  const refusal = size.isOver ? ui.tooLarge : refusalOf(state, unexpected);
   return (
     <form
       action={send}
-      onSubmit={(event) => (isTooBig ? event.preventDefault() : undefined)}
+      onSubmit={(event) => (isTooBig ? event.preventDefault() : size.hold(event))}
       noValidate
       aria-busy={pending}
       className="grid gap-5"

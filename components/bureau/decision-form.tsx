@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useSizeGuard } from "@/components/ui/use-size-guard";
 import { type FormState, startForm } from "@/lib/forms/form-state";
 import type { UiTexts } from "@/lib/i18n/ui-texts";
 
@@ -25,14 +26,16 @@ export interface DecisionFormProps {
 export function DecisionForm(props: DecisionFormProps) {
   const { action, orderNo, submissionNumber, submit, variant, unexpected, ui, children, back } = props;
   const [{ result, values }, send, pending] = useActionState(action, startForm());
-  const errors =
+  const size = useSizeGuard(values);
+  const refused =
     result.status === "refused"
       ? [{ id: null, text: result.message }]
       : result.status === "unexpected"
         ? [{ id: null, text: unexpected.replace("{reference}", result.reference) }]
         : [];
+  const errors = size.isOver ? [{ id: null, text: ui.tooLarge }] : refused;
   return (
-    <form action={send} noValidate aria-busy={pending} className="grid gap-4">
+    <form action={send} onSubmit={size.hold} noValidate aria-busy={pending} className="grid gap-4">
       <ErrorSummary errors={errors} texts={ui} />
       <input type="hidden" name="orderNo" value={orderNo} />
       <input type="hidden" name="submissionNumber" value={submissionNumber} />

@@ -6,6 +6,7 @@ import { Details } from "@/components/ui/details";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { useSizeGuard } from "@/components/ui/use-size-guard";
 import type { FormState } from "@/lib/forms/form-state";
 import type { UiTexts } from "@/lib/i18n/ui-texts";
 
@@ -35,15 +36,17 @@ export function ContestForm({ remarkId, answer, action, texts }: ContestFormProp
     if (next) router.refresh();
   }, [next, router]);
   const text = values.text ?? answer;
-  const error =
+  const size = useSizeGuard(values);
+  const refusal =
     result.status === "refused"
       ? result.message
       : result.status === "unexpected"
         ? texts.unexpected
         : undefined;
+  const error = size.isOver ? texts.ui.tooLarge : refusal;
   return (
     <Details summary={texts.contest} open={error !== undefined}>
-      <form action={send} noValidate className="grid gap-3" aria-label={texts.contestOf}>
+      <form action={send} onSubmit={size.hold} noValidate className="grid gap-3" aria-label={texts.contestOf}>
         <input type="hidden" name="remarkId" value={remarkId} />
         <Field
           id={`contest-${remarkId}`}

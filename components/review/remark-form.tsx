@@ -7,6 +7,7 @@ import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextLink } from "@/components/ui/text-link";
+import { useSizeGuard } from "@/components/ui/use-size-guard";
 import type { UiTexts } from "@/lib/i18n/ui-texts";
 
 /** What came of the last try: the refusal's code, and what was typed. */
@@ -57,10 +58,16 @@ export function RemarkForm({
 }: RemarkFormProps) {
   const [state, send, pending] = useActionState(action, START);
   const isNoReason = state.code === "reason-unknown";
-  const refusal =
-    state.code && !isNoReason ? (texts.refusals[state.code] ?? texts.refusals.unexpected) : null;
+  const size = useSizeGuard(state);
+  const said = state.code && !isNoReason ? (texts.refusals[state.code] ?? texts.refusals.unexpected) : null;
+  const refusal = size.isOver ? texts.ui.tooLarge : said;
   return (
-    <form action={send} noValidate className="mt-2 grid gap-3 rounded-card border border-line bg-sunken p-3">
+    <form
+      action={send}
+      onSubmit={size.hold}
+      noValidate
+      className="mt-2 grid gap-3 rounded-card border border-line bg-sunken p-3"
+    >
       {refusal ? (
         <Notice kind="error" title={texts.refused} live>
           {refusal}

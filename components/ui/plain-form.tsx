@@ -7,6 +7,7 @@ import { ErrorSummary, type SummaryError } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useNextPage } from "@/components/ui/use-next-page";
+import { useSizeGuard } from "@/components/ui/use-size-guard";
 import { type FormState, startForm } from "@/lib/forms/form-state";
 import type { UiTexts } from "@/lib/i18n/ui-texts";
 import type { FormField } from "./form-field";
@@ -69,11 +70,12 @@ export function PlainForm({
   lead,
 }: PlainFormProps) {
   const [state, send, pending] = useActionState(action, startForm(values));
+  const size = useSizeGuard(state);
   useNextPage(state.result);
   const idOf = (name: string) => (id ? `${id}.${name}` : name);
   const errors = listErrors(state, idOf);
   const errorOf = (name: string) => errors.find((error) => error.id === idOf(name))?.text;
-  const refusal = findRefusal(state, texts);
+  const refusal = size.isOver ? texts.ui.tooLarge : findRefusal(state, texts);
   const hasErrors = errors.length > 0 || refusal !== null;
   useEffect(() => {
     const { errorPrefix } = texts.ui;
@@ -81,7 +83,7 @@ export function PlainForm({
     document.title = hasErrors ? errorPrefix + title : title;
   }, [hasErrors, texts]);
   const form = (
-    <form action={send} noValidate aria-busy={pending} className="grid gap-5">
+    <form action={send} onSubmit={size.hold} noValidate aria-busy={pending} className="grid gap-5">
       <ErrorSummary errors={errors} texts={texts.ui} />
       {refusal ? (
         <Notice kind="error" live>

@@ -8,7 +8,7 @@ const RETRY_MS = [1000, 2000, 5000, 10_000] as const;
 
 /** Where saving stands, as the page says it. */
 export type SaveState =
-  | { readonly kind: "idle" | "saving" | "offline" | "signed-out" | "locked" | "failed" }
+  | { readonly kind: "idle" | "saving" | "offline" | "signed-out" | "locked" | "tooLarge" | "failed" }
   | { readonly kind: "saved"; readonly time: string }
   | { readonly kind: "moved"; readonly moved: MovedView };
 

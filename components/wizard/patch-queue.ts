@@ -24,7 +24,7 @@ export interface PatchAnswer {
 export type SendOutcome =
   | { readonly kind: "saved"; readonly answer: PatchAnswer }
   | { readonly kind: "moved"; readonly moved: MovedView }
-  | { readonly kind: "offline" | "signed-out" | "locked" | "failed" };
+  | { readonly kind: "offline" | "signed-out" | "locked" | "tooLarge" | "failed" };
 
 /** What the draft route is sent. */
 export interface SentPatch {
@@ -49,6 +49,7 @@ export async function sendPatch(url: string, body: SentPatch, keepalive = false)
   }
   if (response.ok) return { kind: "saved", answer: await response.json() };
   if (response.status === 410) return { kind: "moved", moved: await response.json() };
+  if (response.status === 413) return { kind: "tooLarge" };
   if (response.status === 401) return { kind: "signed-out" };
   if (response.status === 409 || response.status === 404) return { kind: "locked" };
   return { kind: response.status >= 500 || response.status === 429 ? "offline" : "failed" };

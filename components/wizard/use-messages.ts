@@ -13,6 +13,8 @@ interface MessageSources {
 
 export interface Messages {
   readonly list: readonly FormMessage[];
+  /** Shows a sentence about the form as a whole. */
+  readonly say: (sentence: string) => void;
   /** Shows what the browser found. */
   readonly show: (errors: BrowserErrors) => void;
   /** The page is on its way: what was said before no longer counts. */
@@ -31,7 +33,11 @@ export function useMessages({ result, view, texts }: MessageSources): Messages {
       setHeld((now) => ({ ...now, list: browserMessages(errors, namedFields(view)) })),
     [view],
   );
+  const say = useCallback(
+    (sentence: string) => setHeld((now) => ({ ...now, list: [{ id: null, text: sentence, sentence }] })),
+    [],
+  );
   const clear = useCallback(() => setHeld((now) => ({ ...now, list: [] })), []);
   if (held.result !== result) setHeld({ result, list: said() });
-  return { list: held.list, show, clear };
+  return { list: held.list, say, show, clear };
 }

@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { isTooLarge } from "@/lib/forms/form-size";
 import type { FormState } from "@/lib/forms/form-state";
 import type { WizardTexts } from "@/lib/i18n/wizard-texts";
 import type { AnswerValue } from "@/lib/wizard/answers";
@@ -80,6 +81,7 @@ export function useStepForm({ view, account, check, action, texts }: StepFormOpt
     return await checkInBrowser(check, readForm(data, open));
   };
   const send = async (data: FormData) => {
+    if (isTooLarge(data, posting.state)) return messages.say(texts.tooLarge);
     const pressed = data.get("intent");
     const errors = pressed === null ? await findErrors(data) : {};
     forgive();

@@ -8,6 +8,8 @@ export interface UiTexts {
   readonly errorTitle: { readonly one: string; readonly many: string };
   readonly sending: string;
   readonly saving: string;
+  /** The form is larger than what the server takes. */
+  readonly tooLarge: string;
   readonly copy: string;
   readonly copied: string;
   readonly close: string;
@@ -27,9 +29,9 @@ export interface CountdownTexts {
 /** The words of the controls in the language of the request. */
 export async function findUiTexts(): Promise<UiTexts> {
   const { common } = await getMessages();
-  const { optional, errorPrefix, sending, saving, copy, copied, close, change, none } = common;
+  const { optional, errorPrefix, sending, saving, tooLarge, copy, copied, close, change, none } = common;
   return {
-    ...{ optional, errorPrefix, sending, saving, copy, copied, close, change, none },
+    ...{ optional, errorPrefix, sending, saving, tooLarge, copy, copied, close, change, none },
     errorTitle: { one: common.errorOne, many: common.errorMany },
     countdown: {
       days: common.remainingDays,

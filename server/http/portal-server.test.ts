@@ -1,6 +1,8 @@
 import type http from "node:http";
 import { connect } from "node:net";
 import { afterEach, expect, test } from "vitest";
+import { errors as english } from "@/lib/i18n/messages/en/errors";
+import { errors as chinese } from "@/lib/i18n/messages/zh-CN/errors";
 import {
   closeServer,
   createPortalServer,
@@ -131,6 +133,47 @@ test.each([
 ])("of a limit of 10, a body of %s is answered %s", async (_, body, status) => {
   const url = await listen(echo);
   expect((await fetch(url, { method: "POST", body })).status).toBe(status);
+});
+
+test("a form that is too large is answered in both languages, and its line goes on after the rest is read", async () => {
+  const url = await listen(echo, { maxBody: 1000 });
+  const { port } = new URL(url);
+  const socket = connect(Number(port), "127.0.0.1");
+  let answer = "";
+  const said = async (text: string) => {
+    while (!answer.includes(text)) await new Promise((resolve) => socket.once("data", resolve));
+  };
+  socket.on("data", (data) => {
+    answer += data;
+  });
+  socket.write(`POST /filings/new HTTP/1.1\r\nhost: a\r\ncontent-length: 200000\r\n\r\n${"x".repeat(1000)}`);
+  await said("</html>");
+  expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+  expect(answer).toContain(chinese.tooLarge.title);
+  expect(answer).toContain(english.tooLarge.title);
+  socket.write(`${"x".repeat(199_000)}GET / HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n`);
+  await said("HTTP/1.1 200");
+  socket.destroy();
+});
+
+test.each([
+  ["script asks", "/filings/new", { "next-action": "x" }],
+  ["the api answers", "/api/filings/new/draft", {}],
+])("where %s there is no page about it", async (_, path, headers) => {
+  const url = await listen(echo);
+  const answer = await fetch(url + path, {
+    method: "POST",
+    headers: new Headers(headers),
+    body: "x".repeat(11),
+  });
+  expect([answer.status, await answer.text()]).toEqual([413, ""]);
+});
+
+test("what no form could ever be is cut off", async () => {
+  const length = 64 * 1024 * 1024 + 1;
+  const head = `POST / HTTP/1.1\r\nhost: a\r\ncontent-length: ${length}\r\n\r\n`;
+  const answer = await say(await listen(echo), head);
+  expect(answer).toMatch(/^HTTP\/1\.1 413 .*connection: close/is);
 });
 
 test.each(["/bureau/%00", "/admin/orders?q=a%00b"])("an address with NUL is refused: %s", async (path) => {

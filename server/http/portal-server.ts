@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import { type PlaceLimits, Places } from "./places";
-import { type Bounds, findRefusal, refuse, refuseForNow, refuseUnread } from "./refusal";
+import { type Bounds, findRefusal, refuse, refuseForNow, refuseTooLarge, refuseUnread } from "./refusal";
 import { describeRoute } from "./route-shape";
 import {
   contentSecurityPolicy,
@@ -9,6 +9,7 @@ import {
   type SecurityContext,
   securityHeaders,
 } from "./security-headers";
+import { TOO_LARGE_PAGE } from "./too-large-page";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -84,6 +85,7 @@ export function createPortalServer(handler: Handler, options: PortalServerOption
     response.setHeader("x-request-id", id);
     secure(request, response, options.security);
     const refusal = findRefusal(request, path, options);
+    if (refusal === 413) return refuseTooLarge(request, response, TOO_LARGE_PAGE);
     if (refusal) return refuse(response, refusal);
     const start = () => {
       setTrustedHeaders(request, id, options.trustProxy);

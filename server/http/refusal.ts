@@ -41,6 +41,30 @@ export function refuse(response: ServerResponse, status: number, headers: Outgoi
   response.end();
 }
 
+/**
+ * Answers in words that a body is too large. The rest is read and dropped before the answer ends: a browser
+ * reads none on a line that breaks while it still sends. What no form of ours could ever be is cut off.
+ */
+export function refuseTooLarge(request: IncomingMessage, response: ServerResponse, page: string): void {
+  const { headers, url = "/" } = request;
+  const isRead = headers["next-action"] === undefined && !url.startsWith("/api/");
+  const body = isRead ? page : "";
+  const isAbsurd = Number(headers["content-length"]) > MAX_UPLOAD;
+  response.writeHead(413, {
+    "content-length": Buffer.byteLength(body),
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "no-store",
+    ...(isAbsurd && { connection: "close" }),
+  });
+  if (isAbsurd) {
+    response.end(body);
+    return;
+  }
+  response.flushHeaders();
+  response.write(body);
+  request.once("close", () => response.end()).resume();
+}
+
 /** Bytes of a body that are sooner read and dropped than the connection is made anew. */
 const SMALL_BODY = 64 * 1024;
 

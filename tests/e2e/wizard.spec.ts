@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { fieldWords } from "@/lib/i18n/field-words";
+import { errors } from "@/lib/i18n/messages/zh-CN/errors";
 import { wizard } from "@/lib/i18n/messages/zh-CN/wizard";
 import { enterAs, firstOrderNo } from "../support/e2e/demo-people";
 
@@ -90,6 +91,30 @@ test("the same field changed in two tabs shows both values", async ({ browser, b
   await expect(other.getByText(wizard.form.conflictTheirs)).toBeVisible({ timeout: 20_000 });
   await expect(other.getByRole("main")).toContainText("深圳市甲乙软件有限公司");
   await page.context().close();
+});
+
+test("what is too long is said beside the form, which keeps it; without script a page says so", async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await newPage(browser, baseURL);
+  await openNew(page, "newcomer-2");
+  const name = page.getByLabel(nameLabel, { exact: true });
+  const long = "长".repeat(700_000);
+  await name.fill(long.slice(0, 20_001));
+  await expect(page.getByText(wizard.form.tooLarge)).toBeVisible();
+  await page.getByRole("button", { name: wizard.form.check }).click();
+  await expect(name).toHaveValue(long.slice(0, 20_001));
+  await name.fill("短");
+  await expect(saved(page)).toBeVisible();
+  const plain = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  await plain.addCookies(await page.context().cookies());
+  const without = await plain.newPage();
+  await without.goto("/filings/new");
+  await without.getByLabel(nameLabel, { exact: true }).fill(long);
+  await without.getByRole("button", { name: wizard.form.check }).click();
+  await expect(without.getByRole("heading", { name: errors.tooLarge.title })).toBeVisible();
+  await Promise.all([page.context().close(), plain.close()]);
 });
 
 test("a page of the wizard is filled in and sent by keyboard alone", async ({ page }) => {

@@ -10,6 +10,8 @@ export const common = {
   errorTitlePrefix: "Error: ",
   sending: "Sending…",
   saving: "Saving…",
+  tooLarge:
+    "What you entered is too large (2 MB at most) and was not sent. Shorten it or leave files out, and try again",
   characters: "{n} of {max}",
   copy: "Copy",
   copied: "Copied",

@@ -22,6 +22,11 @@ export const errors = {
     safe: "Everything you typed is saved.",
     signIn: "Sign in",
   },
+  tooLarge: {
+    title: "What you sent is too large",
+    text: "A form may hold 2 MB at most. Nothing of it was saved.",
+    back: "Go back to the page with your browser, shorten what you entered or leave files out, and send it again.",
+  },
   offline: "You are offline. You can go on typing; it is saved when the connection is back.",
   locked: "This is locked and cannot be changed for now.",
   expired: "This link has expired.",

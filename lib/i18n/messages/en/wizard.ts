@@ -46,6 +46,7 @@ export const wizard = {
     signIn: "Sign in again",
     locked:
       "The order cannot be changed now; it may have been submitted elsewhere. Reload the page to see where it stands",
+    tooLarge: "What you entered is too long and was not saved. Shorten it before you go on",
     failed: "This entry was not saved. Reload the page and try again",
     unexpected:
       "Something went wrong and nothing was done. What you filled in is saved. Try again later, or give the number {reference} to our support",

@@ -25,6 +25,7 @@ export const wizard = {
     signedOut: "登录已失效，您填写的内容会保留。",
     signIn: "重新登录",
     locked: "订单当前不能修改，可能已在其他页面提交。请刷新页面查看最新状态",
+    tooLarge: "填写的内容过长，没有保存。请缩短后再继续",
     failed: "这一项没有保存成功，请刷新页面后重试",
     unexpected: "系统出现问题，没有完成操作。您已填写的内容均已保存。请稍后重试，或将编号{reference}告诉客服",
     conflictTitle: "“{field}”在另一处被改成了不同的内容",

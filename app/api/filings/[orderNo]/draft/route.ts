@@ -30,6 +30,12 @@ const bodySchema = z.strictObject({
   ),
 });
 
+/** A text that is too long is one branch of a value; what is wrong with the others is that it is a text. */
+function isTooLong(issue: z.core.$ZodIssue): boolean {
+  if (issue.code === "invalid_union") return issue.errors.flat().some(isTooLong);
+  return issue.code === "too_big";
+}
+
 function refuse(status: number, headers: Readonly<Record<string, string>> = {}): Response {
   return Response.json(null, { status, headers: { "cache-control": "no-store", ...headers } });
 }
@@ -45,8 +51,9 @@ async function save(request: Request, orderNo: string): Promise<Response> {
   if (actor.role !== "APPLICANT") return refuse(404);
   const counted = await consume(db, [{ limit: "draft-account", of: actor.id }]);
   if (!counted.ok) return refuse(429, retryAfter(counted.error));
+  if (Number(request.headers.get("content-length")) > MOST_BYTES) return refuse(413);
   const body = bodySchema.safeParse(await readJsonBody(request, MOST_BYTES));
-  if (!body.success) return refuse(400);
+  if (!body.success) return refuse(body.error.issues.some(isTooLong) ? 413 : 400);
   const at = now();
   const { patch, base, draft: draftId = null } = body.data;
   const saved = await saveAnswers(db, {
