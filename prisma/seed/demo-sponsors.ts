@@ -51,6 +51,9 @@ export const QUEUE_SPONSORS: readonly DemoSponsor[] = Array.from({ length: 20 },
   sponsor(11 + index, [inTurn(PROVINCES_IN_TURN, index), inTurn(SERVICES_IN_TURN, index)]),
 );
 
+/** Who has an order that is complete, and a domain whose holder was verified half a day ago. */
+export const WAITING_SPONSOR = sponsor(64, ["44", "WEBSITE"]);
+
 /** Who has a number of Guangdong already. */
 export const APPROVED_SPONSORS: readonly DemoSponsor[] = Array.from({ length: 12 }, (_, index) =>
   sponsor(31 + index, ["44", index % 4 === 1 ? "BOTH" : "WEBSITE"]),

@@ -5,6 +5,7 @@ import { daysBefore, doAt, minutesAfter } from "./demo-clock";
 import { officeMoment } from "./demo-days";
 import { APPROVED_SPONSORS, type OpenDemoStatus, QUEUE_SPONSORS, SPONSORS_BY_STATUS } from "./demo-sponsors";
 import { handOverAt, refuseAt, reviewAt, takeAt } from "./desks";
+import { queueAnother } from "./file-order";
 import {
   ADDRESS_REMARK,
   bringToApproval,
@@ -55,7 +56,10 @@ async function refuse(scope: OrderScope, filed: FiledOrder): Promise<void> {
 
 /** The way to each open state. The package of the order that waits for its hand-over is held back for good. */
 const COURSES: Readonly<Record<SubmittedStatus, Course>> = {
-  SUBMITTED: { submittedAt: office(0, 0) },
+  SUBMITTED: {
+    submittedAt: office(0, 0),
+    go: ({ db, at }, { applicant }) => queueAnother(db, applicant, minutesAfter(at, -1)),
+  },
   INITIAL_REVIEW: {
     submittedAt: office(1, 1),
     go: ({ db, at, staff }, { orderNo }) => takeAt(db, orderNo, staff.reviewers[0], minutesAfter(at, -1)),

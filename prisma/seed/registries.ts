@@ -6,7 +6,13 @@ import { certificateIndex, OUR_PROVIDER, registryKey } from "@/lib/server/gatewa
 import { sealText } from "@/lib/server/sealed/seal";
 import { textAt } from "@/lib/wizard/answers";
 import type { DemoSponsor } from "./builders/sponsor";
-import { COMPANY_SPONSOR, QUEUE_SPONSORS, REGISTRY_SPONSORS, SPONSORS_BY_STATUS } from "./demo-sponsors";
+import {
+  COMPANY_SPONSOR,
+  QUEUE_SPONSORS,
+  REGISTRY_SPONSORS,
+  SPONSORS_BY_STATUS,
+  WAITING_SPONSOR,
+} from "./demo-sponsors";
 import { TOUR_ANSWERS } from "./tour";
 
 const DAY_MS = 86_400_000;
@@ -101,9 +107,14 @@ interface RegisteredDomain {
   readonly holderName: string;
   readonly holderCertType: string;
   readonly holderCertNo: string;
+  /** Days since the holder was verified. */
+  readonly verified: number;
 }
 
-const holderOf = ({ domain, name, kind, certNo }: DemoSponsor): RegisteredDomain => ({
+const LONG_AGO = 400;
+
+const holderOf = ({ domain, name, kind, certNo }: DemoSponsor, verified = LONG_AGO): RegisteredDomain => ({
+  verified,
   domain,
   holderName: name,
   holderCertType: kind === "INDIVIDUAL" ? "RESIDENT_ID" : "BUSINESS_LICENCE",
@@ -117,23 +128,24 @@ export const REGISTERED_DOMAINS: readonly RegisteredDomain[] = [
     holderName: textAt(TOUR_ANSWERS, "sponsor.sponsorName"),
     holderCertType: textAt(TOUR_ANSWERS, "sponsor.certType"),
     holderCertNo: textAt(TOUR_ANSWERS, "sponsor.certNo"),
+    verified: LONG_AGO,
   },
   holderOf(COMPANY_SPONSOR),
-  ...Object.values(SPONSORS_BY_STATUS).map(holderOf),
-  ...QUEUE_SPONSORS.slice(0, 8).map(holderOf),
+  ...[...Object.values(SPONSORS_BY_STATUS), ...QUEUE_SPONSORS.slice(0, 8)].map((one) => holderOf(one)),
+  holderOf(WAITING_SPONSOR, 0.5),
 ];
 
 /** Fills the stand-ins of the domain registry and of the site probe. */
 async function seedDomains(db: Db, at: Date): Promise<void> {
   const after = (days: number) => new Date(at.getTime() + days * DAY_MS);
   await db.registryDomain.createMany({
-    data: REGISTERED_DOMAINS.map(({ holderCertNo, ...domain }) => ({
+    data: REGISTERED_DOMAINS.map(({ holderCertNo, verified, ...domain }) => ({
       ...domain,
       holderCertNoCipher: sealText(holderCertNo),
       registrar: "示例域名注册服务机构",
       registrarApproved: true,
       expiresAt: after(500),
-      realNameAt: after(-400),
+      realNameAt: after(-verified),
     })),
     skipDuplicates: true,
   });

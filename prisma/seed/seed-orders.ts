@@ -1,8 +1,8 @@
 import { anApplicant, type DemoApplicant } from "./applicant";
 import { seedCompanyOrders } from "./company-orders";
-import { daysBefore } from "./demo-clock";
-import { SPONSORS_BY_STATUS } from "./demo-sponsors";
-import { allAnswers, fileOrder, openOrder } from "./file-order";
+import { daysBefore, minutesAfter } from "./demo-clock";
+import { SPONSORS_BY_STATUS, WAITING_SPONSOR } from "./demo-sponsors";
+import { allAnswers, completeOrder, fileOrder, openOrder } from "./file-order";
 import { accountOf, listPlans, type OrderPlan } from "./order-plans";
 import type { FiledOrder, OrderScope } from "./order-scope";
 
@@ -45,6 +45,13 @@ async function seedDraft({ db, at }: OrderScope): Promise<void> {
   await openOrder(db, applicant, Object.fromEntries(typed), since);
 }
 
+/** An order that lacks nothing but the three days after its domain's holder was verified. */
+async function seedWaiting({ db, at }: OrderScope): Promise<void> {
+  const applicant = await anApplicant(db, "real-name-wait", WAITING_SPONSOR, daysBefore(at, 1));
+  if ((await db.filingOrder.count({ where: { ownerId: applicant.actor.id } })) > 0) return;
+  await completeOrder(db, applicant, minutesAfter(at, -60));
+}
+
 async function seedCompany(scope: OrderScope, company: DemoApplicant): Promise<void> {
   const known = await scope.db.filingOrder.count({ where: { ownerId: company.actor.id } });
   if (known === 0) await seedCompanyOrders(scope, company);
@@ -53,7 +60,8 @@ async function seedCompany(scope: OrderScope, company: DemoApplicant): Promise<v
 /** Makes all orders of the demo; accounts that have orders already keep theirs. */
 export async function seedOrders(scope: OrderScope, company: DemoApplicant): Promise<void> {
   const plans = listPlans(scope);
-  const [filed] = await Promise.all([fileAll(scope, plans), seedCompany(scope, company), seedDraft(scope)]);
+  const drafts = [seedDraft(scope), seedWaiting(scope)];
+  const [filed] = await Promise.all([fileAll(scope, plans), seedCompany(scope, company), ...drafts]);
   // One after the other, in the order of the plan: numbers are issued in it.
   for (const plan of plans) {
     const done = filed.get(plan);

@@ -1,15 +1,18 @@
 import { beforeAll, expect, test } from "vitest";
 import { FILING_STATUSES } from "@/lib/domain/filing/states";
 import { DEMO_ACCOUNTS } from "@/lib/server/auth/demo-accounts";
+import { setClock } from "@/lib/server/clock";
 import { checkType, subjectOf } from "@/lib/server/filing/check-type";
 import { openAccountDraft, requireDraft } from "@/lib/server/filing/draft-repository";
 import { requireRuleContext } from "@/lib/server/filing/rule-context";
 import { saveAnswers } from "@/lib/server/filing/save-answers";
+import { submitWhenReady } from "@/lib/server/filing/submit-when-ready";
 import { writeReferenceData } from "@/lib/server/rules/write-reference-data";
 import type { Answers } from "@/lib/wizard/answers";
 import { checkOrderBySteps } from "@/lib/wizard/order-steps";
+import { CONFIRM_EXAMPLE } from "@/lib/wizard/steps/confirm.cases";
 import { actorOf } from "@/prisma/seed/applicant";
-import { APPROVED_SPONSORS, REGISTRY_SPONSORS } from "@/prisma/seed/demo-sponsors";
+import { APPROVED_SPONSORS, REGISTRY_SPONSORS, WAITING_SPONSOR } from "@/prisma/seed/demo-sponsors";
 import { seedDemo } from "@/prisma/seed/seed-demo";
 import { TOUR_ANSWERS } from "@/prisma/seed/tour";
 import { prepareDatabase } from "@/server/prepare-database";
@@ -37,6 +40,8 @@ test("every state has an order, twenty more wait for a reviewer, thirteen have a
   const others = Object.keys(FILING_STATUSES).filter((key) => key !== "SUBMITTED" && key !== "APPROVED");
   expect(by).toEqual({
     ...Object.fromEntries(others.map((status) => [status, 1])),
+    // One half filled in, one that waits for its domain.
+    DRAFT: 2,
     SUBMITTED: 21,
     APPROVED: 13,
   });
@@ -54,6 +59,31 @@ test("the orders come from six provinces, with websites and Apps, and one of an 
   const drafts = await db.filingDraft.findMany({ select: { answers: true } });
   const kinds = drafts.map(({ answers }) => JSON.stringify(answers).includes('"INDIVIDUAL"'));
   expect(kinds.filter(Boolean)).toHaveLength(1);
+});
+
+test("a second website waits in the queue of an account whose order is under review", async () => {
+  const [queued, ...others] = await db.queuedFiling.findMany({ include: { account: true, draft: true } });
+  expect(others).toEqual([]);
+  const orders = await db.filingOrder.findMany({ where: { ownerId: queued?.accountId ?? "" } });
+  expect(orders.map(({ status }) => status)).toEqual(["SUBMITTED"]);
+  expect(queued?.state).toBe("WAITING");
+  expect(JSON.stringify(queued?.draft?.answers)).toContain("online-");
+});
+
+test("an order lacks nothing but the wait for its domain, and may be submitted by itself", async () => {
+  const domain = WAITING_SPONSOR.domain;
+  const [order] = await db.filingOrder.findMany({
+    where: { status: "DRAFT", serviceSummary: { contains: domain } },
+  });
+  const actor = actorOf(order?.ownerId ?? "", "APPLICANT");
+  setClock(() => at);
+  const draft = await requireDraft(db, { orderId: order?.id ?? "" });
+  const patch = CONFIRM_EXAMPLE;
+  const orderNo = order?.orderNo ?? "";
+  await saveAnswers(db, { actor, orderNo, patch, base: draft.version, at });
+  const asked = await submitWhenReady(db, { orderNo, actor, at });
+  expect(asked).toEqual({ ok: true, value: { submitAt: new Date(at.getTime() + 2.5 * 86_400_000) } });
+  setClock(null);
 });
 
 test("Guangdong has issued twelve numbers, the next is the thirteenth", async () => {
