@@ -4,7 +4,8 @@ import type { DocumentPart } from "@/lib/domain/rules/document-diff";
 export interface DiffLine {
   readonly part: DocumentPart;
   readonly name: string;
-  readonly before: string;
+  /** Null where there is no version before. */
+  readonly before: string | null;
   readonly after: string;
 }
 
@@ -15,11 +16,14 @@ export interface RuleDiffProps {
     readonly part: string;
     readonly before: string;
     readonly after: string;
+    /** The one column of a new rule. */
+    readonly content: string;
   };
 }
 
-/** Two versions of a rule side by side, the parts in which they differ. */
+/** Two versions of a rule side by side, the parts in which they differ; of a new rule all that it is. */
 export function RuleDiff({ lines, texts }: RuleDiffProps) {
+  const isNew = lines.every(({ before }) => before === null);
   return (
     <DataTable
       caption={texts.title}
@@ -34,16 +38,20 @@ export function RuleDiff({ lines, texts }: RuleDiffProps) {
           rowHeader: true,
           className: "whitespace-nowrap",
         },
-        {
-          key: "before",
-          header: texts.before,
-          cell: ({ before }) => <del className="text-muted decoration-1">{before}</del>,
-          className: "min-w-48 wrap-anywhere",
-        },
+        ...(isNew
+          ? []
+          : [
+              {
+                key: "before",
+                header: texts.before,
+                cell: ({ before }: DiffLine) => <del className="text-muted decoration-1">{before}</del>,
+                className: "min-w-48 wrap-anywhere",
+              },
+            ]),
         {
           key: "after",
-          header: texts.after,
-          cell: ({ after }) => <ins className="no-underline">{after}</ins>,
+          header: isNew ? texts.content : texts.after,
+          cell: ({ after }) => (isNew ? after : <ins className="no-underline">{after}</ins>),
           className: "min-w-48 wrap-anywhere",
         },
       ]}

@@ -1,11 +1,13 @@
 import { PROVINCES } from "@/lib/domain/bureau/provinces";
+import { MATERIALS } from "@/lib/domain/materials/tables/materials";
 import type { DocumentObstacle } from "@/lib/domain/rules/check-document";
 import type { FactValue, RuleFacts } from "@/lib/domain/rules/condition";
-import { type DocumentPart, differingParts } from "@/lib/domain/rules/document-diff";
+import { DOCUMENT_PARTS, type DocumentPart, differingParts } from "@/lib/domain/rules/document-diff";
 import { forWhom } from "@/lib/domain/rules/document-words";
 import type { RuleDocument } from "@/lib/domain/rules/rule-document";
+import { CERTAINTIES } from "@/lib/domain/rules/tables/certainties";
 import { RULE_FACTS, type RuleFact } from "@/lib/domain/rules/tables/rule-facts";
-import { RULE_KEYS } from "@/lib/domain/rules/tables/rule-keys";
+import { RULE_KEYS, RULE_TOPICS } from "@/lib/domain/rules/tables/rule-keys";
 import { RULE_SOURCES } from "@/lib/domain/rules/tables/rule-sources";
 import { fillText } from "./fill-text";
 import { formatList } from "./format";
@@ -50,12 +52,29 @@ export function factsText(locale: Locale, facts: RuleFacts, words: Words): strin
   return formatList(locale, parts);
 }
 
+/** What a rule does; what it says then stands in a part of its own. */
+function effectText(locale: Locale, document: RuleDocument, { change, diff }: Words): string {
+  const { effect } = document;
+  if (effect.kind === "columns") return ruleText(locale, { ...document, message: null });
+  const parts: string[] = [change.effects[effect.kind]];
+  if (effect.kind === "material") {
+    parts.push(label(locale, MATERIALS[effect.material]));
+    parts.push(effect.isRequired ? change.required : change.optionalMaterial);
+    return parts.join(" · ");
+  }
+  if (effect.kind === "finding") parts.push(change.severities[effect.severity]);
+  if (effect.field) parts.push(fillText(diff.atField, { field: effect.field }));
+  return parts.join(" · ");
+}
+
 /** One part of a document, to be read beside the same of another version. */
 export function partText(locale: Locale, document: RuleDocument, part: DocumentPart, words: Words): string {
   const { diff } = words;
   switch (part) {
+    case "topic":
+      return label(locale, RULE_TOPICS[document.topic]);
     case "effect":
-      return ruleText(locale, { ...document, message: document.key === "own" ? document.message : null });
+      return effectText(locale, document, words);
     case "when": {
       const whom = forWhom(document);
       return whom ? label(locale, whom) : diff.all;
@@ -65,7 +84,9 @@ export function partText(locale: Locale, document: RuleDocument, part: DocumentP
     case "provenance": {
       const { certainty, sources, reference } = document.provenance;
       const titles = sources.map((source) => RULE_SOURCES[source].title);
-      return [certainty, ...titles, ...(reference ? [reference] : [])].join(" · ");
+      return [label(locale, CERTAINTIES[certainty]), ...titles, ...(reference ? [reference] : [])].join(
+        " · ",
+      );
     }
     case "examples":
       return fillText(diff.examples, { n: document.examples.length });
@@ -99,12 +120,12 @@ export function obstaclesText(locale: Locale, obstacles: readonly DocumentObstac
   );
 }
 
-/** The parts in which two versions differ, each in words. */
-export function diffLines(locale: Locale, before: RuleDocument, after: RuleDocument, words: Words) {
-  return differingParts(before, after).map((part) => ({
+/** The parts in which two versions differ, each in words; all parts of a rule that has no version before. */
+export function diffLines(locale: Locale, before: RuleDocument | null, after: RuleDocument, words: Words) {
+  return (before ? differingParts(before, after) : DOCUMENT_PARTS).map((part) => ({
     part,
     name: words.diff.parts[part],
-    before: partText(locale, before, part, words),
+    before: before && partText(locale, before, part, words),
     after: partText(locale, after, part, words),
   }));
 }

@@ -52,6 +52,11 @@ test("a rule is written by one administrator, approved by another, and stands on
   await enterAsDemo(second, "admin2");
   await second.goto("/admin/rules");
   await second.getByRole("link", { name: new RegExp(SENTENCE) }).click();
+  const asked = second.getByRole("table", { name: words.diff.title });
+  await expect(asked.getByRole("row", { name: words.diff.parts.message })).toContainText(SENTENCE);
+  await expect(asked.getByRole("row", { name: words.diff.parts.effect })).toContainText(
+    words.change.effects.text,
+  );
   await second.getByRole("button", { name: words.change.approve }).click();
   await expect(second).toHaveURL(/\/admin\/rules\/own\.two-languages\.54$/);
   await second.goto("/rules/xz");

@@ -2,6 +2,7 @@ import type { RuleDocument } from "./rule-document";
 
 /** The parts of a document that can differ. */
 export const DOCUMENT_PARTS = [
+  "topic",
   "effect",
   "when",
   "message",

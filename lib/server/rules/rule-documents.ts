@@ -6,7 +6,7 @@ import type { Db } from "../db/client";
 import { readDocument } from "./stored-document";
 
 /** Orders of any age find the shipped rules in force. */
-const BEFORE_ANY_ORDER = new Date("2000-01-01T00:00:00Z");
+export const BEFORE_ANY_ORDER = new Date("2000-01-01T00:00:00Z");
 
 /** Reads the rules of every moment. */
 export async function readRuleHistory(db: Db): Promise<RuleHistory> {

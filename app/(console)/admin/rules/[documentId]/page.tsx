@@ -76,7 +76,7 @@ export default async function RulePage({ params }: Props) {
         title={`${provinceWord(locale, document, words)} · ${ruleName(locale, document)}`}
         above={<BackLink href="/admin/rules">{detail.back}</BackLink>}
       />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <section aria-labelledby="now" className="max-w-[60rem]">
           <h2 id="now" className="mb-2 text-lg">
             {detail.now}

@@ -3,6 +3,7 @@ import { Tag } from "@/components/ui/tag";
 import { fillText } from "@/lib/i18n/fill-text";
 import { formatShortDateTime } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
+import { BEFORE_ANY_ORDER } from "@/lib/server/rules/rule-documents";
 import { isLater, type RuleVersion } from "@/lib/server/rules/rule-versions";
 
 type Words = Messages["ruleEditor"];
@@ -11,10 +12,11 @@ function spanOf({ status, activeFrom, activeTo }: RuleVersion, { detail }: Words
   if (status === "ENDED" && activeFrom)
     return fillText(detail.since, { from: formatShortDateTime(activeFrom) });
   if (status !== "APPROVED" || !activeFrom || (activeTo && activeTo <= activeFrom)) return detail.never;
+  const to = activeTo && formatShortDateTime(activeTo);
+  // What came with the first release has always counted; the database names a day before any order.
+  if (activeFrom <= BEFORE_ANY_ORDER) return to ? fillText(detail.before, { to }) : detail.always;
   const from = formatShortDateTime(activeFrom);
-  return activeTo
-    ? fillText(detail.until, { from, to: formatShortDateTime(activeTo) })
-    : fillText(detail.since, { from });
+  return to ? fillText(detail.until, { from, to }) : fillText(detail.since, { from });
 }
 
 function peopleOf({ author, approver, status }: RuleVersion, { detail }: Words): string {
@@ -49,7 +51,7 @@ export function VersionTable({ versions, present, at, words }: VersionTableProps
         },
         {
           key: "state",
-          header: words.list.state,
+          header: detail.state,
           cell: (version) => (
             <Tag tone={version.id === present?.id ? "good" : "neutral"}>
               {version.id === present?.id

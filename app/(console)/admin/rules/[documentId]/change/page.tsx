@@ -48,15 +48,15 @@ function Differences({
   words,
 }: Omit<PartProps, "texts"> & { present: RuleVersion | null }) {
   const { diff } = words;
-  const lines = present ? diffLines(locale, present.document, open.document, words) : [];
+  // A new rule that is still written stands in its form below.
+  const isShown = present !== null || open.status === "PROPOSED";
+  const lines = isShown ? diffLines(locale, present?.document ?? null, open.document, words) : [];
   return (
-    <div>
-      <h2 className="mb-2 text-lg">{diff.title}</h2>
-      {lines.length > 0 ? (
-        <RuleDiff lines={lines} texts={diff} />
-      ) : (
-        <p className="text-muted">{present ? diff.same : diff.fresh}</p>
-      )}
+    <div className="grid gap-2">
+      <h2 className="text-lg">{present ? diff.title : diff.content}</h2>
+      {present ? null : <p className="text-muted">{diff.fresh}</p>}
+      {present && lines.length === 0 ? <p className="text-muted">{diff.same}</p> : null}
+      {lines.length > 0 ? <RuleDiff lines={lines} texts={diff} /> : null}
     </div>
   );
 }
@@ -166,14 +166,14 @@ export default async function RuleChangePage({ params, searchParams }: Props) {
       <PageHead
         title={`${provinceWord(locale, open.document, words)} · ${ruleName(locale, open.document)}`}
         lead={change.title}
-        above={<BackLink href={`/admin/rules/${documentId}`}>{words.detail.back}</BackLink>}
+        above={<BackLink href={`/admin/rules/${documentId}`}>{change.back}</BackLink>}
         actions={
           <ButtonLink href={`/admin/rules/${documentId}/change/back-test`} variant="secondary">
             {backTest.run}
           </ButtonLink>
         }
       />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         {paramOf(await searchParams, "done") === "saved" ? (
           <Notice kind="success" live>
             {change.saved}
