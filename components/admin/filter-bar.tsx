@@ -71,7 +71,9 @@ export function FilterBar({ action, search, isOver = false, label, controls, tex
         <Button type="submit" variant="primary">
           {texts.apply}
         </Button>
-        <TextLink href={action}>{texts.clear}</TextLink>
+        <TextLink href={action} className="self-end py-1">
+          {texts.clear}
+        </TextLink>
       </form>
     </search>
   );

@@ -16,9 +16,9 @@ export function DemoBanner({ texts, phoneHref }: DemoBannerProps) {
       className="border-b border-line bg-warn-soft text-sm print:hidden"
       aria-label={texts.words.demoBanner}
     >
-      <div className="mx-auto flex max-w-[76rem] in-data-[density=staff]:max-w-none flex-wrap items-center gap-x-3 px-4 py-1.5 sm:px-6">
-        <Icon drawing={FLASK_CONICAL} size={16} className="shrink-0 text-warn" />
-        <span className="flex-1">{texts.words.demoBanner}</span>
+      <div className="mx-auto max-w-[76rem] in-data-[density=staff]:max-w-none px-4 py-1.5 sm:flex sm:items-center sm:gap-x-3 sm:px-6">
+        <Icon drawing={FLASK_CONICAL} size={16} className="shrink-0 text-warn max-sm:me-2 max-sm:inline" />
+        <span className="flex-1">{texts.words.demoBanner}</span>{" "}
         <TextLink href={phoneHref} className="whitespace-nowrap">
           {texts.words.demoPhone}
         </TextLink>

@@ -13,12 +13,12 @@ export interface CertaintyLegendProps {
 /** What the words of certainty beside the rules mean. */
 export function CertaintyLegend({ locale, words }: CertaintyLegendProps) {
   return (
-    <section aria-labelledby="certainty" className="rounded-card bg-sunken p-5">
+    <section aria-labelledby="certainty" className="card p-5">
       <h2 id="certainty" className="mb-1 text-lg">
         {words.certainty}
       </h2>
       <p className="mb-2">{words.certaintyLead}</p>
-      <dl className="grid gap-1.5">
+      <dl className="grid gap-2">
         {(["A", "B", "C", "D"] as const).map((grade) => (
           <div key={grade} className="grid gap-x-4 sm:grid-cols-[9rem_1fr]">
             <dt>

@@ -29,6 +29,12 @@ const SCROLLS_BY_KEYBOARD = { tabIndex: 0 } as const;
 const CELL =
   "border-b border-line px-3 py-3 align-top in-data-[density=staff]:px-2 in-data-[density=staff]:py-1.5";
 
+/** On narrow screens a table of many columns keeps the room that its words need, and scrolls. */
+function roomFor(columns: number): string | null {
+  if (columns > 6) return "max-md:min-w-240";
+  return columns > 4 ? "max-md:min-w-160" : null;
+}
+
 /** An accessible table; on narrow screens it scrolls sideways inside its own frame. */
 export function DataTable<Row>({
   caption,
@@ -41,7 +47,7 @@ export function DataTable<Row>({
   if (rows.length === 0 && empty) return empty;
   return (
     <section aria-label={caption} {...SCROLLS_BY_KEYBOARD} className="card overflow-x-auto">
-      <table className="w-full border-collapse">
+      <table className={joinClasses("w-full border-collapse", roomFor(columns.length))}>
         <caption className={captionHidden ? "sr-only" : "px-3 py-2 text-start font-semibold"}>
           {caption}
         </caption>

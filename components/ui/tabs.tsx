@@ -18,7 +18,7 @@ export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: r
               bare
               href={tab.href}
               aria-current={tab.current ? "page" : undefined}
-              className="flex min-h-control items-center gap-2 border-b-3 border-transparent px-3 whitespace-nowrap text-muted hover:border-edge hover:text-ink aria-[current=page]:border-action aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+              className="flex min-h-control items-center gap-2 border-b-3 border-transparent px-3 max-sm:px-2 whitespace-nowrap text-muted hover:border-edge hover:text-ink aria-[current=page]:border-action aria-[current=page]:font-semibold aria-[current=page]:text-ink"
             >
               {tab.label}
               {tab.count === undefined ? null : <span className="text-sm tabular-nums">{tab.count}</span>}

@@ -71,10 +71,10 @@ function QuotaTable({
             cell: (row) => productName(locale, row.product),
             rowHeader: true,
           },
+          { key: "left", header: words.left, cell: (row) => row.left, numeric: true },
           { key: "quota", header: words.quota, cell: (row) => row.quota, numeric: true },
           { key: "taken", header: words.taken, cell: (row) => row.taken, numeric: true },
           { key: "unused", header: words.unused, cell: (row) => row.unused, numeric: true },
-          { key: "left", header: words.left, cell: (row) => row.left, numeric: true },
         ]}
       />
     </section>
