@@ -7,6 +7,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useNextPage } from "@/components/ui/use-next-page";
 import type { FormState } from "@/lib/forms/form-state";
+import { fillText } from "@/lib/i18n/fill-text";
 import type { WizardTexts } from "@/lib/i18n/wizard-texts";
 import { ErrorTitle } from "./error-title";
 import { serverMessages } from "./step-messages";
@@ -59,7 +60,7 @@ export function ConfirmForm({ action, agreements, isReady, later, next, words, t
               texts={texts.ui}
             />
             {text.length > 0 ? (
-              <Details summary={`${words.read}：${label}`}>
+              <Details summary={fillText(words.read, { name: label })}>
                 <div className="prose text-sm">
                   {text.map((paragraph) => (
                     <p key={paragraph}>{paragraph}</p>

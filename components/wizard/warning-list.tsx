@@ -1,10 +1,16 @@
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
+import { fillText } from "@/lib/i18n/fill-text";
 
 export interface WarningListProps {
   readonly title: string;
-  /** Words of the link to where it is repaired. */
-  readonly change: string;
+  readonly texts: {
+    /** `{place}` and `{text}`. */
+    readonly warning: string;
+    /** Words of the link to where it is repaired, alone and with its `{place}`. */
+    readonly change: string;
+    readonly changePlace: string;
+  };
   readonly warnings: readonly {
     readonly place: string;
     readonly text: string;
@@ -15,17 +21,21 @@ export interface WarningListProps {
 }
 
 /** What the rules noticed and let pass, with the reasons a reviewer may give for it. */
-export function WarningList({ title, change, warnings }: WarningListProps) {
+export function WarningList({ title, texts, warnings }: WarningListProps) {
   if (warnings.length === 0) return null;
   return (
     <Notice kind="info" title={title}>
       <ul className="mt-1 grid list-disc gap-2 ps-5">
         {warnings.map(({ place, text, reasons, href }) => (
           <li key={`${place}${text}`}>
-            {place}：{text}{" "}
+            {fillText(texts.warning, { place, text })}{" "}
             {href ? (
-              <TextLink href={href} aria-label={`${change}：${place}`} className="print:hidden">
-                {change}
+              <TextLink
+                href={href}
+                aria-label={fillText(texts.changePlace, { place })}
+                className="print:hidden"
+              >
+                {texts.change}
               </TextLink>
             ) : null}
             {reasons.map((reason) => (

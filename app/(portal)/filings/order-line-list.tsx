@@ -5,7 +5,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { findFilingTexts } from "@/lib/i18n/filing-texts";
 import { formatDue } from "@/lib/i18n/format";
 import type { OrderLine } from "@/lib/server/filing/order-list";
-import { ballOf } from "./order-words";
+import { ballOf, stateTone } from "./order-words";
 
 /** The orders of an applicant: what each is about, how it stands, who must act and by when. */
 export async function OrderLineList({ lines }: { readonly lines: readonly OrderLine[] }) {
@@ -34,7 +34,7 @@ export async function OrderLineList({ lines }: { readonly lines: readonly OrderL
             </div>
             <div className="grid content-start gap-1 sm:justify-items-end">
               <div className="flex flex-wrap gap-2">
-                <Tag tone={line.isOpen ? "action" : "neutral"}>{line.state}</Tag>
+                <Tag tone={stateTone(line.status)}>{line.state}</Tag>
                 {ball ? <BallChip {...ball} /> : null}
               </div>
               {line.dueAt && line.isOpen ? (

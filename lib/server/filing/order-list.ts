@@ -1,5 +1,11 @@
 import "server-only";
-import { type ActingParty, actingParty, isOpen, statusLabel } from "@/lib/domain/filing/states";
+import {
+  type ActingParty,
+  actingParty,
+  type FilingStatus,
+  isOpen,
+  statusLabel,
+} from "@/lib/domain/filing/states";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import { makePage, type PageAsked, readPage, writeCursor } from "@/lib/shared/keyset";
@@ -13,6 +19,7 @@ export interface OrderLine {
   readonly orderNo: string;
   readonly sponsorName: string;
   readonly serviceSummary: string;
+  readonly status: FilingStatus;
   readonly state: string;
   readonly party: ActingParty | null;
   readonly isOpen: boolean;
@@ -54,6 +61,7 @@ export async function listOrders(
       orderNo: row.orderNo,
       sponsorName: row.sponsorName,
       serviceSummary: row.serviceSummary,
+      status: row.status,
       state: label(locale, statusLabel(row.status, row.type)),
       party: actingParty(row),
       isOpen: isOpen(row.status),

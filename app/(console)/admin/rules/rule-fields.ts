@@ -41,7 +41,8 @@ function yesNo({ change }: Words) {
 function columnField(locale: Locale, [name, column]: readonly [ColumnName, Column]): FormField {
   const common = { name: `value.${name}`, label: label(locale, column.name) };
   if (column.kind === "number") {
-    const hint = `${fillText(label(locale, column.says), { n: "n" })}（${column.least}–${column.most}）`;
+    const range = `${column.least}–${column.most}`;
+    const hint = `${fillText(label(locale, column.says), { n: "n" })}${locale === "en" ? ` (${range})` : `（${range}）`}`;
     return { ...common, kind: "text", hint };
   }
   const options = Object.entries(column.options).map(([value, said]) => ({

@@ -183,9 +183,11 @@ export const wizard = {
     submit: "Submit the filing",
     next: "After submission our reviewers usually finish the initial review within {days} working days. Please stay reachable by phone.",
     warnings: "Notes (they do not stop the submission and go along to the reviewer)",
+    warning: "{place}: {text}",
+    changePlace: "Change: {place}",
     mayComeBack: "May come back with {code}: {reason}",
     agreements: "Pledges and agreements",
-    read: "Read the full text",
+    read: "Read the full text: {name}",
     sample: "Sample",
     print: "Print",
     later: {

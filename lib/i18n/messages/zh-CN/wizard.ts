@@ -148,9 +148,11 @@ export const wizard = {
     submit: "提交备案申请",
     next: "提交后，审核人员一般在{days}个工作日内完成初审，请保持电话畅通。",
     warnings: "提示（不影响提交，会一并提供给审核人员）",
+    warning: "{place}：{text}",
+    changePlace: "修改：{place}",
     mayComeBack: "可能被退回的原因：{code} {reason}",
     agreements: "承诺与协议",
-    read: "阅读全文",
+    read: "阅读全文：{name}",
     sample: "样例",
     print: "打印",
     later: {

@@ -61,7 +61,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/ad
     ["submissions", words.submissions, String(order.submissionNumber)],
     ["reviewer", words.reviewer, detail.reviewer],
     ["initialReviewer", words.initialReviewer, detail.initialReviewer],
-    ["numbers", words.numbers, numbers.join("、")],
+    ["numbers", words.numbers, numbers.join(locale === "en" ? ", " : "、")],
   ] as const;
   return (
     <>

@@ -70,7 +70,7 @@ export default async function ConfirmPage({ params }: PageProps<"/filings/[order
         />
         <WarningList
           title={words.warnings}
-          change={words.change}
+          texts={words}
           warnings={warnings.map(({ finding, step, reasons }) => ({
             place: labelOf(locale, finding.path, answers),
             text: fieldMessage(locale, finding, answers),
