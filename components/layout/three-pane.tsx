@@ -18,7 +18,10 @@ export interface ThreePaneProps {
 
 const SCROLLS_BY_KEYBOARD = { tabIndex: 0 } as const;
 
-/** The staff's workbench: three panes that keep their width and scroll each for itself, and the decision bar. */
+/**
+ * The staff's workbench: three panes that keep their width and scroll each for itself, and the decision bar. Panes are
+ * positioned, or the words in them that are only read aloud stretch the page below the bar.
+ */
 export function ThreePane({ start, middle, end, bar }: ThreePaneProps) {
   const panes = [start, middle, end];
   return (
@@ -29,7 +32,7 @@ export function ThreePane({ start, middle, end, bar }: ThreePaneProps) {
             key={pane.label}
             aria-label={pane.label}
             {...SCROLLS_BY_KEYBOARD}
-            className="min-w-0 overflow-y-auto border-line p-4 max-xl:border-b xl:not-last:border-e"
+            className="relative min-w-0 overflow-y-auto border-line p-4 max-xl:border-b xl:not-last:border-e"
           >
             {pane.content}
           </section>

@@ -32,7 +32,7 @@ const CELL =
 /** On narrow screens a table of many columns keeps the room that its words need, and scrolls. */
 function roomFor(columns: number): string | null {
   if (columns > 6) return "max-md:min-w-240";
-  return columns > 4 ? "max-md:min-w-160" : null;
+  return columns > 4 ? "max-md:min-w-200" : null;
 }
 
 /** An accessible table; on narrow screens it scrolls sideways inside its own frame. */
@@ -46,7 +46,7 @@ export function DataTable<Row>({
 }: DataTableProps<Row>) {
   if (rows.length === 0 && empty) return empty;
   return (
-    <section aria-label={caption} {...SCROLLS_BY_KEYBOARD} className="card overflow-x-auto">
+    <section aria-label={caption} {...SCROLLS_BY_KEYBOARD} className="card relative overflow-x-auto">
       <table className={joinClasses("w-full border-collapse", roomFor(columns.length))}>
         <caption className={captionHidden ? "sr-only" : "px-3 py-2 text-start font-semibold"}>
           {caption}

@@ -11,12 +11,12 @@ export interface DetailsProps {
 /** More for those who want it; works without script and prints its summary. */
 export function Details({ summary, children, open = false }: DetailsProps) {
   return (
-    <details open={open} className="group">
+    <details open={open}>
       <summary className="link inline-flex min-h-8 list-none items-center gap-1 [&::-webkit-details-marker]:hidden">
         <Icon
           drawing={CHEVRON_RIGHT}
           size={16}
-          className="shrink-0 transition-transform group-open:rotate-90"
+          className="shrink-0 transition-transform [[open]>summary>&]:rotate-90"
         />
         {summary}
       </summary>

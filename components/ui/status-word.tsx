@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { joinClasses } from "./join-classes";
 import { TONE_TEXT, type Tone } from "./tone";
 
-/** A word of state without a ground, for rows of lists and tables. */
+/** A word of state without a ground, for rows of lists and tables; a block, so that no link underlines it. */
 export function StatusWord({
   tone = "neutral",
   children,
@@ -11,7 +11,13 @@ export function StatusWord({
   readonly children: ReactNode;
 }) {
   return (
-    <span className={joinClasses("whitespace-nowrap", tone !== "neutral" && "font-medium", TONE_TEXT[tone])}>
+    <span
+      className={joinClasses(
+        "inline-block whitespace-nowrap",
+        tone !== "neutral" && "font-medium",
+        TONE_TEXT[tone],
+      )}
+    >
       {children}
     </span>
   );

@@ -63,7 +63,7 @@ export function Examples({ document, version, locale, words, texts }: ExamplesPr
                 .filter(Boolean)
                 .join(" · "),
             rowHeader: true,
-            className: "min-w-48",
+            className: "min-w-32",
           },
           {
             key: "expected",
