@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
+import { formatDateTime } from "@/lib/i18n/format";
 import { setClock } from "@/lib/server/clock";
 import { createDb } from "@/lib/server/db/client";
 import { submitOrder } from "@/lib/server/filing/submit-order";
@@ -6,6 +7,7 @@ import { dontSubmitByItself, submitWhenReady } from "@/lib/server/filing/submit-
 import { submitReadyOrders } from "@/lib/server/jobs/submit-ready-orders";
 import { removeMaterial } from "@/lib/server/materials/remove-material";
 import { sealText } from "@/lib/server/sealed/seal";
+import { findTrackedOrder } from "@/lib/server/tracking/tracked-order";
 import { anActor } from "@/tests/support/builders/account";
 import { aCompleteFiling, aFiler, onRecordAtMiit } from "@/tests/support/builders/filing";
 import { requireSavedOrder } from "@/tests/support/builders/saved-order";
@@ -61,6 +63,23 @@ async function anAgreed() {
   expect(await submitWhenReady(db, act(one))).toEqual({ ok: true, value: { submitAt: READY } });
   return one;
 }
+
+test("while the submission is left to the system, the ball is with it, and the timeline says when", async () => {
+  const one = await aWaiting();
+  const shown = async () => {
+    const tracked = await findTrackedOrder(db, one.orderNo, "zh-CN");
+    return [tracked?.ball?.actor, tracked?.timeline.find(({ phase }) => phase === "now")];
+  };
+  expect(await shown()).toMatchObject(["applicant", { title: "待完善备案信息" }]);
+  await submitWhenReady(db, act(one));
+  const time = formatDateTime("zh-CN", READY);
+  expect(await shown()).toMatchObject([
+    "system",
+    { title: "等待自动提交", detail: `${time}后自动校验并提交` },
+  ]);
+  await dontSubmitByItself(db, act(one));
+  expect(await shown()).toMatchObject(["applicant", { title: "待完善备案信息" }]);
+});
 
 /** The job at an instant, in which the clock of the rules stands too. */
 async function runAt(at: Date, client = db) {

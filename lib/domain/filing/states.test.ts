@@ -57,10 +57,11 @@ test("somebody must act in every open state and nobody in a closed one", () => {
 
 test.each(NOTES)("in %s the party of the table has the ball, but papers on their way", (status) => {
   const { mustAct } = FILING_STATUSES[status];
-  expect(actingParty({ status, papersSentAt: null })).toBe(mustAct);
-  expect(actingParty({ status, papersSentAt: new Date(0) })).toBe(
+  expect(actingParty({ status, papersSentAt: null, submitAt: null })).toBe(mustAct);
+  expect(actingParty({ status, papersSentAt: new Date(0), submitAt: null })).toBe(
     status === "MAILING_REQUIRED" ? "REVIEWER" : mustAct,
   );
+  expect(actingParty({ status, papersSentAt: null, submitAt: new Date(0) })).toBe("SYSTEM");
 });
 
 test.each([

@@ -14,14 +14,18 @@ export interface BallFacts {
   readonly status: FilingStatus;
   /** When the applicant said that the papers are on their way. */
   readonly papersSentAt: Date | null;
+  /** When the order is to be submitted by itself, as its applicant asked. */
+  readonly submitAt: Date | null;
 }
 
 /**
- * Who has the ball: as the state says; once the papers are on their way, whoever receives them.
+ * Who has the ball: as the state says; once the papers are on their way, whoever receives them; once the applicant left
+ * the submission to the system, the system.
  *
  * @source workflow.md §1.1 of the domain notes ("applicant mails, reviewer confirms")
  */
-export function actingParty({ status, papersSentAt }: BallFacts): ActingParty | null {
+export function actingParty({ status, papersSentAt, submitAt }: BallFacts): ActingParty | null {
+  if (submitAt) return "SYSTEM";
   if (status === "MAILING_REQUIRED" && papersSentAt) return "REVIEWER";
   return FILING_STATUSES[status].mustAct;
 }

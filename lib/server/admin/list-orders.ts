@@ -54,6 +54,7 @@ const rowSchema = z.object({
   stageEnteredAt: z.date(),
   dueAt: z.date().nullable(),
   papersSentAt: z.date().nullable(),
+  submitAt: z.date().nullable(),
   reviewer: z.string().nullable(),
   isPersonal: z.boolean(),
   done: z.int(),
@@ -97,7 +98,8 @@ async function findRows(db: Db, filter: OrderFilter, page: PageAsked, at: Date) 
     select o.id::text, o.order_no as "orderNo", o.sponsor_name as "sponsorName",
            o.service_summary as "serviceSummary", o.status::text, o.type::text,
            o.province_code as "provinceCode", o.created_at as "createdAt",
-           o.stage_entered_at as "stageEnteredAt", o.due_at as "dueAt", o.papers_sent_at as "papersSentAt", r.display_name as reviewer,
+           o.stage_entered_at as "stageEnteredAt", o.due_at as "dueAt", o.papers_sent_at as "papersSentAt",
+           o.submit_at as "submitAt", r.display_name as reviewer,
            o.is_personal as "isPersonal",
            coalesce(c.done, 0)::int as done, coalesce(c.total, 0)::int as total
       from filing_order o
@@ -114,7 +116,17 @@ async function findRows(db: Db, filter: OrderFilter, page: PageAsked, at: Date) 
 }
 
 function toLine(row: z.infer<typeof rowSchema>, at: Date): OrderLine {
-  const { stageEnteredAt, papersSentAt: _, reviewer, isPersonal, done, total, sponsorName, ...line } = row;
+  const {
+    stageEnteredAt,
+    papersSentAt: _,
+    submitAt: __,
+    reviewer,
+    isPersonal,
+    done,
+    total,
+    sponsorName,
+    ...line
+  } = row;
   const party = actingParty(row);
   return {
     ...line,

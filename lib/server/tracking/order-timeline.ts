@@ -4,6 +4,7 @@ import { type EndGround, endGroundText, isEndReason } from "@/lib/domain/filing/
 import { actingParty, type FilingStatus, isClosed, statusLabel } from "@/lib/domain/filing/states";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
 import { fillText } from "@/lib/i18n/fill-text";
+import { formatDateTime } from "@/lib/i18n/format";
 import { label, labelIn } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import { timelineTexts } from "@/lib/i18n/timeline-texts";
@@ -83,7 +84,12 @@ async function listHappenings(db: Db, orderId: string, locale: Locale) {
 function nowLine(order: StoredOrder, locale: Locale): TimelineLine | null {
   const party = actingParty(order);
   if (!party) return null;
-  const { dueAt, dueProvisional } = order;
+  const { dueAt, dueProvisional, submitAt } = order;
+  if (submitAt) {
+    const { waits, waitsText } = timelineTexts(locale).submitLater;
+    const detail = fillText(waitsText, { time: formatDateTime(locale, submitAt) });
+    return { id: "now", ...actorOf(party, locale), title: waits, at: null, detail, phase: "now" };
+  }
   return {
     id: "now",
     ...actorOf(party, locale),
@@ -123,7 +129,11 @@ export async function orderTimeline(
   const past = happenings.map((happening) => {
     const isApproval = happening.type === "approve" && numbers.length > 0;
     if (isApproval)
-      return pastLine(happening, locale, fillText(words.number, { number: numbers.join("、") }));
+      return pastLine(
+        happening,
+        locale,
+        fillText(words.number, { number: numbers.join(locale === "en" ? ", " : "、") }),
+      );
     const { ground, detail } = happening;
     const reason = ground && label(locale, endGroundText(ground));
     return pastLine(happening, locale, reason ? fillText(words.endedFor, { reason }) : detail);

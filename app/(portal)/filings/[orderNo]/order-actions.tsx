@@ -26,7 +26,7 @@ export async function OrderActions({ order, may, tasks, at }: OrderActionsProps)
   const remarks = unansweredRemarks + answeredRemarks;
   const isReady = tasks?.open.length === 0;
   const isOpenAgain = may["filing.revive"] && isRevivable(order, at);
-  const isNext = unansweredRemarks === 0 && !may["filing.resubmit"];
+  const isNext = unansweredRemarks === 0 && !may["filing.resubmit"] && !order.submitAt;
   return (
     <>
       {remarks > 0 ? (

@@ -46,7 +46,9 @@ export default async function OrderPage({ params }: PageProps<"/filings/[orderNo
   const { calendar } = await requireRules(db, at);
   const queued = isOpen(order.status) ? (await listQueued(db, actor.id)).length : 0;
   const may = permissionsOf(policyActor(actor), order);
-  const state = label(locale, statusLabel(order.status, order.type, tasks?.stage));
+  const state = order.submitAt
+    ? wizard.confirm.later.asked
+    : label(locale, statusLabel(order.status, order.type, tasks?.stage));
   return (
     <>
       <OrderHead

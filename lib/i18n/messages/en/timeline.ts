@@ -19,7 +19,7 @@ export const timeline = {
   endedFor: "Reason: {reason}",
   events: {
     create: "Order opened",
-    "create-queued": "The order before it ended: begun by itself from the queue",
+    "create-queued": "Begun automatically from the queue after the order before it closed",
     "change-basic-check": "Basic information changed",
     submit: "Application submitted",
     resubmit: "Submitted again after changes",
@@ -50,8 +50,8 @@ export const timeline = {
     "material-remove": "Materials removed: {n}",
     "face-submit": "Portraits handed in: {n}",
     "face-decide": "Portrait checked",
-    "submit-later": "Asked for it to be submitted by itself when ready",
-    "submit-later-ended": "No longer submitted by itself",
+    "submit-later": "Automatic submission set up",
+    "submit-later-ended": "Automatic submission cancelled",
     "facts-answered": "Answers to what was unverified came",
     "sms-enter": "SMS verification completed",
     "sms-wrong": "Wrong entries of the SMS verification: {n}",
@@ -65,6 +65,10 @@ export const timeline = {
     channels: { SMS: "text message", EMAIL: "mail" },
     toPerson: "{channel} to a person in charge",
     states: { WAITING: "waiting", SENT: "sent", RETRYING: "being retried", FAILED: "failed" },
+  },
+  submitLater: {
+    waits: "Waiting for the automatic submission",
+    waitsText: "Checked and submitted automatically after {time}",
   },
   next: {
     INITIAL_REVIEW: "Initial review",

@@ -64,6 +64,7 @@ export const timeline = {
     toPerson: "发给负责人的{channel}",
     states: { WAITING: "待发送", SENT: "已发送", RETRYING: "正在重试", FAILED: "发送失败" },
   },
+  submitLater: { waits: "等待自动提交", waitsText: "{time}后自动校验并提交" },
   next: {
     INITIAL_REVIEW: "初审",
     SMS_VERIFYING: "工信部短信核验",
