@@ -98,7 +98,11 @@ const NOTICES: readonly (readonly [Notice, string, string])[] = [
     "已有结果：证件照片不清晰。请打开订单查看是否需要处理。备案类型已可判断",
     "known now: Photo not sharp. Open the order",
   ],
-  [{ code: "N25", params: { ...order, kind: "changed" } }, "因此不会自动提交", "Check it and ask again"],
+  [
+    { code: "N25", params: { ...order, kind: "changed" } },
+    "因此不会自动提交",
+    "Check it and set it up again",
+  ],
   [
     { code: "N25", params: { ...order, kind: "blocked", reason: both, n: 2 } },
     "发现2处需要处理：证件照片不清晰。",

@@ -23,7 +23,7 @@ export const account = {
     email: "For signing in and for notices; we will send a code to it.",
     mobile: "11-digit mainland mobile, for signing in and recovery; we will send a code to it.",
     newPassword:
-      "At least 10 characters; long beats complicated. Not your name, e-mail or mobile, and no common password.",
+      "At least 10 characters; longer is better than more complicated. Do not use your name, e-mail, mobile or a common password.",
     code: "6 digits",
     twoStepCode:
       "The 6 digits your authenticator app shows; without your phone, one of your recovery codes of 10 characters.",
@@ -214,7 +214,7 @@ export const account = {
   },
   contacts: {
     title: "Contacts",
-    lead: "Sign-in and notices will use the new contact. We tell the address known before.",
+    lead: "The new contact is used for signing in and for notices. We also tell the previous e-mail address.",
     none: "Not set",
     emailTitle: "Change e-mail",
     mobileTitle: "Change mobile",
@@ -229,7 +229,7 @@ export const account = {
   },
   notices: {
     title: "Notices",
-    lead: "Each hand-over of an order is told here, and by mail and text message as you set it.",
+    lead: "Every step of your orders is announced here, and by e-mail and text message as you choose.",
     settings: "Notice settings",
     empty: "No notices yet",
     emptyText: "Once you submit a filing, news of the reviews and of the filing number will appear here.",
@@ -243,26 +243,26 @@ export const account = {
   },
   noticeChoices: {
     title: "Notice settings",
-    lead: "Every notice is told in the inbox here. Whether it is also sent by mail and text message is up to you.",
+    lead: "Every notice appears in the inbox here. You choose which are also sent by e-mail and text message.",
     back: "Back to notices",
-    optional: "Notices you may choose",
+    optional: "Notices you can choose",
     fixed: "Notices that are always sent",
     fixedWhy:
-      "A right of yours or a deadline hangs on these notices. They are always sent as shown and cannot be switched off.",
+      "These notices concern your rights or a deadline. They are always sent as shown and cannot be switched off.",
     notice: "Notice",
     inbox: "Inbox",
-    mail: "Mail",
+    mail: "E-mail",
     sms: "SMS",
     always: "always sent",
     never: "not sent this way",
     submit: "Save settings",
     saved: "The settings were saved.",
-    mailUnverified: "Your e-mail address is not verified, so no notices are mailed.",
+    mailUnverified: "Your e-mail address is not verified, so no notices are sent by e-mail.",
     mobileUnverified: "Your mobile is not verified, so no notices are sent by text message.",
     mobileMissing: "You have not set a mobile, so no notices are sent by text message.",
     verify: "Verify a contact",
     fixedRefusal:
-      "A right of yours or a deadline hangs on “{notice}”, so it cannot be switched off. Nothing was saved.",
+      "“{notice}” concerns your rights or a deadline and cannot be switched off. Nothing was saved.",
     unknownRefusal:
       "The choice is not on the list of notices, so nothing was saved. Reload the page and try again.",
   },

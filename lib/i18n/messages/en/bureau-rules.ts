@@ -3,9 +3,9 @@ import type { bureauRules as source } from "../zh-CN/bureau-rules";
 
 export const bureauRules = {
   title: "Rules of the provinces",
-  lead: "A filing follows the rules of the communications administration of its province. Here they are, province by province, with source and date; our checks go by them.",
+  lead: "A filing follows the rules of the communications administration of its province. They are listed here by province, with source and date; our checks follow them.",
   asOf: "Rules as of {date}.",
-  count: "Own rules: {n}",
+  count: "Rules of its own: {n}",
   none: "No rules of its own; the national ones apply",
   link: "Rules of the provinces",
   provinceTitle: "Filing rules of {province}",
@@ -14,9 +14,9 @@ export const bureauRules = {
   numbers: "Filing numbers begin with “{abbr}ICP备”, police numbers with “{police}公网安备”.",
   certainty: "Where the rules come from",
   certaintyLead:
-    "Bureaus seldom publish all they ask for; most of this was collected by access providers. Each rule names its source and how sure it is:",
+    "Bureaus seldom publish all their requirements; most of these were collected by access providers. Each rule gives its source and how certain it is:",
   own: "Rules of this province",
-  national: "Everywhere",
+  national: "All provinces",
   coming: "Coming",
   contents: "On this page",
   whom: "For: {whom}",
@@ -35,7 +35,7 @@ export const bureauRules = {
   helpUncertain: "{text} ({certainty}; what the bureau answers counts)",
   ofOrder: "Other rules of {province} ({n})",
   ofPreCheck: "Other rules to keep",
-  ofPreCheckLead: "Further rules for answers like yours; the reviewer judges them.",
+  ofPreCheckLead: "More rules for answers like yours; the reviewer decides on them.",
   all: "All filing rules of {province}",
   newer: {
     title: "The rules have changed",

@@ -35,7 +35,7 @@ export const layout = {
   themeSystem: "As the device",
   themeLight: "Light",
   themeDark: "Dark",
-  demoBanner: "Demonstration: all data is invented; texts and mails never leave this machine.",
+  demoBanner: "Demonstration: all data is invented; texts and mails are not really sent.",
   demoPhone: "Open the demo phone",
   footerNote:
     "Filing is free of charge. Neither MIIT nor a provincial bureau will ever phone to ask for a password or a fee.",

@@ -88,7 +88,7 @@ export const notices = {
   },
   N22: {
     subject: "Your queued filing has begun (order {orderNo})",
-    text: "The order before it is finished, and your queued filing became an order by itself. Its type is {type}. Fill it in and submit it by {date}.",
+    text: "The order before it is finished, and your queued filing has become an order. Its type is {type}. Fill it in and submit it by {date}.",
     more: "The type is another than in the queue: please look through what you filled in.",
   },
   N23: {
@@ -101,15 +101,15 @@ export const notices = {
     more: "Its filing type can be determined; you can go on.",
   },
   N25: {
-    subject: "Order {orderNo} will not be submitted by itself",
-    text: "Answers or materials of the order changed after you asked for it to be submitted by itself. Check it and ask again, or submit it yourself when the wait is over.",
+    subject: "Order {orderNo} will not be submitted automatically",
+    text: "Answers or materials of the order changed after you set up its automatic submission. Check it and set it up again, or submit it yourself when the wait is over.",
     kinds: {
       changed: {
-        subject: "Order {orderNo} will not be submitted by itself",
-        text: "Answers or materials of the order changed after you asked for it to be submitted by itself. Check it and ask again, or submit it yourself when the wait is over.",
+        subject: "Order {orderNo} will not be submitted automatically",
+        text: "Answers or materials of the order changed after you set up its automatic submission. Check it and set it up again, or submit it yourself when the wait is over.",
       },
       blocked: {
-        subject: "Order {orderNo} was not submitted by itself",
+        subject: "Order {orderNo} was not submitted automatically",
         text: "Things to settle when the wait was over: {n}. {reason}. Settle them and submit the order yourself.",
       },
     },
@@ -132,7 +132,7 @@ export const notices = {
   names: {
     N1: "Order submitted",
     N2: "Order withdrawn",
-    N3: "More is needed",
+    N3: "Supplement required",
     N4: "Initial review not passed",
     N5: "Papers to mail",
     N6: "Initial review passed",
@@ -142,10 +142,10 @@ export const notices = {
     N10: "Filing completed",
     N11: "Refused by the bureau",
     N12: "Order abandoned",
-    N13: "Order waits for you",
+    N13: "Order is waiting for you",
     N14: "Order expired",
     N15: "Order ended",
-    N16: "Something ends soon",
+    N16: "Expiry reminder",
     N17: "Inspection",
     N18: "Police filing due",
     N19: "Review tasks and time limits",
@@ -153,8 +153,8 @@ export const notices = {
     N21: "Papers on their way",
     N22: "A queued filing has begun",
     N23: "A queued filing needs a change",
-    N24: "Answers to what was unverified",
-    N25: "Not submitted by itself",
+    N24: "Result of a pending check",
+    N25: "Not submitted automatically",
   },
   sponsor: "Sponsor: {sponsor}",
   open: "Open the order: {link}",

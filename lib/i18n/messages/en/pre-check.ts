@@ -3,17 +3,17 @@ import type { preCheck as source } from "../zh-CN/pre-check";
 
 export const preCheck = {
   title: "Pre-check",
-  lead: "Answer 8 questions and see the filing type, the steps, the papers, how long it takes and what filings are sent back for. No account needed.",
+  lead: "Answer 8 questions to see the filing type, the steps, the papers, the time it takes and the usual reasons for being sent back. No account needed.",
   privacy:
-    "You only choose: no names, numbers or domains. The answers stand in the address of the result and nowhere else, so it can be passed on.",
+    "You only choose from lists: no names, numbers or domains. Your answers are kept only in the address of the result page, so you can pass it on.",
   rules: "Rules of the provinces",
   choose: "Please choose",
   submit: "Show the result",
   questions: {
     province: {
       name: "Province",
-      label: "In which province is the sponsor resident?",
-      hint: "Organisations: the registered address of the certificate. Individuals: identity card or place of living.",
+      label: "In which province is the sponsor based?",
+      hint: "Organisations: the registered address on the certificate. Individuals: the identity card or the place of residence.",
     },
     kind: { name: "Kind of sponsor", label: "Who files?", hint: "Sole traders choose “enterprise”." },
     card: {
@@ -44,12 +44,12 @@ export const preCheck = {
     holder: {
       name: "Holder of the domain",
       label: "In whose name is the domain registered?",
-      hint: "As the registrar has verified it.",
+      hint: "As verified by the registrar.",
     },
     approvals: {
       name: "Approvals",
-      label: "Does the content touch any of these?",
-      hint: "They need the approval of an authority first. Choose all that apply.",
+      label: "Does the content involve any of these?",
+      hint: "These need the approval of the competent authority first. Choose all that apply.",
     },
   },
   onlyOrganisation: "For organisations",
@@ -65,7 +65,7 @@ export const preCheck = {
   },
   result: {
     title: "Result of the pre-check",
-    lead: "By your answers and the present rules of {province}; what counts in the end is the record found once you fill in.",
+    lead: "Based on your answers and the rules of {province} now in force; what counts in the end is the record found when you file.",
     copyLink: "Copy link",
     linkCopied: "Copied",
     print: "Print",

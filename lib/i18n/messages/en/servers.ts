@@ -3,7 +3,7 @@ import type { servers as source } from "../zh-CN/servers";
 
 export const servers = {
   title: "Servers and service codes",
-  lead: "Each website or App takes one place of an instance. For another account to file on your instance, make a service code and hand it over.",
+  lead: "Each website or App uses one place of an instance. To let another account file on your instance, create a service code and give it to them.",
   parts: {
     label: "Servers and service codes",
     instances: "My instances",
@@ -20,7 +20,7 @@ export const servers = {
     warned: "Fit for filing, but note",
     unfit: "Not fit for filing",
     used: "{taken} of {quota} used",
-    left: "{left} more can be made",
+    left: "{left} more available",
     open: "Service codes",
     next: "Next instances",
     first: "First page",
@@ -30,7 +30,7 @@ export const servers = {
     title: "Quota by product",
     product: "Product",
     quota: "Quota",
-    taken: "Filing or used",
+    taken: "In use",
     unused: "Unused codes",
     left: "Left",
   },
@@ -48,23 +48,24 @@ export const servers = {
     ends: "Ends",
     standing: "Fit for filing",
     quota: "Quota",
-    quotaValue: "{quota} in all: {taken} filing or used, {unused} unused codes, {left} can be made",
+    quotaValue: "{quota} in all: {taken} in use, {unused} unused codes, {left} available",
   },
   generate: {
-    title: "Make service codes",
+    title: "Create service codes",
     lead: "A code serves one website or App and lasts as long as its instance. An approved filing uses it up for good; an order that is abandoned or expires gives it back. Codes must not be sold.",
     count: "How many",
-    submit: "Make codes",
-    done: "The service codes are made.",
-    none: "The quota is used up. Voiding an unused code gives its place back.",
-    unfit: "This instance cannot carry a filing at present, so it gives no codes. The reason stands above.",
+    submit: "Create codes",
+    done: "The service codes were created.",
+    none: "The quota is used up. Voiding an unused code frees its place.",
+    unfit:
+      "This instance cannot be used for a filing at present, so no codes can be created. The reason is given above.",
   },
   codes: {
     title: "Service codes",
     empty: "No service codes yet",
-    emptyText: "Orders of this account make theirs by themselves.",
+    emptyText: "Orders of this account create theirs automatically.",
     advice:
-      "Whoever gets a code that is not bound can use it, and orders of this account take such codes by themselves. Bind a code before you hand it over.",
+      "A code that is not bound can be used by any account that gets it, and orders of this account take such codes automatically. Bind a code before you give it away.",
     copy: "Copy",
     copied: "Copied",
     bound: "bound",
@@ -75,7 +76,7 @@ export const servers = {
     unnamed: "The website or App is named once its filing is approved",
     bind: "Bind to an account",
     bindLead:
-      "Only that account can use it then, and that cannot be changed. Whether the contact is registered is not told.",
+      "Only that account can use it then, and this cannot be changed. For privacy, we do not say whether the contact is registered.",
     contact: "Their e-mail or mobile",
     bindSubmit: "Bind",
     boundDone: "The service code is bound.",
@@ -87,14 +88,14 @@ export const servers = {
   },
   received: {
     title: "Codes from others",
-    lead: "Codes bound to this account, or used by its orders. To use one, choose “service code” as where the server comes from.",
+    lead: "Codes bound to this account or used by its orders. To use one, choose “service code” as the source of the server.",
     empty: "No codes from others yet",
     emptyText: "When somebody binds a code to your e-mail or mobile, it appears here.",
     giver: "From",
     ends: "Valid until",
     askTitle: "Get a service code",
     askLead:
-      "If somebody put you on their white list, enter their e-mail or mobile and get a code at once, one at a time.",
+      "If somebody put you on their white list, enter their e-mail or mobile to get a code at once, one at a time.",
     contact: "Their e-mail or mobile",
     submit: "Get a code",
     asked:
@@ -102,9 +103,9 @@ export const servers = {
   },
   whiteList: {
     title: "White list",
-    lead: "Accounts on the white list get service codes of yours by themselves, one at a time, the next when the last is in use.",
+    lead: "Accounts on the white list can get your service codes without asking, one at a time; the next once the last is in use.",
     contact: "E-mail or mobile",
-    hint: "Whether the contact is registered is not told. At most 50.",
+    hint: "For privacy, we do not say whether the contact is registered. At most 50 entries.",
     submit: "Add to the white list",
     added: "Added to the white list.",
     remove: "Remove",
@@ -118,12 +119,13 @@ export const servers = {
     confirm: "Tick the confirmation to void the code",
   },
   refusals: {
-    moved: "The number of codes has just changed, so none were made again. Check the list and try again.",
-    unfit: "This instance cannot carry a filing at present, so no codes were made. Follow the advice above.",
-    "no-place": "The quota allows {left} more at most, so no codes were made. Choose fewer.",
+    moved: "The number of codes has just changed, so none were created. Check the list and try again.",
+    unfit:
+      "This instance cannot be used for a filing at present, so no codes were created. Follow the advice above.",
+    "no-place": "The quota allows {left} more at most, so no codes were created. Choose fewer.",
     "not-free":
       "The code has just been used, bound or voided, so nothing was changed. Reload the page to see it.",
-    "own-account": "This is your own account. Its orders use codes by themselves, without binding.",
+    "own-account": "This is your own account. Its orders use codes automatically, without binding.",
     "list-full": "The white list holds 50 accounts already. Remove one that is no longer needed first.",
   },
 } satisfies Translation<typeof source>;

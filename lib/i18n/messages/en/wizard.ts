@@ -193,15 +193,15 @@ export const wizard = {
     later: {
       title: "The domain was verified less than three days ago",
       text: "The order can be submitted three days after the real-name verification of its domain, from {time}. You can go on filling it in.",
-      ask: "Check it, and have it submitted by itself then",
+      ask: "Check it and set up automatic submission",
       agree:
         "By choosing this you agree that all answers and materials shown on this page are submitted after {time}; the pledges and agreements above hold from then on.",
-      ends: "Everything is checked again at that moment, and you are told the result. If you change an answer or a material before, it is not submitted by itself; you can also take this back or submit yourself at any time.",
-      submit: "Submit by itself when ready",
-      asked: "Will be submitted by itself",
+      ends: "Everything is checked again at that moment, and you are notified of the result. Changing an answer or a material before then cancels the automatic submission; you can also cancel it or submit the order yourself at any time.",
+      submit: "Submit automatically when ready",
+      asked: "Will be submitted automatically",
       askedText:
-        "After {time} the order is checked again and submitted, and you are told the result. If you change an answer or a material before, it is not submitted by itself.",
-      cancel: "Do not submit by itself",
+        "After {time} the order is checked again and submitted, and you are notified of the result. If you change an answer or a material before then, the automatic submission is cancelled.",
+      cancel: "Cancel automatic submission",
     },
   },
   receipt: {
