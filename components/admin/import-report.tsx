@@ -7,7 +7,7 @@ export interface ImportReportProps {
   readonly texts: Readonly<Record<"report" | "line" | "id" | "name" | "verdict" | "detail", string>>;
 }
 
-/** What becomes of each row of a table. */
+/** What becomes of each row of a table; what is wrong stands first, where a phone shows it. */
 export function ImportReportTable({ report, texts }: ImportReportProps) {
   return (
     <DataTable
@@ -22,14 +22,14 @@ export function ImportReportTable({ report, texts }: ImportReportProps) {
           header: texts.verdict,
           cell: ({ verdict, tone }) => <StatusWord tone={tone}>{verdict}</StatusWord>,
         },
-        { key: "id", header: texts.id, cell: ({ id }) => id, rowHeader: true, className: "wrap-anywhere" },
-        { key: "name", header: texts.name, cell: ({ name }) => name, className: "wrap-anywhere" },
         {
           key: "detail",
           header: texts.detail,
           cell: ({ details }) => details.map((detail) => <p key={detail}>{detail}</p>),
           className: "min-w-64",
         },
+        { key: "id", header: texts.id, cell: ({ id }) => id, rowHeader: true, className: "wrap-anywhere" },
+        { key: "name", header: texts.name, cell: ({ name }) => name, className: "wrap-anywhere" },
       ]}
     />
   );

@@ -36,8 +36,8 @@ export async function ImportPage({ back, words, columns, action, accept, childre
             rows={columns.map((column) => ({
               key: column,
               label: <code>{column}</code>,
-              value: words.rules[column],
-              note: words.columns[column],
+              value: words.columns[column],
+              note: words.rules[column],
             }))}
           />
         </Details>

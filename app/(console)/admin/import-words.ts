@@ -67,7 +67,10 @@ export function reportOf(plan: ImportPlan, words: Words): ImportReport {
   const faulty = lines.filter(({ tone }) => tone === "bad").length;
   return {
     lines,
-    summary: fillText(words.shared.summary, { ...countPlan(plan), faulty }),
+    summary: fillText(plan.isSound ? words.shared.summary : words.shared.faulty, {
+      ...countPlan(plan),
+      faulty,
+    }),
     digest: plan.isSound ? plan.digest : null,
   };
 }

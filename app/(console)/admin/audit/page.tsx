@@ -32,7 +32,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
       title={words.title}
       lead={words.lead}
       above={<AuditSeal verified={await findVerification(db)} locale={locale} texts={words.seal} />}
-      controls={[{ name: "action", label: words.actionFilter, value: action }]}
+      controls={[{ name: "action", label: words.actionFilter, hint: words.actionHint, value: action }]}
       links={keysetLinks(PATH, { action }, page)}
     >
       <DataTable

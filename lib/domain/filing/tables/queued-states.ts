@@ -6,7 +6,7 @@
  */
 export const QUEUED_STATES = {
   WAITING: { zh: "排队中", en: "waiting" },
-  HELD: { zh: "已暂停", en: "taken out" },
+  HELD: { zh: "已暂停", en: "paused" },
   STOPPED: { zh: "待修改", en: "needs a change" },
   STARTED: { zh: "已开始", en: "started" },
 } as const;
