@@ -37,7 +37,7 @@ export const admin = {
     waiting: "Waiting",
     days: "{n} d",
     noType: "not determined",
-    empty: "No order fits",
+    empty: "No order matches",
     emptyText: "Widen the filter, or clear it to see all orders.",
   },
   acts: {
@@ -83,8 +83,8 @@ export const admin = {
     waitsForYou: "Another administrator proposed to end this order; it ends once you confirm.",
     discard: "Discard the proposal",
     closed: "The order is closed ({state}) and cannot be ended.",
-    proposed: "A proposal to end the order waits for confirmation.",
-    open: "Look at it",
+    proposed: "A proposal to end the order is waiting for confirmation.",
+    open: "View it",
     done: {
       ended: "The order was ended and the applicant is told.",
       proposed: "The proposal was stored and the other administrators are told.",
@@ -129,7 +129,7 @@ export const admin = {
     demo: "demo",
     disabledDone: "The account is disabled and signed out everywhere.",
     enabledDone: "The account is enabled.",
-    empty: "No account fits",
+    empty: "No account matches",
     create: "New member of staff",
     createLead:
       "Enter e-mail and role to get a link, valid once and for an hour, by which the person sets a password.",
@@ -138,10 +138,10 @@ export const admin = {
     organisation: "Organisation",
     organisationHint: "Reviewers do not see orders of their own organisation",
     provincesHint: "Provinces of a bureau officer, two digits each, separated by commas; empty means all",
-    submit: "Make the link",
+    submit: "Create the link",
     created1:
-      "The account is there. Give this link to the person; it is valid for an hour and shown this once:",
-    taken: "This e-mail has an account already. Who forgot the password recovers it on the sign-in page.",
+      "The account was created. Give this link to the person; it is valid for an hour and shown only once:",
+    taken: "This e-mail has an account already. A forgotten password is recovered on the sign-in page.",
     tooLong: "64 characters at most: shorten it",
     badProvinces: "Enter province codes of two digits, separated by commas, for example 44,31",
   },
@@ -157,7 +157,7 @@ export const admin = {
     actionFilter: "Act",
     actionHint: "The code or its beginning, such as account.sign-in or review",
     system: "system",
-    empty: "No row fits",
+    empty: "No row matches",
     seal: {
       verified: "Verified up to {at}: {lines} rows, none altered.",
       rooted: "Daily roots are signed up to {day}.",
@@ -167,13 +167,13 @@ export const admin = {
   },
   outbox: {
     title: "Outbox",
-    lead: "Text messages and mails, sent and waiting. Receivers are masked, texts are not shown.",
+    lead: "Text messages and mails, sent and waiting. Recipients are masked; texts are not shown.",
     at: "Created",
-    channel: "Way",
+    channel: "Channel",
     to: "To",
     subject: "Subject",
     status: "State",
-    attempts: "Tries",
+    attempts: "Attempts",
     act: "Action",
     replay: "Send again",
     replayOf: "Send the message to {to} again",
@@ -185,7 +185,7 @@ export const admin = {
   },
   instances: {
     title: "Instances",
-    lead: "The servers of accounts that filings can stand on. The provider's systems register them, or they are imported here.",
+    lead: "The servers that accounts can file on. The provider's systems register them, or they are imported here.",
     import: "Import instances",
     q: "Account or instance",
     qHint: "A whole e-mail address, mobile or instance id",
@@ -203,7 +203,7 @@ export const admin = {
   },
   registry: {
     title: "The ministry's records",
-    lead: "The filing type is determined from these. They come from imports and from approvals of this portal; of document numbers only an index is kept that cannot be turned back.",
+    lead: "The filing type is determined from these records. They come from imports and from approvals of this portal; of document numbers only an irreversible index is kept.",
     connected:
       "A service of the ministry's registry is connected: filing types are no longer determined from these records.",
     import: "Import records",
@@ -235,7 +235,7 @@ export const admin = {
   importing: {
     lead: "Check first, then import: the check changes nothing. If a single row is wrong, none is imported.",
     table: "Or paste a table",
-    format: "Columns and their form",
+    format: "Columns and their format",
     check: "Check",
     confirm: "Import",
     summary: "The check passed. New: {created}, changed: {changed}, unchanged: {same}. Confirm to import.",
@@ -248,8 +248,8 @@ export const admin = {
     verdicts: {
       create: "New",
       change: "Changed",
-      same: "The same",
-      problem: "Wrong",
+      same: "Unchanged",
+      problem: "Error",
     },
     faults: {
       empty: "Choose a file or paste a table with at least one row below the names of the columns",

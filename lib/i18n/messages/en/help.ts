@@ -6,7 +6,7 @@ export const help = {
   lead: "The questions people ask most. Each field has its own explanation and example beside it.",
   preCheck: {
     title: "I have not begun and want to know what it takes",
-    text: "Without an account, 8 questions show you the filing type, steps, papers, time and what filings are sent back for.",
+    text: "Without an account, 8 questions show you the filing type, steps, papers, time and the usual reasons for being sent back.",
     link: "Pre-check",
   },
   rules: {

@@ -5,7 +5,7 @@ export const home = {
   title: "File your website or App",
   lead: "A website or App in mainland China must be filed with the provincial communications administration before it opens. You fill it in once; we review it, hand it over, and follow it until the filing number is issued.",
   start: "Start a filing",
-  signIn: "Sign in and go on",
+  signIn: "Sign in and continue",
   track: "Track a filing",
   preCheck: "Pre-check: type, papers, time",
   rules: "Rules of the provinces",
@@ -115,7 +115,7 @@ export const home = {
       },
       {
         title: "One filing at a time",
-        text: "An account has one open filing, with several websites and Apps; how many depends on the province and is said while you fill in.",
+        text: "An account has one open filing, with several websites and Apps; how many depends on the province and is shown while you fill in.",
       },
       {
         title: "Changes",

@@ -42,7 +42,7 @@ export const notices = {
   N12: { subject: "Order {orderNo} abandoned", text: "Its data will be deleted on {date}." },
   N13: {
     subject: "Order {orderNo} waits for you",
-    text: "The order has waited for you for {d} days; it expires after 45.",
+    text: "The order has been waiting for you for {d} days; it expires after 45.",
   },
   N14: { subject: "Order {orderNo} expired", text: "It can be revived once within 180 days." },
   N15: { subject: "Order {orderNo} ended", text: "Reason: {reason}." },

@@ -89,8 +89,8 @@ export const preCheck = {
       sms: "{who}, within {hours} hours",
       bureau: "bureau of {province}, usually {typical} working days, at most {latest}",
       today:
-        "Submitted today, it is usually decided around {typical}, at the latest {latest}; supplements come on top.",
-      provisional: "The holidays of the next year are not announced yet, so the dates may move.",
+        "Submitted today, it is usually decided around {typical}, at the latest {latest}; supplements take extra time.",
+      provisional: "Next year’s holidays are not announced yet, so the dates may change.",
     },
     materials: {
       title: "Papers to prepare",
@@ -103,8 +103,8 @@ export const preCheck = {
       besides: "Only if one of these applies",
     },
     traps: {
-      title: "What filings are sent back for",
-      lead: "Each with the reason as it would be given, and how to keep clear of it.",
+      title: "Common reasons for being sent back",
+      lead: "Each with the reason as it would be given, and how to avoid it.",
       ofCase: "In your case",
       always: "In every filing",
       block: "not accepted",
@@ -133,8 +133,8 @@ export const preCheck = {
     kept: "stays “{value}”, as you entered it",
     set: "becomes “{value}”",
     allKept: "You have entered all of this already; nothing is changed.",
-    submit: "Take over and go on",
-    skip: "Go on without it",
+    submit: "Take over and continue",
+    skip: "Continue without it",
     invalid: "The answers in this link are incomplete or out of date; there is nothing to take over.",
     toPreCheck: "Check again",
   },

@@ -6,7 +6,7 @@ export const review = {
   lead: "Sorted by due time. An order you take is yours for 30 minutes; every action extends the time.",
   tabs: {
     label: "Review queue",
-    claim: "To claim",
+    claim: "Available",
     mine: "Mine",
     waiting: "Waiting for the applicant",
     done: "Done today",
@@ -30,7 +30,7 @@ export const review = {
   lease: {
     until: "{name}, until {time}",
     mine: "You, until {time}",
-    ended: "{name} (time is over)",
+    ended: "{name} (time has run out)",
     nobody: "Nobody",
   },
   filter: {
@@ -46,8 +46,8 @@ export const review = {
   takeOf: "Take order {orderNo}",
   takeNext: "Take the next order",
   takeOver: "Take over",
-  open: "Go on",
-  openOf: "Go on with order {orderNo}",
+  open: "Continue",
+  openOf: "Continue with order {orderNo}",
   view: "View",
   viewOf: "View order {orderNo}",
   nothingLeft: "There is no order to take at the moment.",
@@ -55,8 +55,8 @@ export const review = {
     claim: "No order to take",
     claimText: "Orders appear here when applicants submit them, or submit them again after changes.",
     mine: "You hold no order",
-    mineText: "Take an order under “To claim” to begin.",
-    waiting: "No order waits for its applicant",
+    mineText: "Take an order under “Available” to begin.",
+    waiting: "No order is waiting for its applicant",
     waitingText:
       "Orders for which you asked for more, for papers by post, or which you rejected stay here until they are submitted again.",
     done: "Nothing decided today",
@@ -87,7 +87,7 @@ export const review = {
     decided: "{name} decided on {time}: {decision}.",
     rules: "Rules of the province",
     rulesLead:
-      "What the bureau asks of such orders, as of when the order began. Compare answers and papers with it.",
+      "What the bureau requires of such orders, as of the day the order began. Compare answers and papers with it.",
     rulesCount: "{n} in all",
     release: "Give back",
     changedOnly: "Show changes only",
@@ -178,7 +178,7 @@ export const review = {
     blocked: "{count} items are unchecked, {faces} face verifications undecided.",
     ready: "Everything is checked.",
     objected: "{count} remarks: require a supplement, or reject.",
-    seeAnswers: "{count} answers of the applicant wait for you.",
+    seeAnswers: "{count} answers of the applicant are waiting for you.",
     supplementTitle: "Require a supplement",
     supplementLead:
       "The order goes back to the applicant, who can change the items below and what depends on them. Everything else stays locked.",
@@ -221,10 +221,10 @@ export const review = {
   },
   refused: {
     "held-by-other": "{name} has taken this order until {time}. Your remarks are kept.",
-    lost: "Your time is over and somebody else may have taken the order. Reload the page and take it again.",
+    lost: "Your time has run out and somebody else may have taken the order. Reload the page and take it again.",
     kept: " Your remarks are kept.",
     unexpected: "This did not work. Your remarks are kept; try again in a moment.",
-    "other-submission": "The applicant submitted again (submission {n}). Look at it before you go on.",
+    "other-submission": "The applicant submitted again (submission {n}). Look at it before you continue.",
     "answers-unseen": "{count} answers of the applicant are unread. Accept each one or raise it again first.",
     "second-reviewer":
       "A remark about a suspected false filing or a blacklist must be sent by a second reviewer. Give the order back so that a colleague can check it.",

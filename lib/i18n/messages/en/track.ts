@@ -9,7 +9,7 @@ export const track = {
   mobile: "Mobile",
   mobileHint: "11 digits, of the account or of any person in charge",
   submit: "Send the code",
-  signedIn: "Have you an account?",
+  signedIn: "Do you have an account?",
   signIn: "Sign in to see all your orders",
   codeTitle: "Enter the code",
   codeLead:
