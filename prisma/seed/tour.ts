@@ -37,7 +37,7 @@ export const TOUR_ANSWERS: Answers = {
 const FIRST_SPONSOR = 53;
 
 /** Further people without an order, so that a tour can be taken again: `newcomer-1@demo.example` … */
-export const NEWCOMERS: readonly Newcomer[] = Array.from({ length: 11 }, (_, index) => {
+export const NEWCOMERS: readonly Newcomer[] = Array.from({ length: 13 }, (_, index) => {
   const account = `newcomer-${index + 1}`;
   const number = FIRST_SPONSOR + index;
   const sponsor = aSponsor(number, { province: "44", services: "BOTH" });

@@ -6,7 +6,8 @@ import { timeline } from "@/lib/i18n/messages/zh-CN/timeline";
 import { wizard } from "@/lib/i18n/messages/zh-CN/wizard";
 import { answersOf } from "@/prisma/seed/builders/sponsor";
 import { QUEUE_SPONSORS } from "@/prisma/seed/demo-sponsors";
-import { enterAs, firstOrderNo, visitAs } from "../support/e2e/demo-people";
+import { typeCheck } from "../support/e2e/begin-order";
+import { enterAs, firstOrderNo } from "../support/e2e/demo-people";
 
 const ACCOUNT = "queue-16";
 
@@ -15,14 +16,8 @@ test.use({ javaScriptEnabled: false });
 test("a second filing waits for the first and begins by itself, without client script", async ({ page }) => {
   const sponsor = QUEUE_SPONSORS[15];
   if (!sponsor) throw new Error("nobody waits in the queue");
-  const visitor = await visitAs(ACCOUNT);
-  const check = Object.entries(answersOf(sponsor, { id: "", ip: "" })).filter(([path]) =>
-    /^sponsor\.(?:regionCode|sponsorKind|certType|certNo|sponsorName)$/.test(path),
-  );
   const service = { "services.s1.serviceType": "WEBSITE", "services.s1.domain": `waits-${sponsor.domain}` };
-  const patch = { ...Object.fromEntries(check), ...service };
-  await visitor.get("/filings/new");
-  await visitor.ask("/api/filings/new/draft", "PATCH", JSON.stringify({ base: 0, patch }));
+  await typeCheck(ACCOUNT, { ...answersOf(sponsor, { id: "", ip: "" }), ...service });
   await enterAs(page, ACCOUNT);
   await page.goto("/filings");
   const first = await firstOrderNo(page);
