@@ -41,9 +41,10 @@ test("an enterprise is told the province's rules for organisations, an individua
   expect(individual).not.toContain("constructionPlan.44.organisation");
 });
 
-test("national rules are told only where no column holds them, each rule once", () => {
+test("national rules are told only where no hint tells them, each rule once", () => {
   const told = rulesOfOrder(subject());
-  expect(told.filter(({ province, key }) => province === null && key !== "own")).toEqual([]);
+  const national = told.filter(({ province, key }) => province === null && key !== "own");
+  expect(ids(national)).toEqual(["documentValidity", "domainValidity"]);
   expect(ids(told)).toContain("own.one-domain");
   expect(new Set(ids(told)).size).toBe(told.length);
 });
@@ -58,7 +59,8 @@ test("a field shows the rules that name it", () => {
   const at = fieldRulesOf(subject());
   expect(ids(at("sponsorPrincipal.isLegalRep"))).toEqual(["legalRep.44"]);
   expect(ids(at("services.s1.serviceName"))).toEqual(["own.finance-religion.44"]);
-  expect(ids(at("services.s1.domain"))).toEqual(["domainHolder.44", "own.one-domain"]);
+  expect(ids(at("services.s1.domain"))).toEqual(["domainHolder.44", "domainValidity", "own.one-domain"]);
+  expect(ids(at("sponsorPrincipal.certValidTo"))).toEqual(["documentValidity"]);
   expect(at("sponsor.certRegionCode")).toEqual([]);
   const ofIndividual = fieldRulesOf(subject(INDIVIDUAL));
   expect(ids(ofIndividual("sponsor.certRegionCode"))).toEqual([

@@ -1,5 +1,5 @@
 import { type ProvinceCode, provinceOf } from "@/lib/domain/bureau/provinces";
-import { fieldOf, isAbout, sentencesOf } from "@/lib/domain/rules/document-words";
+import { fieldOf, isAbout, isToldNationally, sentencesOf } from "@/lib/domain/rules/document-words";
 import { documentsFor, type RuleBook } from "@/lib/domain/rules/rule-book";
 import { type RuleChange, ruleChanges } from "@/lib/domain/rules/rule-changes";
 import type { RuleDocument } from "@/lib/domain/rules/rule-document";
@@ -23,9 +23,9 @@ function standingFor(rules: RuleBook, subject: Subject, serviceKey: string | nul
   return documentsFor(rules, province, facts).filter((document) => isAbout(document, facts));
 }
 
-/** A province's own rules, and the national ones that no column holds: what is said besides the fields' hints. */
+/** What is said besides the fields' hints: a province's own rules, and the national ones that no hint tells. */
 function isTold(document: RuleDocument): boolean {
-  return (document.province !== null || document.key === "own") && sentencesOf(document).length > 0;
+  return (document.province !== null || isToldNationally(document)) && sentencesOf(document).length > 0;
 }
 
 /** Once for the order as a whole, then for each of its services. */

@@ -27,9 +27,8 @@ function ofAllServices({ answers }: RuleContext, field: string) {
 function checkQuantities(context: RuleContext): readonly Finding[] {
   const { answers, facts, filingType } = context;
   const added = serviceKeys(answers).length;
-  const sponsorKind = textAt(answers, "sponsor.sponsorKind");
   const rule = bureauRuleOf(context);
-  const perOrder = checkServicesPerOrder(added, capOfOrder(filingType, sponsorKind, rule));
+  const perOrder = checkServicesPerOrder(added, capOfOrder(filingType, rule));
   if (!rule || !facts) return perOrder;
   return [...perOrder, ...checkTotalServices(rule, { added, ...facts.totals })];
 }

@@ -25,7 +25,7 @@ F205 | B | 通信地址须精确到门牌号；如已是最详细地址，请在
 F206 | B | 通信地址只能使用汉字、字母和数字，请写成“7号楼3单元101室”的形式 | Use only Chinese characters, letters and digits, for example 7号楼3单元101室
 F207 | B | 通信地址无需重复填写省、市、区 | Leave out province, city and district here
 F208 | B | 请填写投资者或上级主管单位的全称 | Enter the full name of the investor or superior body
-F209 | B | 主办者证件剩余有效期须超过90天，请换证后再备案 | The certificate must be valid for more than 90 days; renew it first
+F209 | B | 主办者证件剩余有效期须超过{days}天，请换证后再备案 | The certificate must be valid for more than {days} days; renew it first
 F210 | W | 主办者名称含有少见字符，请与证件核对 | The name contains unusual characters; compare it with the certificate
 F211 | BW | 该省要求通信地址与证件住所在同一城市 | In this province the communication address must be in the city of the certificate address
 F212 | BW | 该省不受理外省身份证的个人备案，请在身份证所在省份备案 | This province does not accept individuals with an identity card of another province; file in the province of your card
@@ -48,7 +48,7 @@ F301 | B | 姓名须与证件一致，不能含有数字或特殊符号（间隔
 F302 | B | 请选择可用的证件类型 | Choose a document type that can be used here
 F303 | B | 证件号码格式或校验码不正确，请对照证件核对 | Format or check character of the document number is wrong; compare it with the document
 F304 | B | 有效期起始日期不能晚于今天 | The start of validity cannot be later than today
-F305 | B | 证件剩余有效期须超过90天，请换证后再备案 | The document must be valid for more than 90 days; renew it first
+F305 | B | 证件剩余有效期须超过{days}天，请换证后再备案 | The document must be valid for more than {days} days; renew it first
 F306 | B | 请填写11位中国内地手机号 | Enter an 11-digit mainland mobile number
 F307 | BW | 该号段可能收不到工信部短信，请更换手机号 | Numbers of this range may not receive the MIIT message; use another
 F308 | B | 短信验证码错误或已过期，请重新获取 | The SMS code is wrong or has expired; request a new one
@@ -81,7 +81,7 @@ F411 | B | 域名格式不正确，请填写如example.com的域名 | The domain
 F412 | B | 请填写主域名（如example.com），子域名无需备案 | Enter the registrable domain (example.com); subdomains are not filed
 F413 | B | 域名后缀“{suffix}”未获工信部批复，不能备案，请更换域名 | The suffix “{suffix}” is not approved by MIIT; use another domain
 F414 | B | 域名注册商未获工信部批复，请将域名转入已批复的境内注册商 | The registrar is not approved by MIIT; transfer the domain to an approved one
-F415 | B | 域名未注册、已过期或剩余有效期不足90天，请先注册或续费 | The domain is not registered, has expired or is valid for 90 days or less; register or renew it first
+F415 | B | 域名未注册、已过期或剩余有效期未超过{days}天，请先注册或续费 | The domain is not registered, has expired or is valid for {days} days or less; register or renew it first
 F416 | B | 域名未完成实名认证，请先在注册商处认证 | The domain is not real-name verified; do so at the registrar
 F417 | BW | 域名实名认证满3天后才能提交，请于{time}后提交 | Submission is possible three days after the real-name verification, from {time}
 F418 | BW | 域名持有者与主办者不一致，请先办理域名过户或更正实名信息 | The domain holder is not the sponsor; transfer the domain or correct its data
@@ -120,7 +120,7 @@ F461 | B | 个人网站名称不能含“{word}” | An individual's site name c
 F462 | W | 个人网站名称含“{word}”，管局可能不予通过，建议修改 | The bureau may refuse “{word}” in an individual's site name; better change it
 F463 | W | 网站名称与主办者看不出关联，请修改，或上传商标注册证，或在备注中说明 | The site name shows no link to the sponsor; change it, upload a trademark certificate or explain in the remark
 F464 | W | 个人网站名称不宜使用姓名、地名或成语 | An individual's site name should not be a person's name, a place or an idiom
-F465 | B | 江苏个人网站名称须为“……的个人博客”或“……的个人主页” | In Jiangsu an individual's site is named “…的个人博客” or “…的个人主页”
+F465 | B | 该省个人网站名称须为“……的个人博客”或“……的个人主页” | In this province an individual's site is named “…的个人博客” or “…的个人主页”
 F466 | BW | {field}含“{word}”，请上传金融类批准文件或《不从事互联网金融承诺书》 | {field} contains “{word}”; upload the financial approval or the non-finance letter
 F467 | W | App名称过于通用或与知名App近似，建议修改 | The App name is too general or close to a well-known App; better change it
 F501 | B | 请阅读并勾选全部协议和承诺 | Read and tick all agreements and pledges

@@ -4,13 +4,16 @@ import { createRuleBook } from "@/lib/domain/rules/rule-book";
 import type { RuleDocument } from "@/lib/domain/rules/rule-document";
 import { newId } from "@/lib/server/clock";
 import { requireDraft } from "@/lib/server/filing/draft-repository";
+import { dueAfter } from "@/lib/server/filing/due-time";
 import { findNewerRules } from "@/lib/server/filing/newer-rules";
 import { readingContext } from "@/lib/server/filing/read-context";
 import { requireWorkbench } from "@/lib/server/review/find-workbench";
 import { readRuleHistory } from "@/lib/server/rules/rule-documents";
+import { requireRules } from "@/lib/server/rules/rule-tables";
 import { newerRulesOf, rulesOfOrder } from "@/lib/wizard/applying-rules";
 import { anActor } from "@/tests/support/builders/account";
 import { aFiler, openFiling } from "@/tests/support/builders/filing";
+import { aPassedOrder } from "@/tests/support/builders/passed-order";
 import { requireSavedOrder } from "@/tests/support/builders/saved-order";
 import { aSubmittedOrder } from "@/tests/support/builders/submitted-order";
 import { testDatabase } from "@/tests/support/database";
@@ -69,6 +72,24 @@ test("an order keeps the rules it began with, and says what is different from th
   expect(changes.map(({ kind }) => kind)).toEqual(["changed"]);
   expect(agesOf(changes.map(({ before }) => before))).toEqual([16]);
   expect(agesOf(changes.map(({ after }) => after))).toEqual([18]);
+});
+
+test("the bureau has the time that the rules of the order's moment give it", async () => {
+  const [owner, reviewer] = [await anActor(db), await anActor(db, { role: "REVIEWER" })];
+  const order = await aPassedOrder(db, { ownerId: owner.id, reviewerId: reviewer.id });
+  const rules = await requireRules(db, AT);
+  const dueWith = async (days: number) => {
+    const values = { slaWorkingDays: days, typicalWorkingDays: 5 };
+    const documents = rules.bureauRules.documents.map((document): RuleDocument => {
+      return document.id === "times" ? { ...document, effect: { kind: "columns", values } } : document;
+    });
+    const given = { ...rules, bureauRules: createRuleBook(documents) };
+    const change = { event: "start-bureau-review", timer: "BUREAU_REVIEW" } as const;
+    return (await dueAfter(db, change, order, given, new Date("2026-11-20T02:00:00Z"))).dueAt;
+  };
+  // From a Friday on, to the close of business.
+  expect(await dueWith(20)).toEqual(new Date("2026-12-18T10:00:00Z"));
+  expect(await dueWith(10)).toEqual(new Date("2026-12-04T10:00:00Z"));
 });
 
 test("a closed order says nothing", async () => {

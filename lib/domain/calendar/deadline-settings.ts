@@ -2,7 +2,6 @@
 export interface DeadlineSettings {
   readonly initialReviewWorkingDays: number;
   readonly initialReviewWarningWorkingDays: number;
-  readonly bureauReviewWorkingDays: number;
   readonly cancellationTypicalWorkingDays: number;
   readonly smsWindowHours: number;
   readonly smsAutomaticResendHours: number;
@@ -14,8 +13,6 @@ export interface DeadlineSettings {
   readonly waitingDays: number;
   readonly waitingReminderDays: readonly number[];
   readonly purgeDays: number;
-  readonly documentMinValidityDays: number;
-  readonly domainMinValidityDays: number;
   readonly domainRealNameWaitDays: number;
   readonly domainRealNameWarningWorkingDays: number;
   readonly faceCheckValidHours: number;
@@ -35,7 +32,6 @@ export interface DeadlineSettings {
 export const DEFAULT_DEADLINES: DeadlineSettings = {
   initialReviewWorkingDays: 2,
   initialReviewWarningWorkingDays: 1,
-  bureauReviewWorkingDays: 20,
   cancellationTypicalWorkingDays: 5,
   smsWindowHours: 24,
   smsAutomaticResendHours: 12,
@@ -47,8 +43,6 @@ export const DEFAULT_DEADLINES: DeadlineSettings = {
   waitingDays: 45,
   waitingReminderDays: [7, 15, 30],
   purgeDays: 180,
-  documentMinValidityDays: 90,
-  domainMinValidityDays: 90,
   domainRealNameWaitDays: 3,
   domainRealNameWarningWorkingDays: 3,
   faceCheckValidHours: 72,

@@ -27,7 +27,6 @@ const friday = instantAt("2026-11-20", "10:00");
 test("the settings a new installation starts with are those of the notes", () => {
   expect(DEFAULT_DEADLINES).toMatchObject({
     initialReviewWorkingDays: 2,
-    bureauReviewWorkingDays: 20,
     smsWindowHours: 24,
     smsWrongEntries: 5,
     waitingDays: 45,
@@ -35,8 +34,6 @@ test("the settings a new installation starts with are those of the notes", () =>
     purgeDays: 180,
     faceCheckValidHours: 72,
     faceCheckMaxDays: 30,
-    documentMinValidityDays: 90,
-    domainMinValidityDays: 90,
     policeFilingDays: 30,
     inspectionWorkingDays: 15,
     reviewLeaseMinutes: 30,
@@ -46,7 +43,7 @@ test("the settings a new installation starts with are those of the notes", () =>
 test("working-day limits end at 18:00 of a working day", () => {
   expect(initialReviewWarning(friday, calendar).day).toBe("2026-11-23");
   expect(initialReviewDue(friday, calendar).at).toEqual(instantAt("2026-11-24", "18:00"));
-  expect(bureauReviewDue(friday, calendar).at).toEqual(instantAt("2026-12-18", "18:00"));
+  expect(bureauReviewDue(friday, 20, calendar).at).toEqual(instantAt("2026-12-18", "18:00"));
   expect(inspectionDue(friday, false, calendar).day).toBe("2026-12-11");
   expect(inspectionDue(friday, true, calendar)).toMatchObject({ day: "2027-01-04", provisional: true });
 });
@@ -99,7 +96,6 @@ test("every limit follows the settings given", () => {
     ...DEFAULT_DEADLINES,
     initialReviewWorkingDays: 3,
     initialReviewWarningWorkingDays: 2,
-    bureauReviewWorkingDays: 10,
     smsWindowHours: 48,
     smsAutomaticResendHours: 1,
     smsReminderHoursLeft: [2],
@@ -117,7 +113,7 @@ test("every limit follows the settings given", () => {
   };
   expect(initialReviewDue(friday, calendar, settings).day).toBe("2026-11-25");
   expect(initialReviewWarning(friday, calendar, settings).day).toBe("2026-11-24");
-  expect(bureauReviewDue(friday, calendar, settings).day).toBe("2026-12-04");
+  expect(bureauReviewDue(friday, 10, calendar).day).toBe("2026-12-04");
   expect(smsDeadline(friday, settings)).toEqual(instantAt("2026-11-22", "10:00"));
   expect(smsAutomaticResendAt(friday, settings)).toEqual(instantAt("2026-11-20", "11:00"));
   expect(smsReminders(friday, settings)).toEqual([instantAt("2026-11-22", "08:00")]);

@@ -57,14 +57,11 @@ export function nearlyLateUntil(
 /**
  * When the bureau's review (管局审核) is due.
  *
+ * @param workingDays the bureau's column `slaWorkingDays`
  * @source Order No. 33 of the Ministry of Information Industry, art. 12; workflow.md §3 of the domain notes
  */
-export function bureauReviewDue(
-  startedAt: Date,
-  calendar: WorkingCalendar,
-  settings: DeadlineSettings = DEFAULT_DEADLINES,
-): DueTime {
-  return dueAt(startedAt, settings.bureauReviewWorkingDays, calendar);
+export function bureauReviewDue(startedAt: Date, workingDays: number, calendar: WorkingCalendar): DueTime {
+  return dueAt(startedAt, workingDays, calendar);
 }
 
 /** From this day on due times run into the next year. */

@@ -5,37 +5,20 @@ import type { FilingType } from "./types";
 /** The bureau's columns for services per order. */
 export type CapColumns = Pick<ColumnValues, "maxServices">;
 
-/** The provider's own limits. */
-export interface CapSettings {
-  /** New services per order of an organisation, 1 to 10. */
-  readonly servicesPerOrder: number;
-  readonly servicesPerAccessOrder: number;
-}
-
-export const CAP_SETTINGS: CapSettings = { servicesPerOrder: 3, servicesPerAccessOrder: 10 };
-
-/** Most services an organisation may ever put into one order, whatever the provider sets. */
-const HIGHEST = 10;
+/** Domains that one order of access may carry: a limit of the ministry's form, not of a bureau. */
+const PER_ACCESS_ORDER = 10;
 
 /**
- * How many services an order of this type may have; null when it is not limited (changes, cancellations,
- * record moves). New services: the provider's setting (at most 10), 1 for individuals, never above the
- * bureau's column; ACCESS: 10 domains of one number.
+ * How many services an order of this type may have; null when it is not limited (changes, cancellations, record moves)
+ * or the bureau is not known. New services: as many as the rules of the bureau say; ACCESS: 10 domains of one number.
  *
  * @param bureau the columns of the province, null before a region is chosen
  * @source filing-types.md §2.3 and bureaus.md §9.1 of the domain notes
  */
-export function capOfOrder(
-  type: FilingType | null,
-  sponsorKind: string,
-  bureau: CapColumns | null,
-  settings: CapSettings = CAP_SETTINGS,
-): number | null {
-  if (type === "ACCESS") return settings.servicesPerAccessOrder;
+export function capOfOrder(type: FilingType | null, bureau: CapColumns | null): number | null {
+  if (type === "ACCESS") return PER_ACCESS_ORDER;
   const isNew = type === null || type === "FIRST" || type.startsWith("ADD_SERVICE");
-  if (!isNew) return null;
-  if (sponsorKind === "INDIVIDUAL") return Math.min(1, bureau?.maxServices ?? 1);
-  return Math.min(HIGHEST, settings.servicesPerOrder, bureau?.maxServices ?? HIGHEST);
+  return isNew ? (bureau?.maxServices ?? null) : null;
 }
 
 /** What is known of account and sponsor before an order is made or submitted. */

@@ -2,9 +2,9 @@ import { isPlainDate, type PlainDate } from "../calendar/plain-date";
 import type { Severity } from "../findings/finding";
 import { type Violation, violation } from "../findings/finding";
 
-/** Lowest age any bureau accepts. */
-const LOWEST_AGE = 16;
-const ADULT_AGE = 18;
+/** Whoever is younger has no capacity to act for this: Civil Code, art. 18. No bureau may go below. */
+export const LOWEST_AGE = 16;
+export const ADULT_AGE = 18;
 
 /** The bureau's columns about age. */
 export interface AgeRule {

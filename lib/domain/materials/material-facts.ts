@@ -75,7 +75,7 @@ export interface MaterialFacts {
   readonly ruled: readonly RuledMaterial[];
   readonly sponsor: SponsorMaterialFacts;
   readonly services: readonly ServiceMaterialFacts[];
-  /** Materials of which an approved copy, valid for more than 90 days, is on file. */
+  /** Materials of which an approved copy, valid for long enough, is on file. */
   readonly onFile: readonly MaterialCode[];
   readonly isPhoneOnFileDead: boolean;
   readonly switches: MaterialSwitches;

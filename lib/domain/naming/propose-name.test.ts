@@ -22,11 +22,13 @@ const company: SiteNameContext = {
   remark: "",
   hasTrademarkProof: false,
   nouns: { persons: [], ...PROPER_NOUNS },
+  personalName: "FREE",
 };
 const person = (bureau = "44"): SiteNameContext => ({
   ...company,
   words: { ...words, sponsorKind: "INDIVIDUAL", sponsorName: "王小明", bureau },
   nouns: { persons: ["王小明"], ...PROPER_NOUNS },
+  personalName: bureau === "32" ? "BLOG_OR_HOME" : "FREE",
 });
 
 test.each([

@@ -1,13 +1,12 @@
 import { isOrganisation } from "@/lib/domain/identity/sponsor-kind";
 import { allowedInAppName, checkAppName } from "./app-name";
-import { ENDINGS } from "./jiangsu-name";
 import type { KeywordScope } from "./keyword-rule";
 import { brandOf } from "./name-connection";
 import { checkWords, WORD_SEPARATOR, type WordContext } from "./name-words";
+import { ENDINGS } from "./personal-name";
 import { properNounsIn } from "./proper-nouns";
 import { checkSiteName, type SiteNameContext } from "./site-name";
 
-const JIANGSU = "32";
 const LONGEST_SITE_NAME = 60;
 const LONGEST_APP_NAME = 30;
 /** Words cut out may leave others standing together; a text has few of them. */
@@ -62,12 +61,13 @@ function namesOfOrganisation(core: string, { words, nouns }: SiteNameContext): r
   return [core, `${brand}${core}`, `${short}官网`, short, full];
 }
 
-function namesOfIndividual(name: string, { words, nouns }: SiteNameContext): readonly string[] {
+function namesOfIndividual(name: string, { words, nouns, personalName }: SiteNameContext): readonly string[] {
   const stem = name.replace(HOMELY, "");
   const left = withoutWords(cut(stem, properNounsIn(stem, nouns)), "SITE_NAME", words).replace(/[网站]$/, "");
   // A single sign is no name that anybody would know, nor is what every such site is called.
   const core = left.length < LEAST_LEFT || NOTES.some((notes) => notes === left) ? "" : left;
-  if (words.bureau === JIANGSU) return ENDINGS.map((ending) => `${core || PLAIN_NOTES}${ending}`);
+  const endings = ENDINGS[personalName];
+  if (endings.length > 0) return endings.map((ending) => `${core || PLAIN_NOTES}${ending}`);
   if (core === "") return [PLAIN_NOTES];
   return [core, ...NOTES.filter((notes) => !core.includes(notes)).map((notes) => `${core}${notes}`)];
 }

@@ -65,9 +65,11 @@ const context: SiteNameContext = {
   remark: "",
   hasTrademarkProof: false,
   nouns: { persons: ["王小明"], ...PROPER_NOUNS },
+  personalName: "FREE",
 };
 const ofIndividual = (bureau: string): SiteNameContext => ({
   ...context,
+  personalName: bureau === "32" ? "BLOG_OR_HOME" : "FREE",
   words: { ...context.words, sponsorKind: "INDIVIDUAL", sponsorName: "王小明", bureau },
 });
 const codes = (name: string, facts: SiteNameContext) => checkSiteName(name, facts).map(({ code }) => code);

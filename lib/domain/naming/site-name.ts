@@ -2,13 +2,11 @@ import { type Violation, violation } from "@/lib/domain/findings/finding";
 import { isOrganisation } from "@/lib/domain/identity/sponsor-kind";
 import { normaliseName } from "@/lib/domain/text/normalise";
 import { foldText } from "./fold-text";
-import { checkJiangsuName, findJiangsuEnding } from "./jiangsu-name";
 import { checkNameConnection } from "./name-connection";
 import { checkWords, type WordContext } from "./name-words";
+import { checkPersonalName, findPrescribedEnding, type PersonalNameRule } from "./personal-name";
 import { checkProperNouns, type ProperNouns } from "./proper-nouns";
 import { checkSiteNameForm } from "./site-name-form";
-
-const JIANGSU = "32";
 
 /** What a site name is judged by. */
 export interface SiteNameContext {
@@ -18,6 +16,8 @@ export interface SiteNameContext {
   readonly remark: string;
   readonly hasTrademarkProof: boolean;
   readonly nouns: ProperNouns;
+  /** How the bureau wants individuals' sites to be named. */
+  readonly personalName: PersonalNameRule;
 }
 
 /** Brings a typed site name into its stored form. @source fields.md, general input treatment: names */
@@ -25,11 +25,11 @@ export function normaliseSiteName(text: string): string {
   return normaliseName(text);
 }
 
-/** In Jiangsu the prescribed ending is excused from the word lists, and names and places may stand before it. */
-function checkIndividualName(name: string, { words, nouns }: SiteNameContext): Violation[] {
-  const ending = words.bureau === JIANGSU ? findJiangsuEnding(name) : null;
+/** A prescribed ending is excused from the word lists, and names and places may stand before it. */
+function checkIndividualName(name: string, { words, nouns, personalName }: SiteNameContext): Violation[] {
+  const ending = findPrescribedEnding(name, personalName);
   if (ending) return checkWords(name, "SITE_NAME", { ...words, allowed: [...words.allowed, ending] });
-  const form = words.bureau === JIANGSU ? checkJiangsuName(name) : null;
+  const form = checkPersonalName(name, personalName);
   const noun = checkProperNouns(name, nouns);
   return [...(form ? [form] : []), ...checkWords(name, "SITE_NAME", words), ...(noun ? [noun] : [])];
 }
@@ -43,7 +43,7 @@ function checkOrganisationName(name: string, context: SiteNameContext): Violatio
 
 /**
  * Judges a site name (网站名称): form, forbidden and doubtful words, finance words, and for organisations the
- * connection with the sponsor (F463), for individuals names, places and idioms (F464) and Jiangsu's form (F465).
+ * connection with the sponsor (F463), for individuals names, places and idioms (F464) and a prescribed form (F465).
  *
  * @param name as `normaliseSiteName` gives it
  * @returns all violations; the first is the one to show. Only F458 when the name is too long

@@ -28,7 +28,7 @@ export interface RegistrationContext {
  *   refused, 2027-02-20 accepted
  */
 export function checkDomainExpiry(expiresOn: PlainDate, today: PlainDate, minDays: number): Violation | null {
-  return daysBetween(today, expiresOn) > minDays ? null : violation("F415");
+  return daysBetween(today, expiresOn) > minDays ? null : violation("F415", { days: minDays });
 }
 
 /**
@@ -61,7 +61,7 @@ function judgeExpiry(
   { expiresOn, isLapsed }: Pick<DomainRegistration, "expiresOn" | "isLapsed">,
   context: RegistrationContext,
 ): FactVerdict {
-  if (isLapsed) return objection(violation("F415"));
+  if (isLapsed) return objection(violation("F415", { days: context.minValidityDays }));
   if (expiresOn === "UNKNOWN") return unanswered("EXPIRY");
   const found = checkDomainExpiry(expiresOn, chinaDay(context.now), context.minValidityDays);
   return found ? objection(found) : CLEAR;
@@ -90,7 +90,7 @@ function judgeHolder({ holder, privacyProtected }: DomainRegistration, context: 
  */
 export function checkRegistration(facts: DomainFacts, context: RegistrationContext): FactVerdict {
   if (facts === "UNKNOWN") return unanswered("REGISTRATION");
-  if (facts === "NONE") return objection(violation("F415"));
+  if (facts === "NONE") return objection(violation("F415", { days: context.minValidityDays }));
   return joinVerdicts([
     judgeRegistrar(facts.registrarApproved),
     judgeExpiry(facts, context),

@@ -5,6 +5,12 @@ import { toAsciiDomain } from "./domain-name";
 const STATE_WORDS = ["china", "zhongguo", "guojia", "中国", "国家"];
 const STATE_KINDS: readonly SponsorKind[] = ["DEFENCE", "GOVERNMENT", "PUBLIC_INSTITUTION", "MASS_ORG"];
 
+/** Suffixes of state bodies, as 《互联网政务应用安全管理规定》 has them; no bureau asks for others. */
+export const STATE_SUFFIXES: Readonly<Partial<Record<SponsorKind, readonly string[]>>> = {
+  GOVERNMENT: ["gov.cn", "政务"],
+  PUBLIC_INSTITUTION: ["cn", "公益"],
+};
+
 function isUnder(domain: string, suffixes: readonly string[]): boolean {
   return suffixes.some((suffix) => domain.endsWith(`.${suffix}`));
 }
@@ -17,9 +23,8 @@ function isUnder(domain: string, suffixes: readonly string[]): boolean {
  * @source fields.md §4.2 rule 11 of the domain notes; 《互联网政务应用安全管理规定》
  */
 export function checkStateSuffix(domain: string, sponsorKind: SponsorKind): Violation | null {
-  if (sponsorKind === "GOVERNMENT") return isUnder(domain, ["gov.cn", "政务"]) ? null : violation("F421");
-  if (sponsorKind !== "PUBLIC_INSTITUTION") return null;
-  return isUnder(domain, ["cn", "公益"]) ? null : violation("F421");
+  const suffixes = STATE_SUFFIXES[sponsorKind];
+  return !suffixes || isUnder(domain, suffixes) ? null : violation("F421");
 }
 
 /**

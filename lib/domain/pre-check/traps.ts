@@ -84,12 +84,12 @@ function trapsOfOrganisation({ answers, rule }: Case): readonly Found[] {
 }
 
 function trapsOfBoth({ answers, rule, type, holder }: Case): readonly Found[] {
-  const { kind, province, services } = answers;
+  const { province, services } = answers;
   const elsewhere = PROVINCE_CODES.find((code) => code !== province) ?? null;
   const phone = { regionCode: regionCodeOf(province), mobileProvince: elsewhere };
   const count = SERVICES_ANSWERS[services].types.length;
   const isSite = services !== "APP";
-  const tooMany = checkServicesPerOrder(count, capOfOrder(type, kind, rule));
+  const tooMany = checkServicesPerOrder(count, capOfOrder(type, rule));
   return [
     ...tooMany,
     holder === "REFUSED" ? violation("F418") : null,
@@ -100,15 +100,25 @@ function trapsOfBoth({ answers, rule, type, holder }: Case): readonly Found[] {
 }
 
 /** What stops filings everywhere, most often first. */
-const EVERYWHERE = ["F416", "F415", "F305", "F307"] as const satisfies readonly TrapCode[];
+function stopsEverywhere({
+  domainMinValidityDays,
+  documentMinValidityDays,
+}: BureauRule): readonly Violation[] {
+  return [
+    violation("F416"),
+    violation("F415", { days: domainMinValidityDays }),
+    violation("F305", { days: documentMinValidityDays }),
+    violation("F307"),
+  ];
+}
 
 /** What any filing of the province can run into: age and numbers, which nobody was asked about. */
-function trapsOfAll({ answers: { kind }, rule, type }: Case): readonly Found[] {
+function trapsOfAll({ rule, type }: Case): readonly Found[] {
   const totals = { filed: MANY, added: 0, providerCap: 0 };
   return [
-    ...EVERYWHERE.map((code) => violation(code)),
+    ...stopsEverywhere(rule),
     violation("F321", { minAge: rule.minAge }, rule.minAgeSeverity),
-    ...checkServicesPerOrder(MANY, capOfOrder(type, kind, rule)),
+    ...checkServicesPerOrder(MANY, capOfOrder(type, rule)),
     ...checkTotalServices(rule, totals),
   ];
 }

@@ -6,8 +6,10 @@ import { conditionWords } from "./condition-words";
 import type { RuleDocument, RuleEffect } from "./rule-document";
 import { COLUMNS } from "./tables/columns";
 import { type Audience, KEY_AUDIENCES } from "./tables/key-audiences";
-import { RULE_KEYS } from "./tables/rule-keys";
+import { RULE_KEYS, type RuleKey, type RuleKeyRow } from "./tables/rule-keys";
 import { SPEAKS_WHERE } from "./tables/speaking-columns";
+
+const RULE_ROWS: Readonly<Record<RuleKey, RuleKeyRow>> = RULE_KEYS;
 
 const OF_AUDIENCE = {
   INDIVIDUAL: { fact: "sponsorKind", eq: "INDIVIDUAL" },
@@ -68,6 +70,11 @@ export function forWhom(document: RuleDocument): Words | null {
 export function isAbout(document: RuleDocument, facts: RuleFacts): boolean {
   const audience = document.key === "own" ? undefined : KEY_AUDIENCES[document.key];
   return !audience || judge(OF_AUDIENCE[audience], facts) !== false;
+}
+
+/** Whether what is national is told with the field or the order; of the other keys the fields' hints say it. */
+export function isToldNationally({ key }: RuleDocument): boolean {
+  return key === "own" || RULE_ROWS[key].isToldNationally === true;
 }
 
 /** The name of the field that shows a document as its help, whoever owns the field; null where none does. */

@@ -62,6 +62,21 @@ test("rules come and go; a rule that falls silent is gone, one that begins to sp
   expect(kinds([SILENT], [])).toEqual([]);
 });
 
+test("what a column says now is not gone, though an own rule said it before", () => {
+  const validity = shipped("documentValidity");
+  const was: RuleDocument = {
+    ...OWN,
+    id: "own.documents-90-days",
+    message: { zh: "证件剩余有效期须超过90天", en: "Documents must be valid for more than 90 days" },
+  };
+  const values = { documentMinValidityDays: 89 };
+  expect(kinds([was, validity], [validity])).toEqual([]);
+  expect(kinds([was], [withEffect(validity, { kind: "columns", values })])).toEqual([
+    "gone own.documents-90-days",
+    "new documentValidity",
+  ]);
+});
+
 test("own rules are compared by their names, with what follows from them", () => {
   const renamed = { ...OWN, id: "own.other.44" };
   expect(kinds([OWN], [renamed])).toEqual([`gone ${OWN.id}`, `new ${renamed.id}`]);

@@ -22,6 +22,17 @@ function saysTheSame(one: RuleDocument, other: RuleDocument): boolean {
   return JSON.stringify(sentencesOf(one)) === JSON.stringify(sentencesOf(other));
 }
 
+/** Whether a column says it now: a release moved an own rule there. */
+function isStillSaid(was: RuleDocument, now: ReadonlyMap<string, RuleDocument>): boolean {
+  const said = new Set(
+    [...now.values()]
+      .filter(({ key }) => key !== "own")
+      .flatMap(sentencesOf)
+      .map(({ zh }) => zh),
+  );
+  return sentencesOf(was).every(({ zh }) => said.has(zh));
+}
+
 /**
  * What newer rules say differently: only what is said counts, not how sure it is or where it was read.
  *
@@ -37,7 +48,7 @@ export function ruleChanges(
   return subjects.flatMap((subject): readonly RuleChange[] => {
     const [was, is] = [old.get(subject), now.get(subject)];
     if (was && is) return saysTheSame(was, is) ? [] : [{ kind: "changed", before: was, after: is }];
-    if (was) return [{ kind: "gone", before: was, after: null }];
+    if (was) return isStillSaid(was, now) ? [] : [{ kind: "gone", before: was, after: null }];
     return is ? [{ kind: "new", before: null, after: is }] : [];
   });
 }

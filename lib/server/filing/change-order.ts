@@ -66,10 +66,11 @@ export async function changeOrderIn(tx: Db, request: ChangeRequest): Promise<Res
   const decided = transition(order, event, { ...facts, now: at, actor: { kind: actor.role, id: actor.id } });
   if (!decided.ok) return fail(decided.error);
   const change = decided.value;
-  const { calendar } = await requireRules(tx, at);
+  const rules = await requireRules(tx, at, order.rulesAt);
   const extras = await request.apply?.(scope, change);
   // What was to be submitted by itself was submitted, or is another matter now.
-  const columns = { ...dueAfter(change, order, calendar, at), ...NOT_BY_ITSELF, ...extras?.columns };
+  const due = await dueAfter(tx, change, order, rules, at);
+  const columns = { ...due, ...NOT_BY_ITSELF, ...extras?.columns };
   await saveChange(tx, change, actor, {
     columns,
     ...(extras?.payload ? { payload: extras.payload } : {}),

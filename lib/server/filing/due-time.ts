@@ -1,12 +1,17 @@
 import "server-only";
+import { requireRule } from "@/lib/domain/bureau/bureau-rule";
 import {
   bureauReviewDue,
   initialReviewDue,
   smsDeadline,
   waitingLimit,
 } from "@/lib/domain/calendar/deadlines";
-import type { WorkingCalendar } from "@/lib/domain/calendar/working-days";
 import type { FilingChange } from "@/lib/domain/filing/lifecycle";
+import { sponsorKindOf } from "@/lib/wizard/asks";
+import type { Db } from "../db/client";
+import type { StoredRules } from "../rules/rule-tables";
+import { requireDraft } from "./draft-repository";
+import type { StoredOrder } from "./order-repository";
 
 /** When whoever gets the ball must have acted; null where no timer runs. */
 export interface Due {
@@ -14,16 +19,40 @@ export interface Due {
   readonly dueProvisional: boolean;
 }
 
+type OrderOfDue = Pick<StoredOrder, "id" | "type" | "provinceCode" | keyof Due>;
+
+/** Working days the bureau of an order has for its decision, by the rules the order is judged by. */
+async function bureauWorkingDays(
+  db: Db,
+  { id, type, provinceCode }: OrderOfDue,
+  { bureauRules }: StoredRules,
+): Promise<number> {
+  const { answers } = await requireDraft(db, { orderId: id });
+  const scope = {
+    sponsorKind: sponsorKindOf(answers) ?? undefined,
+    filingType: type ?? undefined,
+  };
+  return requireRule(bureauRules, provinceCode ?? "", scope).slaWorkingDays;
+}
+
 /**
  * The due time of an order after a change. Taking and giving back an order does not move the day its initial
  * review is due.
  *
- * @param before due time before the change
+ * @param order as it was before the change
+ * @param rules of the moment of the order
  */
-export function dueAfter(change: FilingChange, before: Due, calendar: WorkingCalendar, at: Date): Due {
+export async function dueAfter(
+  db: Db,
+  change: Pick<FilingChange, "event" | "timer">,
+  order: OrderOfDue,
+  rules: StoredRules,
+  at: Date,
+): Promise<Due> {
   if (change.event === "take" || change.event === "release") {
-    return { dueAt: before.dueAt, dueProvisional: before.dueProvisional };
+    return { dueAt: order.dueAt, dueProvisional: order.dueProvisional };
   }
+  const { calendar } = rules;
   switch (change.timer) {
     case "WAITING":
       return { dueAt: waitingLimit(at).endsAt, dueProvisional: false };
@@ -34,7 +63,7 @@ export function dueAfter(change: FilingChange, before: Due, calendar: WorkingCal
     case "SMS":
       return { dueAt: smsDeadline(at), dueProvisional: false };
     case "BUREAU_REVIEW": {
-      const due = bureauReviewDue(at, calendar);
+      const due = bureauReviewDue(at, await bureauWorkingDays(db, order, rules), calendar);
       return { dueAt: due.at, dueProvisional: due.provisional };
     }
     default:

@@ -34,7 +34,7 @@ function servicesOf(draft: Typed, answers: PreCheckAnswers, rule: BureauRule): r
       return { path: path(key), value, kept: value };
     });
   }
-  const cap = capOfOrder(null, answers.kind, rule) ?? 1;
+  const cap = capOfOrder(null, rule) ?? 1;
   const [first = nextItemKey(draft, "services", "s")] = serviceKeys(draft.answers);
   const further = nextItemKey(
     { ...draft, answers: { ...draft.answers, [path(first)]: "" } },

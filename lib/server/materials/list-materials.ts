@@ -1,21 +1,19 @@
 import "server-only";
-import { chinaDay } from "@/lib/domain/calendar/plain-date";
 import type { Finding } from "@/lib/domain/findings/finding";
 import { checkValidTo } from "@/lib/domain/identity/validity";
 import type { MaterialCode } from "@/lib/domain/materials/catalogue";
 import { checkMaterials } from "@/lib/domain/materials/file-rules";
 import type { RequiredMaterial } from "@/lib/domain/materials/required-materials";
-import { type Answers, isYes, textAt } from "@/lib/wizard/answers";
-import { now } from "../clock";
+import type { Answers } from "@/lib/wizard/answers";
 import type { Db } from "../db/client";
 import type { StoredOrder } from "../filing/order-repository";
 import { slotSides } from "./find-slot";
 import { type FaceCheckItem, faceFindings, listFaceChecks } from "./list-face-checks";
 import { listFiles, type MaterialFile } from "./material-repository";
-import { validityOwner } from "./on-file";
+import { endOfValidity, validityOwner } from "./on-file";
 import { type OrderMaterials, requireOrderMaterials } from "./order-materials";
 
-/** `EXPIRED`: the document it shows is valid for 90 days or less. `ON_FILE`: an approved copy does. */
+/** `EXPIRED`: the document it shows is not valid for as long as the bureau asks for. `ON_FILE`: an approved copy does. */
 export type MaterialState = "MISSING" | "PRESENT" | "WARN" | "EXPIRED" | "ON_FILE";
 
 /** One place of a material: a side of a card, a page. */
@@ -36,12 +34,10 @@ export interface MaterialItem {
   readonly isTakenOver: boolean;
 }
 
-function isExpired(item: RequiredMaterial, answers: Answers): boolean {
+function isExpired(item: RequiredMaterial, { answers, validity }: OrderMaterials): boolean {
   const owner = validityOwner(item);
-  const to = owner ? textAt(answers, `${owner}.certValidTo`) : "";
-  if (!owner || to === "" || isYes(answers, `${owner}.certLongTerm`)) return false;
-  const code = checkValidTo({ to, longTerm: false }, chinaDay(now()), "F305")?.code;
-  return code === "F305";
+  if (!owner) return false;
+  return checkValidTo(endOfValidity(owner, answers), validity, "F305")?.code === "F305";
 }
 
 /** Files as the rules count them: a paper uploaded once counts wherever the same paper is asked for. */
@@ -80,16 +76,17 @@ function stateOf(
   item: RequiredMaterial,
   slots: readonly MaterialSlot[],
   isMissing: boolean,
-  answers: Answers,
+  materials: OrderMaterials,
 ): MaterialState {
   const current = slots.flatMap((slot) => slot.current ?? []);
   if (item.requirement === "REUSE" && current.length === 0) return "ON_FILE";
   if (isMissing || (current.length === 0 && item.requirement === "OPTIONAL")) return "MISSING";
-  if (isExpired(item, answers)) return "EXPIRED";
+  if (isExpired(item, materials)) return "EXPIRED";
   return current.some((file) => file.findings.length > 0) ? "WARN" : "PRESENT";
 }
 
-function itemsOf({ list, answers }: OrderMaterials, files: readonly MaterialFile[]): readonly MaterialItem[] {
+function itemsOf(materials: OrderMaterials, files: readonly MaterialFile[]): readonly MaterialItem[] {
+  const { list } = materials;
   const current = withTakenOver(
     list,
     files.filter(({ status }) => status === "CURRENT"),
@@ -102,7 +99,7 @@ function itemsOf({ list, answers }: OrderMaterials, files: readonly MaterialFile
       const isMissing = missing.has(item.target);
       const hasOwn = slots.some((slot) => slot.current);
       const isTakenOver = item.sameAs !== null && !hasOwn && !isMissing;
-      return { item, slots, isTakenOver, state: stateOf(item, slots, isMissing, answers) };
+      return { item, slots, isTakenOver, state: stateOf(item, slots, isMissing, materials) };
     });
 }
 

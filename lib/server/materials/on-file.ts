@@ -1,7 +1,6 @@
 import "server-only";
-import type { PlainDate } from "@/lib/domain/calendar/plain-date";
 import { STEPS_BY_TYPE } from "@/lib/domain/filing/tables/steps-by-type";
-import { checkValidTo } from "@/lib/domain/identity/validity";
+import { checkValidTo, type ValidityEnd, type ValidityLimit } from "@/lib/domain/identity/validity";
 import { isMaterialCode, type MaterialCode } from "@/lib/domain/materials/catalogue";
 import type { RequiredMaterial } from "@/lib/domain/materials/required-materials";
 import { type Answers, isYes, textAt } from "@/lib/wizard/answers";
@@ -16,30 +15,37 @@ export function validityOwner({ code, owner }: Pick<RequiredMaterial, "code" | "
   return code === "PRINCIPAL_ID" || code === "SERVICE_PRINCIPAL_ID" ? owner : null;
 }
 
-/** Whether the order names the same document of an owner as the filing, and it stays valid long enough. */
-function isSameDocument(owner: string, answers: Answers, filed: Answers, today: PlainDate): boolean {
-  const names = ["certType", "certNo", "certValidFrom", "certValidTo", "certLongTerm"];
-  const isSame = names.every(
-    (name) => textAt(answers, `${owner}.${name}`) === textAt(filed, `${owner}.${name}`),
-  );
-  if (!isSame || isYes(answers, `${owner}.certLongTerm`)) return isSame;
-  return (
-    checkValidTo({ to: textAt(answers, `${owner}.certValidTo`), longTerm: false }, today, "F305") === null
-  );
+/** Until when the document of an owner is valid. */
+export function endOfValidity(owner: string, answers: Answers): ValidityEnd {
+  return {
+    to: textAt(answers, `${owner}.certValidTo`),
+    longTerm: isYes(answers, `${owner}.certLongTerm`),
+  };
+}
+
+/** A copy of a document of the order that was approved with the sponsor's filing here. */
+export interface FiledCopy {
+  readonly code: MaterialCode;
+  readonly end: ValidityEnd;
+}
+
+const SAME = ["certType", "certNo", "certValidFrom", "certValidTo", "certLongTerm"];
+
+/** Whether the order names the same document of an owner as the filing. */
+function isSameDocument(owner: string, answers: Answers, filed: Answers): boolean {
+  return SAME.every((name) => textAt(answers, `${owner}.${name}`) === textAt(filed, `${owner}.${name}`));
 }
 
 /**
- * Materials of the sponsor's own filing here that need not be handed in again: approved, of the same document, valid for
- * more than 90 days.
+ * Copies of the sponsor's own filing here that show the same documents as the order names.
  *
  * @source filing-types.md §3 (S3 of ADD_SERVICE_INTERNAL) of the domain notes
  */
-export async function findOnFile(
+export async function findFiledCopies(
   db: Db,
   { ownerId, type }: Pick<StoredOrder, "ownerId" | "type">,
   answers: Answers,
-  today: PlainDate,
-): Promise<readonly MaterialCode[]> {
+): Promise<readonly FiledCopy[]> {
   if (!type || STEPS_BY_TYPE[type].MATERIAL !== "SERVICE_PART") return [];
   const filing = await findOwnFiling(db, ownerId, answers);
   if (!filing) return [];
@@ -51,6 +57,12 @@ export async function findOnFile(
   return rows.flatMap(({ kind, owner }) => {
     if (!isMaterialCode(kind)) return [];
     const document = validityOwner({ code: kind, owner });
-    return document && isSameDocument(document, answers, filing.answers, today) ? [kind] : [];
+    if (!document || !isSameDocument(document, answers, filing.answers)) return [];
+    return [{ code: kind, end: endOfValidity(document, answers) }];
   });
+}
+
+/** The copies that need not be handed in again: their documents stay valid as long as the bureau asks for. */
+export function listOnFile(copies: readonly FiledCopy[], limit: ValidityLimit): readonly MaterialCode[] {
+  return copies.filter(({ end }) => checkValidTo(end, limit, "F305") === null).map(({ code }) => code);
 }

@@ -3,6 +3,7 @@ import { requireRule } from "@/lib/domain/bureau/bureau-rule";
 import { provinceOf } from "@/lib/domain/bureau/provinces";
 import { chinaDay } from "@/lib/domain/calendar/plain-date";
 import { isSponsorKind } from "@/lib/domain/identity/sponsor-kind";
+import type { ValidityLimit } from "@/lib/domain/identity/validity";
 import { type RequiredMaterial, requiredMaterials } from "@/lib/domain/materials/required-materials";
 import { ruledMaterials } from "@/lib/domain/materials/ruled-materials";
 import { type Answers, serviceKeys, textAt } from "@/lib/wizard/answers";
@@ -18,7 +19,7 @@ import { requireRules, type StoredRules } from "../rules/rule-tables";
 import { findHolders } from "./domain-holders";
 import { materialFacts } from "./material-facts";
 import type { MaterialSource } from "./material-source";
-import { findOnFile } from "./on-file";
+import { type FiledCopy, findFiledCopies, listOnFile } from "./on-file";
 import { domainsOfOrder } from "./service-facts";
 
 /** The answers of an order and the materials they ask for. */
@@ -27,6 +28,8 @@ export interface OrderMaterials {
   readonly list: readonly RequiredMaterial[];
   /** False while region or kind of sponsor are open, so that nothing can be said yet. */
   readonly isKnown: boolean;
+  /** What the bureau asks of the documents' validity. */
+  readonly validity: ValidityLimit;
 }
 
 async function findFiled(db: Db, ownerId: string): Promise<{ services: number; domains: readonly string[] }> {
@@ -51,7 +54,15 @@ function shareDomainPapers(list: readonly RequiredMaterial[]): readonly Required
 
 type OrderOfMaterials = Pick<StoredOrder, "id" | "ownerId" | "type" | "rulesAt">;
 
-type KnownOfOrder = Omit<MaterialSource, "rule" | "ruled" | "rules">;
+interface KnownOfOrder extends Omit<MaterialSource, "rule" | "ruled" | "rules" | "onFile"> {
+  readonly copies: readonly FiledCopy[];
+}
+
+/** What the rules make of an order. */
+interface Ruled {
+  readonly list: readonly RequiredMaterial[];
+  readonly validity: ValidityLimit;
+}
 
 /** What decides of an order's materials besides the rules; null while region or kind of sponsor are open. */
 async function findKnown(
@@ -76,17 +87,19 @@ async function findKnown(
     today: chinaDay(now()),
     holders: await findHolders(registry, domains, { answers, kind, registrableDomain }),
     filed: await findFiled(db, order.ownerId),
-    onFile: await findOnFile(db, order, answers, chinaDay(now())),
+    copies: await findFiledCopies(db, order, answers),
   };
 }
 
-function listUnder(known: KnownOfOrder, rules: StoredRules): readonly RequiredMaterial[] {
-  const { answers, filingType, kind, filed } = known;
+function ruledBy({ copies, ...known }: KnownOfOrder, rules: StoredRules): Ruled {
+  const { answers, filingType, kind, filed, today } = known;
   const scope = { sponsorKind: kind, filingType };
   const rule = requireRule(rules.bureauRules, textAt(answers, "sponsor.regionCode"), scope);
   const own = ownRulesOf(rules.bureauRules, answers, { filingType, filed: filed.services });
-  const facts = materialFacts({ ...known, rule, rules, ruled: ruledMaterials(own) });
-  return shareDomainPapers(requiredMaterials(facts));
+  const validity = { today, days: rule.documentMinValidityDays };
+  const onFile = listOnFile(copies, validity);
+  const facts = materialFacts({ ...known, onFile, rule, rules, ruled: ruledMaterials(own) });
+  return { list: shareDomainPapers(requiredMaterials(facts)), validity };
 }
 
 /** What an order would need under each of several sets of rules, without asking anybody about its domains. */
@@ -98,7 +111,7 @@ export async function materialsUnder(
 ): Promise<readonly (readonly RequiredMaterial[])[]> {
   const [first] = sets;
   const known = first && (await findKnown(db, order, answers, { ...first, ...SILENT_REGISTRIES }));
-  return sets.map((rules) => (known ? listUnder(known, rules) : []));
+  return sets.map((rules) => (known ? ruledBy(known, rules).list : []));
 }
 
 /** What an order needs according to its answers, the rules of its moment and the registries. */
@@ -111,6 +124,6 @@ export async function requireOrderMaterials(
   const rules = await requireRules(db, now(), order.rulesAt);
   const known = await findKnown(db, order, answers, { ...rules, domains: registriesOf(db).domains });
   return known
-    ? { answers, list: listUnder(known, rules), isKnown: true }
-    : { answers, list: [], isKnown: false };
+    ? { answers, ...ruledBy(known, rules), isKnown: true }
+    : { answers, list: [], isKnown: false, validity: { today: chinaDay(now()), days: null } };
 }

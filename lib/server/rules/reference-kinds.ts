@@ -46,7 +46,7 @@ export const REFERENCE_KINDS = {
     [rule.code, rule.word, rule.bureau ?? "", rule.sponsors, rule.severity, rule.match].join(":"),
   ),
   "mobile-range": kind(1, MOBILE_RANGES, (range) => range.prefix),
-  reason: kind(2, REASON_ROWS, (reason) => reason.code),
+  reason: kind(3, REASON_ROWS, (reason) => reason.code),
 };
 
 export type ReferenceKindName = keyof typeof REFERENCE_KINDS;

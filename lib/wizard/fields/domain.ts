@@ -14,8 +14,6 @@ import { textAt } from "../answers";
 import { bureauRuleOf, entryOf, isOfIndividual, isPrincipalLegalRep, sponsorKindOf } from "../asks";
 import type { RuleContext } from "../context";
 
-const MIN_VALIDITY_DAYS = 90;
-
 /** Form, registrable level and suffix of a website's domain. */
 export function checkDomainForm(value: string, { tables, answers }: RuleContext): readonly Violation[] {
   const syntax = checkDomainSyntax(value);
@@ -69,11 +67,12 @@ export function checkAppHolders(hosts: readonly string[], context: RuleContext):
 export function checkDomainFacts(value: string, context: RuleContext): readonly Violation[] {
   const { facts, tables, phase, now, filingType } = context;
   const look = facts ? entryOf(facts.domains, toAsciiDomain(value) ?? "") : undefined;
-  if (!look || !tables) return [];
+  const rule = bureauRuleOf(context);
+  if (!look || !tables || !rule) return [];
   const registration = checkRegistration(look.registration, {
     phase,
     now,
-    minValidityDays: bureauRuleOf(context)?.domainMinValidityDays ?? MIN_VALIDITY_DAYS,
+    minValidityDays: rule.domainMinValidityDays,
     realNameWaitDays: DEFAULT_DEADLINES.domainRealNameWaitDays,
     endOfThirdWorkingDay: (moment) => realNameSettledAt(moment, tables.calendar).at,
     holder: holderContext(context),

@@ -41,6 +41,7 @@ function siteNameContext(context: RuleContext): SiteNameContext | null {
     remark: own(context, "remark"),
     hasTrademarkProof: hasMaterialOf(context, "TRADEMARK_PROOF"),
     nouns: properNounsOf(context),
+    personalName: bureauRuleOf(context)?.personalName ?? "FREE",
   };
 }
 

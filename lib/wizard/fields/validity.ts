@@ -1,6 +1,6 @@
 import { checkValidFrom, checkValidTo } from "@/lib/domain/identity/validity";
 import { normaliseCode } from "@/lib/domain/text/normalise";
-import { own } from "../asks";
+import { bureauRuleOf, own } from "../asks";
 import { normaliseTick } from "../choices";
 import type { RuleContext } from "../context";
 import type { TextField } from "../field";
@@ -36,8 +36,11 @@ export function validToField(
     requiredWhen: (context) => own(context, "certLongTerm") !== "true",
     normalise: normaliseCode,
     rules: [
-      (value, context) =>
-        checkValidTo({ to: value, longTerm: own(context, "certLongTerm") === "true" }, context.today, code),
+      (value, context) => {
+        const days = bureauRuleOf(context)?.documentMinValidityDays ?? null;
+        const end = { to: value, longTerm: own(context, "certLongTerm") === "true" };
+        return checkValidTo(end, { today: context.today, days }, code);
+      },
     ],
   };
 }

@@ -112,8 +112,8 @@ export const FINDINGS = {
   },
   F209: {
     severities: ["BLOCK"],
-    zh: "主办者证件剩余有效期须超过90天，请换证后再备案",
-    en: "The certificate must be valid for more than 90 days; renew it first",
+    zh: "主办者证件剩余有效期须超过{days}天，请换证后再备案",
+    en: "The certificate must be valid for more than {days} days; renew it first",
   },
   F210: {
     severities: ["WARN"],
@@ -227,8 +227,8 @@ export const FINDINGS = {
   },
   F305: {
     severities: ["BLOCK"],
-    zh: "证件剩余有效期须超过90天，请换证后再备案",
-    en: "The document must be valid for more than 90 days; renew it first",
+    zh: "证件剩余有效期须超过{days}天，请换证后再备案",
+    en: "The document must be valid for more than {days} days; renew it first",
   },
   F306: {
     severities: ["BLOCK"],
@@ -392,8 +392,8 @@ export const FINDINGS = {
   },
   F415: {
     severities: ["BLOCK"],
-    zh: "域名未注册、已过期或剩余有效期不足90天，请先注册或续费",
-    en: "The domain is not registered, has expired or is valid for 90 days or less; register or renew it first",
+    zh: "域名未注册、已过期或剩余有效期未超过{days}天，请先注册或续费",
+    en: "The domain is not registered, has expired or is valid for {days} days or less; register or renew it first",
   },
   F416: {
     severities: ["BLOCK"],
@@ -587,8 +587,8 @@ export const FINDINGS = {
   },
   F465: {
     severities: ["BLOCK"],
-    zh: "江苏个人网站名称须为“……的个人博客”或“……的个人主页”",
-    en: "In Jiangsu an individual's site is named “…的个人博客” or “…的个人主页”",
+    zh: "该省个人网站名称须为“……的个人博客”或“……的个人主页”",
+    en: "In this province an individual's site is named “…的个人博客” or “…的个人主页”",
   },
   F466: {
     severities: ["BLOCK", "WARN"],
@@ -782,8 +782,8 @@ export const FINDINGS = {
   },
   M105: {
     severities: ["BLOCK"],
-    zh: "证件已过期或剩余有效期不足90天",
-    en: "The document has expired or is valid for 90 days or less",
+    zh: "证件已过期或剩余有效期不足",
+    en: "The document has expired or is not valid for long enough",
   },
   M106: {
     severities: ["WARN"],

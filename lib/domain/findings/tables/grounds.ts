@@ -224,8 +224,8 @@ export const GROUNDS = {
     en: "Names, places and idioms do not say what a personal site is about.",
   },
   F465: {
-    zh: "江苏省对个人网站的名称有统一规定。",
-    en: "Jiangsu prescribes the names of individuals' sites.",
+    zh: "该省对个人网站的名称有统一规定。",
+    en: "The province prescribes the names of individuals' sites.",
   },
   F466: {
     zh: "含金融字样的，审核时须核对有无从业资质。",

@@ -13,7 +13,7 @@ export type ReviewSubject = MaterialCode | "site" | "phone";
 const PERSON_ID: readonly CheckRow[] = [
   { key: "both-sides", zh: "正反面为同一证件", en: "both sides are of the same card" },
   { key: "data", zh: "姓名、号码、有效期与填写一致", en: "name, number and validity equal the form" },
-  { key: "validity", zh: "剩余有效期超过90天", en: "valid for more than 90 days" },
+  { key: "validity", zh: "剩余有效期达到要求", en: "valid for long enough" },
   { key: "not-temporary", zh: "不是临时身份证", en: "not a temporary card" },
   { key: "age", zh: "达到该省年龄要求", en: "old enough for the province" },
   {

@@ -116,12 +116,12 @@ export const TRAPS = {
     en: "Compare the name on home page and title with the record before you submit.",
   },
   F305: {
-    rests: null,
+    rests: "documentValidity",
     zh: "现在核对所有负责人的证件有效期，临近到期的先换证；换证通常需要数周。",
     en: "Look at the expiry dates of everybody's documents now; a renewal takes weeks.",
   },
   F415: {
-    rests: null,
+    rests: "domainValidity",
     zh: "备案前把域名续费到一年以上。",
     en: "Renew the domain for a year or more before you file.",
   },

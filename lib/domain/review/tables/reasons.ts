@@ -210,8 +210,8 @@ export const REASONS = {
   "R-PER-06": {
     stages: ["INITIAL", "BUREAU", "INSPECTION"],
     target: "services[].servicePrincipal.certValidTo",
-    zh: "负责人证件已过期或剩余有效期不足90天",
-    en: "Document expired or valid for 90 days or less",
+    zh: "负责人证件已过期或剩余有效期不足",
+    en: "Document expired or not valid for long enough",
     repairZh: "换证后更新有效期并重新上传",
     repairEn: "renew it, update the date and upload it again",
     caughtBy: ["F305"],
@@ -372,8 +372,8 @@ export const REASONS = {
   "R-DOM-06": {
     stages: ["INITIAL", "BUREAU", "INSPECTION"],
     target: "services[].domain",
-    zh: "域名已过期或剩余有效期不足90天",
-    en: "Domain expired or valid for 90 days or less",
+    zh: "域名已过期或剩余有效期不足",
+    en: "Domain expired or not valid for long enough",
     repairZh: "续费后重新提交",
     repairEn: "renew it and resubmit",
     caughtBy: ["F415"],

@@ -341,6 +341,10 @@ export const COLUMNS = {
       },
     },
   ),
+  documentMinValidityDays: count({ zh: "证件剩余有效期（天）", en: "remaining validity (days)" }, 0, 400, {
+    zh: "证件剩余有效期须超过{n}天",
+    en: "documents must be valid for more than {n} days",
+  }),
   // Domains, names, telephones, addresses, records.
   holder: choice(
     { zh: "域名持有者", en: "domain holder" },
@@ -375,6 +379,16 @@ export const COLUMNS = {
       ALL: {
         zh: "网站名称不能与已备案的名称相同",
         en: "a site may not have the name of any site on record",
+      },
+    },
+  ),
+  personalName: choice(
+    { zh: "个人网站名称", en: "names of personal sites" },
+    {
+      FREE: null,
+      BLOG_OR_HOME: {
+        zh: "个人网站名称只能为“某某的个人博客”或“某某的个人主页”",
+        en: "a personal site is named “某某的个人博客” or “某某的个人主页”",
       },
     },
   ),

@@ -14,6 +14,7 @@ export const KEY_AUDIENCES: Readonly<Partial<Record<RuleKey, Audience>>> = {
   legalRepBlock: "ORGANISATION",
   outOfProvince: "INDIVIDUAL",
   individualContent: "INDIVIDUAL",
+  personalName: "INDIVIDUAL",
   foreignIndividuals: "INDIVIDUAL",
   handheldPhoto: "INDIVIDUAL",
   domainHolder: "ORGANISATION",

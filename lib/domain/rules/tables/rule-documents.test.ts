@@ -164,6 +164,7 @@ test("rules that only stand in the prose are set for the provinces named there",
   expect(codesWith((rule) => rule.accessContract === "Y")).toEqual(["44"]);
   expect(codesWith((rule) => rule.planCounts === "DOMAIN_PREFIXES")).toEqual(["44"]);
   expect(codesWith((rule) => rule.electronicLicence === "REFUSED")).toEqual(["31"]);
+  expect(codesWith((rule) => rule.personalName === "BLOG_OR_HOME")).toEqual(["32"]);
 });
 
 test("what is equal everywhere is so in what is shipped", () => {
@@ -172,6 +173,7 @@ test("what is equal everywhere is so in what is shipped", () => {
       legalRepRequired: "N",
       legalRepPhoneRequired: "N",
       domainMinValidityDays: 90,
+      documentMinValidityDays: 90,
       slaWorkingDays: 20,
       typicalWorkingDays: 10,
       crossCitySeverity: "BLOCK",
@@ -257,8 +259,8 @@ test("own rules of a province are found for whom they are meant", () => {
     ownRulesFor(RULE_DOCUMENTS, code, { sponsorKind })
       .filter(({ province }) => province !== null)
       .map(({ id }) => id);
-  expect(ids("32", "INDIVIDUAL")).toContain("own.personal-name.32");
-  expect(ids("32", "ENTERPRISE")).not.toContain("own.personal-name.32");
+  expect(ids("32", "INDIVIDUAL")).toContain("own.remark-content.32");
+  expect(ids("32", "ENTERPRISE")).not.toContain("own.remark-content.32");
   expect(ids("33", "INDIVIDUAL")).toEqual([]);
 });
 

@@ -16,13 +16,15 @@ export const RULE_TOPICS = {
 
 export type RuleTopic = keyof typeof RULE_TOPICS;
 
-interface RuleKeyRow {
+export interface RuleKeyRow {
   readonly topic: RuleTopic;
   readonly name: Words;
   /** The columns a document of this key sets, together. */
   readonly columns: readonly (keyof typeof COLUMNS)[];
   /** Field whose help shows the rule: its name, whoever owns it; null where it has no field of its own. */
   readonly field: string | null;
+  /** What is national is told as well: no hint of the field says it. */
+  readonly isToldNationally?: true;
 }
 
 /**
@@ -133,6 +135,14 @@ export const RULE_KEYS = {
     name: { zh: "域名有效期", en: "validity of the domain" },
     columns: ["domainMinValidityDays"],
     field: "domain",
+    isToldNationally: true,
+  },
+  documentValidity: {
+    topic: "papers",
+    name: { zh: "证件有效期", en: "validity of documents" },
+    columns: ["documentMinValidityDays"],
+    field: "certValidTo",
+    isToldNationally: true,
   },
   verificationForm: {
     topic: "papers",
@@ -181,6 +191,12 @@ export const RULE_KEYS = {
     name: { zh: "备注固定用语", en: "prescribed remark" },
     columns: ["remarkTpl"],
     field: "remark",
+  },
+  personalName: {
+    topic: "contents",
+    name: { zh: "个人网站名称", en: "names of personal sites" },
+    columns: ["personalName"],
+    field: "serviceName",
   },
   nameUnique: {
     topic: "contents",

@@ -94,7 +94,10 @@ export const fields = {
         label: "Valid without end",
         hint: "Tick if the document says 长期 or shows no last day",
       },
-      certValidTo: { label: "Document valid to", hint: "More than 90 days must remain from today" },
+      certValidTo: {
+        label: "Document valid to",
+        hint: "The last day on the document, for example 2035-03-01",
+      },
       subjectRemark: {
         label: "Remark on the sponsor",
         hint: "Up to 200 characters; if the address has no door number, write 通信地址已为最详细",
@@ -126,7 +129,10 @@ export const fields = {
         hint: "E.g. 2018-03-01, on the emblem side of the identity card",
       },
       certLongTerm: { label: "Valid without end", hint: "Tick if the document says 长期" },
-      certValidTo: { label: "Document valid to", hint: "More than 90 days must remain from today" },
+      certValidTo: {
+        label: "Document valid to",
+        hint: "The last day on the document, for example 2035-03-01",
+      },
       mobile: {
         label: "Contact 1 (mobile)",
         inSentence: "mobile number",

@@ -74,7 +74,7 @@ export const fields = {
       },
       certValidFrom: { label: "证件有效期起", hint: "如2020-05-06；营业执照填写成立日期或核发日期" },
       certLongTerm: { label: "长期有效", hint: "证件上写明“长期”或没有截止日期时勾选" },
-      certValidTo: { label: "证件有效期止", hint: "自今日起须剩余90天以上" },
+      certValidTo: { label: "证件有效期止", hint: "证件上的截止日期，如2035-03-01" },
       subjectRemark: {
         label: "主体备注",
         hint: "最多200字；通信地址没有门牌号时，请写明“通信地址已为最详细”",
@@ -94,7 +94,7 @@ export const fields = {
       birthDate: { label: "出生日期", hint: "如1990-01-31，与证件一致" },
       certValidFrom: { label: "证件有效期起", hint: "如2018-03-01，见身份证国徽面" },
       certLongTerm: { label: "长期有效", hint: "证件上写明“长期”时勾选" },
-      certValidTo: { label: "证件有效期止", hint: "自今日起须剩余90天以上" },
+      certValidTo: { label: "证件有效期止", hint: "证件上的截止日期，如2035-03-01" },
       mobile: {
         label: "联系方式1（手机号）",
         inSentence: "手机号",

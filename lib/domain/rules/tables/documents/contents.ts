@@ -8,6 +8,9 @@ export const CONTENTS_RULES: readonly RuleDocument[] = [
     { province: "15", values: { remarkTpl: "NEIMENGGU" }, certainty: "A", sources: ["U26", "H25"] },
     { province: "45", values: { remarkTpl: "GUANGXI" }, certainty: "A", sources: ["U26", "T17"] },
   ]),
+  ...seed("personalName", { values: { personalName: "FREE" }, certainty: "D", sources: [] }, [
+    { province: "32", values: { personalName: "BLOG_OR_HOME" }, certainty: "A", sources: ["U26", "H25"] },
+  ]),
   ...seed("nameUnique", { values: { nameUnique: "NONE" }, certainty: "D", sources: [] }, [
     { province: "36", values: { nameUnique: "SPONSOR" }, certainty: "C", sources: ["U26"] },
     { province: "61", values: { nameUnique: "ALL" }, certainty: "B", sources: ["U26"] },

@@ -3,6 +3,11 @@ import { seed } from "../seed";
 
 /** @source bureaus.md §§2–9 of the domain notes */
 export const PAPERS_RULES: readonly RuleDocument[] = [
+  ...seed(
+    "documentValidity",
+    { values: { documentMinValidityDays: 90 }, certainty: "A", sources: ["U26", "H25", "I19"] },
+    [],
+  ),
   ...seed("verificationForm", { values: { form: "E" }, certainty: "D", sources: [] }, [
     { province: "36", for: "individual", values: { form: "P" }, certainty: "C", sources: ["T21"] },
     {
