@@ -1,7 +1,7 @@
-import { DEVIATING_ACCESS } from "@/lib/domain/filing/tables/deviating-access";
 import { at, type Finding, violation } from "@/lib/domain/findings/finding";
 import type { Answers, AnswerValue } from "./answers";
 import { textAt } from "./answers";
+import { bureauRuleOf } from "./asks";
 import type { RuleContext } from "./context";
 import { checkField, contextOf } from "./engine";
 import { findField } from "./paths";
@@ -56,9 +56,8 @@ export function isTaken(context: RuleContext, path: string): boolean {
   return textAt(context.answers, longTerm) === "true" && isKeptAnswer(context, longTerm);
 }
 
-function mayDeviate({ filingType, answers }: RuleContext): boolean {
-  const province = textAt(answers, "sponsor.regionCode").slice(0, 2);
-  return filingType === "ACCESS" && DEVIATING_ACCESS.some((code) => code === province);
+function mayDeviate(context: RuleContext): boolean {
+  return context.filingType === "ACCESS" && bureauRuleOf(context)?.accessDeviation === "Y";
 }
 
 /**

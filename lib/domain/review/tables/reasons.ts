@@ -572,8 +572,8 @@ export const REASONS = {
     target: "record",
     zh: "已备案网站标明的备案号有误",
     en: "Wrong number on a filed site",
-    repairZh: "改为正确的备案号（广东为主体备案号）",
-    repairEn: "show the right number (Guangdong: subject number)",
+    repairZh: "改为正确的备案号（展示服务还是主体备案号，以该省规定为准）",
+    repairEn: "show the right number (of service or subject, as the province asks)",
     caughtBy: ["F426:OTHER_NUMBER"],
   },
   "R-SITE-04": {

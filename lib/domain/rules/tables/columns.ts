@@ -488,6 +488,17 @@ export const COLUMNS = {
       },
     },
   ),
+  /** Whether what an access filing says may differ from the record. */
+  accessDeviation: choice(
+    { zh: "接入备案与记录不同", en: "access unlike the record" },
+    {
+      Y: {
+        zh: "接入备案的信息可以与备案记录不同，但须随即办理变更备案",
+        en: "an access filing may differ from the record if a change is filed at once",
+      },
+      N: null,
+    },
+  ),
   /** Which filing number the site shows at its foot. */
   footer: choice(
     { zh: "网站底部备案号", en: "number shown on the site" },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ruleDocumentSchema } from "@/lib/forms/rule-document";
-import { shippedRule } from "@/tests/support/shipped-rules";
+import { SHIPPED_RULES, shippedRule } from "@/tests/support/shipped-rules";
 import type { BureauRule } from "../../bureau/bureau-rule";
 import { PROVINCE_CODES } from "../../bureau/provinces";
 import { REMARK_TEMPLATES } from "../../bureau/tables/remark-templates";
@@ -165,6 +165,10 @@ test("rules that only stand in the prose are set for the provinces named there",
   expect(codesWith((rule) => rule.planCounts === "DOMAIN_PREFIXES")).toEqual(["44"]);
   expect(codesWith((rule) => rule.electronicLicence === "REFUSED")).toEqual(["31"]);
   expect(codesWith((rule) => rule.personalName === "BLOG_OR_HOME")).toEqual(["32"]);
+  const deviating = (filingType: string) =>
+    PROVINCE_CODES.filter((code) => SHIPPED_RULES.ruleOf(code, { filingType }).accessDeviation === "Y");
+  expect(deviating("ACCESS")).toEqual(["14", "33", "34", "44", "46", "53"]);
+  expect(deviating("FIRST")).toEqual([]);
 });
 
 test("what is equal everywhere is so in what is shipped", () => {

@@ -252,6 +252,12 @@ export const RULE_KEYS = {
     columns: ["shellDirectAdd"],
     field: null,
   },
+  accessDeviation: {
+    topic: "procedure",
+    name: { zh: "接入备案与记录不同", en: "access unlike the record" },
+    columns: ["accessDeviation"],
+    field: null,
+  },
   footer: {
     topic: "procedure",
     name: { zh: "备案号展示", en: "number shown on the site" },

@@ -23,6 +23,11 @@ const FOR = {
     met: { sponsorKind: "GOVERNMENT" },
     missed: { sponsorKind: "ENTERPRISE" },
   },
+  access: {
+    when: { fact: "filingType", eq: "ACCESS" },
+    met: { filingType: "ACCESS" },
+    missed: { filingType: "FIRST" },
+  },
 } as const satisfies Record<string, { when: Condition; met: RuleFacts; missed: RuleFacts }>;
 
 interface SeedGrounds {

@@ -1,7 +1,7 @@
 import type { RuleDocument } from "../../rule-document";
 import { seed } from "../seed";
 
-/** @source bureaus.md §§2–9 of the domain notes */
+/** @source bureaus.md §§2–9, filing-types.md §6 (access) of the domain notes */
 export const PROCEDURE_RULES: readonly RuleDocument[] = [
   ...seed("shell", { values: { shellDirectAdd: "N" }, certainty: "B", sources: ["U26", "H25"] }, [
     { province: "11", values: { shellDirectAdd: "Y" }, certainty: "B", sources: ["U26", "H25"] },
@@ -15,6 +15,14 @@ export const PROCEDURE_RULES: readonly RuleDocument[] = [
     { province: "51", values: { shellDirectAdd: "Y" }, certainty: "B", sources: ["U26", "H25"] },
     { province: "52", values: { shellDirectAdd: "Y" }, certainty: "B", sources: ["U26", "H25"] },
     { province: "53", values: { shellDirectAdd: "Y" }, certainty: "B", sources: ["U26", "H25"] },
+  ]),
+  ...seed("accessDeviation", { values: { accessDeviation: "N" }, certainty: "D", sources: [] }, [
+    { province: "14", for: "access", values: { accessDeviation: "Y" }, certainty: "C", sources: ["I19"] },
+    { province: "33", for: "access", values: { accessDeviation: "Y" }, certainty: "C", sources: ["I19"] },
+    { province: "34", for: "access", values: { accessDeviation: "Y" }, certainty: "C", sources: ["I19"] },
+    { province: "44", for: "access", values: { accessDeviation: "Y" }, certainty: "C", sources: ["I19"] },
+    { province: "46", for: "access", values: { accessDeviation: "Y" }, certainty: "C", sources: ["I19"] },
+    { province: "53", for: "access", values: { accessDeviation: "Y" }, certainty: "C", sources: ["I19"] },
   ]),
   ...seed("footer", { values: { footer: "SERVICE" }, certainty: "A", sources: ["H25"] }, [
     { province: "44", values: { footer: "SUBJECT" }, certainty: "B", sources: ["H25"] },
