@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { Radios } from "@/components/ui/radios";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
+import { withName } from "@/components/ui/with-name";
 import type { FormState } from "@/lib/forms/form-state";
 import type { UiTexts } from "@/lib/i18n/ui-texts";
 
@@ -62,7 +63,13 @@ export function StaffForm({ action, roles, texts, ui }: StaffFormProps) {
   );
   const form = (
     <form action={send} noValidate aria-busy={pending} className="grid max-w-[40rem] gap-4">
-      <ErrorSummary errors={messages.map(({ path, message }) => ({ id: path, text: message }))} texts={ui} />
+      <ErrorSummary
+        errors={messages.map(({ path, label, message }) => ({
+          id: path,
+          text: withName({ label }, message),
+        }))}
+        texts={ui}
+      />
       {refusal ? (
         <Notice kind="error" live>
           {refusal}

@@ -27,6 +27,8 @@ export interface FormField {
   /** The choices of a `select` (its first entry is empty and says so) or of `choices`. */
   readonly options?: readonly SelectOption[];
   readonly placeholder?: string;
+  /** Folds `choices` away under their label and how many are chosen: `{n}` of `some`, or `none`. */
+  readonly folded?: { readonly some: string; readonly none: string };
   /** The value of `autocomplete`, so that browsers and password managers fill it. */
   readonly autoComplete?: string;
 }

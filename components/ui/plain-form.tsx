@@ -12,6 +12,7 @@ import { type FormState, startForm } from "@/lib/forms/form-state";
 import type { UiTexts } from "@/lib/i18n/ui-texts";
 import type { FormField } from "./form-field";
 import { PlainControl } from "./plain-control";
+import { withName } from "./with-name";
 
 export interface PlainFormTexts {
   readonly ui: UiTexts;
@@ -41,11 +42,32 @@ export interface PlainFormProps {
   readonly lead?: ReactNode;
 }
 
-function listErrors({ result }: FormState, idOf: (name: string) => string): SummaryError[] {
-  if (result.status === "invalid") {
-    return result.messages.map(({ path, message }) => ({ id: path ? idOf(path) : null, text: message }));
-  }
-  return [];
+/** What is wrong at a control: the summary names it, beside the control the sentence stands alone. */
+interface FormError extends SummaryError {
+  readonly sentence: string;
+}
+
+/**
+ * The words of the control at a path, or of the one that holds it. Where there is only one nobody asks which, and an
+ * agreement's are a sentence of their own.
+ */
+function labelAt(fields: readonly FormField[], path: string): string {
+  if (fields.length < 2) return "";
+  const field = fields.find(({ name }) => path === name || path.startsWith(`${name}.`));
+  return typeof field?.label === "string" && field.kind !== "checkbox" ? field.label : "";
+}
+
+function listErrors(
+  { result }: FormState,
+  fields: readonly FormField[],
+  idOf: (name: string) => string,
+): readonly FormError[] {
+  if (result.status !== "invalid") return [];
+  return result.messages.map(({ path, message }) => ({
+    id: path ? idOf(path) : null,
+    text: withName({ label: labelAt(fields, path) }, message),
+    sentence: message,
+  }));
 }
 
 /** Why the form as a whole was refused, where no value is to blame. */
@@ -73,8 +95,8 @@ export function PlainForm({
   const size = useSizeGuard(state);
   useNextPage(state.result);
   const idOf = (name: string) => (id ? `${id}.${name}` : name);
-  const errors = listErrors(state, idOf);
-  const errorOf = (name: string) => errors.find((error) => error.id === idOf(name))?.text;
+  const errors = listErrors(state, fields, idOf);
+  const errorOf = (name: string) => errors.find((error) => error.id === idOf(name))?.sentence;
   const refusal = size.isOver ? texts.ui.tooLarge : findRefusal(state, texts);
   const hasErrors = errors.length > 0 || refusal !== null;
   useEffect(() => {

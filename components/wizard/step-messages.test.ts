@@ -1,22 +1,8 @@
 import { expect, test } from "vitest";
 import type { BlockView } from "@/lib/wizard/step-view";
-import { browserMessages, headingsOf, serverMessages, withName } from "./step-messages";
+import { browserMessages, headingsOf, serverMessages } from "./step-messages";
 
 const TEXTS = { unexpected: "编号{reference}" };
-
-test.each([
-  ["主办者名称", "请填写主办者名称", "请填写主办者名称"],
-  ["联系方式1（手机号）", "请填写手机号", "请填写手机号"],
-  ["证件号码", "校验码不正确，请核对", "证件号码：校验码不正确，请核对"],
-  ["Sponsor’s name", "Enter the sponsor’s name", "Enter the sponsor’s name"],
-  ["Languages", "Choose at least one", "Languages: Choose at least one"],
-  ["", "请填写", "请填写"],
-])("“%s” and “%s” read “%s”", (label, sentence, text) => expect(withName({ label }, sentence)).toBe(text));
-
-test("where a page has several items the message says which", () => {
-  expect(withName({ label: "网站域名", item: "网站2" }, "请填写网站域名")).toBe("网站2：请填写网站域名");
-  expect(withName({ label: "网站域名", item: "网站2" }, "已备案")).toBe("网站2 · 网站域名：已备案");
-});
 
 test("a message about no field of the page leads where it says", () => {
   const message = {

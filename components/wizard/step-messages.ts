@@ -1,4 +1,5 @@
 import type { SummaryError } from "@/components/ui/error-summary";
+import { type NamedControl, withName } from "@/components/ui/with-name";
 import type { WizardTexts } from "@/lib/i18n/wizard-texts";
 import type { ActionResult } from "@/lib/shared/action-result";
 import type { StepView } from "@/lib/wizard/step-view";
@@ -10,11 +11,8 @@ export interface FormMessage extends SummaryError {
 }
 
 /** A field as the summary calls it. */
-export interface NamedField {
+export interface NamedField extends NamedControl {
   readonly path: string;
-  readonly label: string;
-  /** Heading of its item, where a page has several of a kind. */
-  readonly item?: string;
 }
 
 /** Headings of the blocks of a page, numbered where several would be called the same. */
@@ -36,25 +34,6 @@ export function namedFields(view: Pick<StepView, "blocks">): readonly NamedField
       return item === undefined ? { path, label } : { path, label, item };
     }),
   );
-}
-
-/** The words of a label, in brackets or not, by which a sentence may call the field. */
-function namesIn(label: string): readonly string[] {
-  return label
-    .split(/[（）()]/)
-    .map((part) => part.trim().toLowerCase())
-    .filter((part) => part.length > 1);
-}
-
-/** The sentence with the name of the field before it, where it does not say which field it speaks of. */
-export function withName({ label, item }: Omit<NamedField, "path">, sentence: string): string {
-  const lower = sentence.toLowerCase();
-  const isNamed = label === "" || namesIn(label).some((name) => lower.includes(name));
-  const before = [item, isNamed ? "" : label].filter(Boolean).join(" · ");
-  if (before === "") return sentence;
-  return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(sentence)
-    ? `${before}: ${sentence}`
-    : `${before}：${sentence}`;
 }
 
 /** What the browser found, in the order of the fields. */

@@ -12,7 +12,7 @@ import { RULE_KEYS, RULE_TOPICS, type RuleKey, type RuleTopic } from "@/lib/doma
 import { RULE_SOURCES, type RuleSource } from "@/lib/domain/rules/tables/rule-sources";
 
 /** What can be wrong with a document; the message of an issue is one of these. */
-export const RULE_FAULTS = ["value", "scope", "missing", "long", "dates", "unknown"] as const;
+export const RULE_FAULTS = ["value", "scope", "missing", "long", "day", "dates", "unknown"] as const;
 
 export type RuleFault = (typeof RULE_FAULTS)[number];
 
@@ -37,7 +37,7 @@ const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ not: conditionSchema }),
     z.strictObject({ fact, eq: factValue }).refine(({ fact: name, eq }) => isFactValue(name, eq), "value"),
     z
-      .strictObject({ fact, in: z.array(factValue).min(1).max(40) })
+      .strictObject({ fact, in: z.array(factValue).min(1).max(100) })
       .refine((condition) => condition.in.every((value) => isFactValue(condition.fact, value)), "value"),
     z.strictObject({ fact, gte: z.int().min(0) }),
     z.strictObject({ fact, lt: z.int().min(0) }),
@@ -69,7 +69,7 @@ const words = z.strictObject({
   zh: z.string().trim().max(200, "long"),
   en: z.string().trim().max(400, "long"),
 });
-const day = z.custom<PlainDate>((value) => typeof value === "string" && isPlainDate(value), "dates");
+const day = z.custom<PlainDate>((value) => typeof value === "string" && isPlainDate(value), "day");
 const province = z.custom<ProvinceCode>(
   (value) => typeof value === "string" && isProvinceCode(value),
   "unknown",

@@ -32,7 +32,7 @@ test.each<[string, RuleDocument, Readonly<Record<string, string>>, readonly obje
     { "value.minAgeSeverity": "MAYBE" },
     [{ path: "value.minAgeSeverity", fault: "value" }],
   ],
-  ["a day that does not exist", age, { validFrom: "2026-02-30" }, [{ path: "validFrom", fault: "dates" }]],
+  ["a day that does not exist", age, { validFrom: "2026-02-30" }, [{ path: "validFrom", fault: "day" }]],
   [
     "days in the wrong order",
     age,

@@ -10,7 +10,7 @@ import { RULE_FACTS, type RuleFact, SCOPE_FACTS } from "@/lib/domain/rules/table
 import { RULE_KEYS, RULE_TOPICS, type RuleTopic } from "@/lib/domain/rules/tables/rule-keys";
 import { RULE_SOURCES, type RuleSource } from "@/lib/domain/rules/tables/rule-sources";
 import { conditionControls, conditionOf, type FormValues, faultyBounds, TICKED } from "./rule-condition-form";
-import { type RuleFault, ruleDocumentSchema } from "./rule-document";
+import { RULE_FAULTS, type RuleFault, ruleDocumentSchema } from "./rule-document";
 
 /** What the form of a draft holds. */
 export interface RuleDraftContent {
@@ -143,7 +143,7 @@ function controlOf([part, ...rest]: readonly PropertyKey[], values: FormValues):
 }
 
 function isFault(text: string): text is RuleFault {
-  return ["value", "scope", "missing", "long", "dates", "unknown"].includes(text);
+  return RULE_FAULTS.some((fault) => fault === text);
 }
 
 /**
@@ -158,7 +158,7 @@ export function readRuleForm(
   );
   const when = conditionIn(base, values);
   const issues: RuleIssue[] = [
-    ...days.flatMap(([path, day]) => (day === "wrong" ? [{ path, fault: "dates" as const }] : [])),
+    ...days.flatMap(([path, day]) => (day === "wrong" ? [{ path, fault: "day" as const }] : [])),
     ...faultyBounds(values).map((path) => ({ path, fault: "value" as const })),
     ...(when === null ? [{ path: "condition", fault: "value" as const }] : []),
   ];

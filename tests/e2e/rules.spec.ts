@@ -1,7 +1,9 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { SPONSOR_KINDS } from "@/lib/domain/identity/tables/sponsor-kinds";
 import { MATERIALS } from "@/lib/domain/materials/tables/materials";
 import { wordsOf } from "@/lib/domain/rules/column";
 import { COLUMNS } from "@/lib/domain/rules/tables/columns";
+import { RULE_FACTS } from "@/lib/domain/rules/tables/rule-facts";
 import { bureauRules } from "@/lib/i18n/messages/zh-CN/bureau-rules";
 import { ruleEditor as words } from "@/lib/i18n/messages/zh-CN/rule-editor";
 import { NEWCOMERS } from "@/prisma/seed/tour";
@@ -46,10 +48,23 @@ async function approve(page: Page, documentId: string): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`/admin/rules/${documentId}$`));
 }
 
+/** Ticks a kind of sponsor and takes it back: many boxes stand behind a line that counts them. */
+async function tryKinds(page: Page): Promise<void> {
+  const kinds = page.locator("details", { hasText: RULE_FACTS.sponsorKind.name.zh }).first();
+  const box = kinds.getByLabel(SPONSOR_KINDS.ENTERPRISE.zh, { exact: true });
+  await expect(box).toBeHidden();
+  await kinds.locator("summary").click();
+  await box.check();
+  await expect(kinds.locator("summary")).toContainText(words.change.chosen.replace("{n}", "1"));
+  await box.uncheck();
+  await expect(kinds.locator("summary")).toContainText(words.change.any);
+}
+
 /** Lets somebody be in charge who is not the legal representative. */
 async function proposeAnybody(page: Page): Promise<void> {
   await page.goto("/admin/rules/legalRep.54");
   await page.getByRole("button", { name: words.detail.change }).click();
+  await tryKinds(page);
   await page.getByLabel(COLUMNS.lrRule.name.zh).selectOption({ label: FREE });
   await page.getByLabel(words.change.reason).fill("管局通知");
   await page.getByRole("button", { name: words.change.save }).click();
@@ -72,7 +87,9 @@ test("rules that two administrators change stand on their province's page and fo
   await page.getByLabel(words.begin.province).selectOption({ label: "西藏自治区" });
   await page.getByLabel(words.begin.name).fill("Two Languages");
   await page.getByRole("button", { name: words.begin.submit }).click();
-  await expect(page.getByRole("main").getByRole("alert")).toContainText(words.faults.name);
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    `${words.begin.name}：${words.faults.name}`,
+  );
   await page.getByLabel(words.begin.name).fill("two-languages");
   await page.getByRole("button", { name: words.begin.submit }).click();
   await expect(page).toHaveURL(/\/admin\/rules\/own\.two-languages\.54\/change$/);

@@ -16,8 +16,12 @@ import { fillText } from "@/lib/i18n/fill-text";
 import { type BothTexts, label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
+import { fieldOptions } from "./field-options";
 
 type Words = Messages["ruleEditor"];
+
+/** So many tick boxes of one fact may stand open. */
+const FOLDED_ABOVE = 4;
 
 /** A table of words as the choices of a list. */
 export function optionsOf(locale: Locale, table: Readonly<Record<string, BothTexts>>) {
@@ -52,7 +56,11 @@ function columnField(locale: Locale, [name, column]: readonly [ColumnName, Colum
   return { ...common, kind: "select", options };
 }
 
-function ownFields(locale: Locale, { change, begin: { choose: placeholder } }: Words): readonly FormField[] {
+function ownFields(
+  locale: Locale,
+  document: RuleDocument,
+  { change, begin: { choose: placeholder } }: Words,
+): readonly FormField[] {
   const materials = MATERIAL_CODES.map((value) => ({ value, label: label(locale, MATERIALS[value]) }));
   return [
     { name: "topic", label: change.topic, kind: "select", options: optionsOf(locale, RULE_TOPICS) },
@@ -61,7 +69,11 @@ function ownFields(locale: Locale, { change, begin: { choose: placeholder } }: W
       ...{ name: "severity", label: change.severity, kind: "select", optional: true, placeholder },
       options: asOptions(change.severities),
     },
-    { name: "field", label: change.field, hint: change.fieldHint, kind: "text", optional: true },
+    {
+      ...{ name: "field", label: change.field, hint: change.fieldHint, kind: "select", optional: true },
+      placeholder: change.wholeOrder,
+      options: fieldOptions(locale, document),
+    },
     {
       ...{ name: "material", label: change.material, kind: "select", optional: true, placeholder },
       options: materials,
@@ -81,14 +93,16 @@ function factFields(locale: Locale, fact: RuleFact, words: Words): readonly Form
   const name = label(locale, of.name);
   const { change } = words;
   if (of.kind === "choice") {
+    const options = optionsOf(locale, of.options);
     return [
       {
         ...(fact === "sponsorKind" ? { hint: change.scopeHint } : {}),
         name: whenName(fact),
         label: name,
         kind: "choices",
-        options: optionsOf(locale, of.options),
+        options,
         optional: true,
+        ...(options.length > FOLDED_ABOVE ? { folded: { some: change.chosen, none: change.any } } : {}),
       },
     ];
   }
@@ -127,7 +141,7 @@ export function draftFields(locale: Locale, document: RuleDocument, words: Words
   const day = { kind: "text", optional: true } as const;
   return [
     ...columnsOfForm(document).map((column) => columnField(locale, column)),
-    ...(isOwn ? ownFields(locale, words) : []),
+    ...(isOwn ? ownFields(locale, document, words) : []),
     { name: "message.zh", label: change.messageZh, limit: 200, ...message },
     { name: "message.en", label: change.messageEn, limit: 400, ...message },
     ...scopeFields(locale, document, words),

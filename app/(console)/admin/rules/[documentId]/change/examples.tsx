@@ -89,6 +89,7 @@ export function Examples({ document, version, locale, words, texts }: ExamplesPr
                   key: "remove",
                   header: <span className="sr-only">{examples.remove}</span>,
                   cell: remove,
+                  className: "whitespace-nowrap",
                 },
               ]),
         ]}
