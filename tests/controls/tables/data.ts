@@ -250,4 +250,16 @@ export const DATA_CONTROLS: readonly Control[] = [
     project: "unit",
     tests: ["lib/domain/filing/evidence.test.ts"],
   },
+  {
+    name: "own-draft",
+    without: "a page left open writes into the filing begun after its own",
+    edits: [
+      without(
+        "lib/server/filing/save-answers.ts",
+        'if ("accountId" in owner && draft.id !== (request.draftId ?? draft.id)) return fail({ code: "moved" });',
+      ),
+    ],
+    project: "integration",
+    tests: ["tests/integration/filing-moved-draft.test.ts"],
+  },
 ];
