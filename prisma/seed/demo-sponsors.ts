@@ -52,7 +52,7 @@ export const QUEUE_SPONSORS: readonly DemoSponsor[] = Array.from({ length: 20 },
 );
 
 /** Who has an order that is complete, and a domain whose holder was verified half a day ago. */
-export const WAITING_SPONSOR = sponsor(64, ["44", "WEBSITE"]);
+export const WAITING_SPONSOR = sponsor(66, ["44", "WEBSITE"]);
 
 /** Who has a number of Guangdong already. */
 export const APPROVED_SPONSORS: readonly DemoSponsor[] = Array.from({ length: 12 }, (_, index) =>

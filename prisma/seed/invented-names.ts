@@ -65,6 +65,8 @@ export const COMPANIES = [
   ["远山", "yuanshan", "家具"],
   ["川上", "chuanshang", "茶业"],
   ["汀兰", "tinglan", "乐器"],
+  ["澄溪", "chengxi", "科技"],
+  ["岚谷", "langu", "软件"],
 ] as const;
 
 export const FAMILY_NAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜" as const;

@@ -132,7 +132,7 @@ test("an approval that is ticked settles what content and name want it for", asy
   expect((await heard({ [approvals]: ["NEWS", "NONE"] }))[approvals]).toEqual([["F404"]]);
 });
 
-test("a field shows below its hint what the province asks of it", async () => {
+test("a field shows below its hint what the province and the whole country ask of it", async () => {
   const { fields } = await requireStepPage(db, {
     ...{ actor, orderNo, at: AT, locale: "zh-CN" as const },
     ref: { id: "sponsor-person", serviceKey: "" },
@@ -140,5 +140,6 @@ test("a field shows below its hint what the province asks of it", async () => {
   const told = fields.filter(({ rules }) => rules.length > 0).map(({ path, rules }) => [path, rules]);
   expect(told).toEqual([
     ["sponsorPrincipal.isLegalRep", ["广东省规定：主体负责人须为法定代表人；不符合的不能提交"]],
+    ["sponsorPrincipal.certValidTo", ["各省通用规定：证件剩余有效期须超过90天"]],
   ]);
 });

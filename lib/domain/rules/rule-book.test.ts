@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { provinceDocument, shippedDocument } from "@/tests/support/builders/rule-documents";
+import { PROVINCE_CODES } from "../bureau/provinces";
+import { FILING_TYPES } from "../filing/types";
 import { findContradictions } from "./contradictions";
 import { createRuleBook, documentsFor, rankOf } from "./rule-book";
 import type { RuleDocument } from "./rule-document";
@@ -91,4 +93,14 @@ test("the rules of a moment are those that counted then and were in force that d
   expect(at("2026-07-31T15:59:59.999Z").cap).toBe(9);
   expect(at("2026-07-31T16:00:00Z").cap).toBe(0);
   expect(history.at(new Date("2026-08-01T00:00:00Z"))).toBe(history.at(new Date("2026-09-01T00:00:00Z")));
+});
+
+test("orders that the same documents decide for share one rule", () => {
+  const book = createRuleBook(RULE_DOCUMENTS);
+  const made = new Set<unknown>();
+  for (const province of PROVINCE_CODES)
+    for (const filingType of Object.keys(FILING_TYPES))
+      made.add(book.ruleOf(province, { sponsorKind: "ENTERPRISE", serviceType: "WEBSITE", filingType }));
+  expect(made.size).toBeLessThan(2 * PROVINCE_CODES.length);
+  expect(book.ruleOf("44", { filingType: "FIRST" })).not.toBe(book.ruleOf("33", { filingType: "FIRST" }));
 });

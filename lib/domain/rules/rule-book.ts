@@ -69,15 +69,23 @@ function deciding(
   );
 }
 
-function combine(byKey: ByKey, province: ProvinceCode, scope: RuleScope): BureauRule {
+/** The document that decides each key for such orders of a province. */
+function decidingAll(byKey: ByKey, province: ProvinceCode, scope: RuleScope): readonly RuleDocument[] {
+  return KEYS.map((key) => {
+    const document = deciding(byKey.get(key) ?? [], province, scope);
+    if (!document) throw new RangeError(`no rule ${key} for ${province}`);
+    return document;
+  });
+}
+
+function combine(province: ProvinceCode, documents: readonly RuleDocument[]): BureauRule {
   const { icpAbbr: abbr, policeAbbr } = PROVINCES[province];
   const values: Record<string, unknown> = {};
-  const grounds: Partial<Record<RuleKey, Provenance>> = {};
-  for (const key of KEYS) {
-    const document = deciding(byKey.get(key) ?? [], province, scope);
-    if (document?.effect.kind !== "columns") throw new RangeError(`no rule ${key} for ${province}`);
-    Object.assign(values, document.effect.values);
-    grounds[key] = document.provenance;
+  const grounds: Partial<Record<RuleDocument["key"], Provenance>> = {};
+  for (const { id, key, effect, provenance } of documents) {
+    if (effect.kind !== "columns") throw new RangeError(`${id} has no values`);
+    Object.assign(values, effect.values);
+    grounds[key] = provenance;
   }
   return {
     ...(values as unknown as BureauRule),
@@ -88,20 +96,28 @@ function combine(byKey: ByKey, province: ProvinceCode, scope: RuleScope): Bureau
   };
 }
 
+function remember(known: Map<string, BureauRule>, name: string, make: () => BureauRule): BureauRule {
+  const kept = known.get(name);
+  if (kept) return kept;
+  const rule = make();
+  known.set(name, rule);
+  return rule;
+}
+
 /** Makes the rules of one moment of the documents in force then. */
 export function createRuleBook(documents: readonly RuleDocument[]): RuleBook {
   const byKey = sortByKey(documents);
   const known = new Map<string, BureauRule>();
+  // Thousands of scopes share a few dozen rules; each is made once.
+  const made = new Map<string, BureauRule>();
   return {
     documents,
-    ruleOf: (province, scope = {}) => {
-      const name = [province, scope.sponsorKind, scope.serviceType, scope.filingType].join();
-      const kept = known.get(name);
-      if (kept) return kept;
-      const rule = combine(byKey, province, scope);
-      known.set(name, rule);
-      return rule;
-    },
+    ruleOf: (province, scope = {}) =>
+      remember(known, [province, scope.sponsorKind, scope.serviceType, scope.filingType].join(), () => {
+        const decided = decidingAll(byKey, province, scope);
+        const name = [province, ...decided.map(({ id }) => id)].join();
+        return remember(made, name, () => combine(province, decided));
+      }),
   };
 }
 

@@ -35,7 +35,7 @@ function personNameOf(number: number): string {
 /**
  * The sponsor of a number: always the same one, on every machine.
  *
- * @param number 0 to 64, each another sponsor
+ * @param number 0 to 66, each another sponsor
  */
 export function aSponsor(
   number: number,
