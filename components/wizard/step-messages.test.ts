@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { BlockView } from "@/lib/wizard/step-view";
-import { browserMessages, headingsOf, serverMessages } from "./step-messages";
+import { browserMessages } from "./before-sending";
+import { headingsOf, serverMessages } from "./step-messages";
 
 const TEXTS = { unexpected: "编号{reference}" };
 

@@ -3,7 +3,6 @@ import { type NamedControl, withName } from "@/components/ui/with-name";
 import type { WizardTexts } from "@/lib/i18n/wizard-texts";
 import type { ActionResult } from "@/lib/shared/action-result";
 import type { StepView } from "@/lib/wizard/step-view";
-import type { BrowserErrors } from "./check-in-browser";
 
 /** A message of the summary, which names its field, with the sentence as it stands beside the field. */
 export interface FormMessage extends SummaryError {
@@ -34,17 +33,6 @@ export function namedFields(view: Pick<StepView, "blocks">): readonly NamedField
       return item === undefined ? { path, label } : { path, label, item };
     }),
   );
-}
-
-/** What the browser found, in the order of the fields. */
-export function browserMessages(
-  errors: BrowserErrors,
-  fields: readonly NamedField[],
-): readonly FormMessage[] {
-  return fields.flatMap((field): FormMessage[] => {
-    const sentence = errors[field.path];
-    return sentence ? [{ id: field.path, text: withName(field, sentence), sentence }] : [];
-  });
 }
 
 /** What the server said; what belongs to no field of the page stands there without a link. */

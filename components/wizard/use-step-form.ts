@@ -7,7 +7,6 @@ import {
   useRef,
   useState,
 } from "react";
-import { isTooLarge } from "@/lib/forms/form-size";
 import type { FormState } from "@/lib/forms/form-state";
 import type { WizardTexts } from "@/lib/i18n/wizard-texts";
 import type { AnswerValue } from "@/lib/wizard/answers";
@@ -53,7 +52,7 @@ export interface StepFormParts {
 }
 
 /** The rules come with the first focus, not with the page. */
-const loadRules = () => import("./check-in-browser");
+const loadRules = () => import("./before-sending");
 
 /** What a page of the wizard needs to be checked, saved while typing, and posted. */
 export function useStepForm({ view, account, check, action, texts }: StepFormOptions): StepFormParts {
@@ -75,21 +74,15 @@ export function useStepForm({ view, account, check, action, texts }: StepFormOpt
   const [intent, setIntent] = useState("");
   const messages = useMessages({ result: posting.state.result, view, texts });
   const { touched, typed, change, forgive } = useTyping({ fields, saver });
-  const findErrors = async (data: FormData) => {
-    const { checkInBrowser } = await loadRules();
-    const open = fields.filter(({ isLocked }) => !isLocked);
-    return await checkInBrowser(check, readForm(data, open));
-  };
   const send = async (data: FormData) => {
-    if (isTooLarge(data, posting.state)) return messages.say(texts.tooLarge);
-    const pressed = data.get("intent");
-    const errors = pressed === null ? await findErrors(data) : {};
+    const { state } = posting;
+    // Without the rules, the server alone judges.
+    const { findObstacles } = await loadRules().catch(() => ({ findObstacles: null }));
+    const obstacles = (await findObstacles?.(data, { check, view, state, texts })) ?? [];
     forgive();
-    if (Object.keys(errors).length > 0) {
-      messages.show(errors);
-      return;
-    }
-    messages.clear();
+    messages.show(obstacles);
+    if (obstacles.length > 0) return;
+    const pressed = data.get("intent");
     setIntent(typeof pressed === "string" ? pressed : "");
     await posting.send(data);
   };

@@ -92,6 +92,6 @@ export async function isRegistered(page: Page, number: string): Promise<boolean>
   await page.goto("/bureau/register");
   await page.getByRole("searchbox", { name: bureau.register.q }).fill(number);
   await page.getByRole("button", { name: bureau.register.apply }).click();
-  await page.waitForURL(/q=/);
+  await page.waitForURL(/[?&]s=/);
   return (await page.getByRole("cell").filter({ hasText: number }).count()) > 0;
 }

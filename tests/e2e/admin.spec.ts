@@ -24,6 +24,7 @@ test("one Chinese character finds orders, and the way through the pages keeps th
   await page.goto("/admin/orders");
   await page.getByLabel(orders.q).fill("软");
   await page.getByRole("button", { name: orders.apply }).click();
+  await page.waitForURL(/[?&]s=/);
   await expect(page.getByRole("row").nth(1)).toContainText("软");
   await expect(page.getByLabel(orders.q)).toHaveValue("软");
   expect(decodeURIComponent(page.url())).not.toContain("软");
