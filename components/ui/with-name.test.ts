@@ -7,6 +7,8 @@ test.each([
   ["证件号码", "校验码不正确，请核对", "证件号码：校验码不正确，请核对"],
   ["Sponsor’s name", "Enter the sponsor’s name", "Enter the sponsor’s name"],
   ["Languages", "Choose at least one", "Languages: Choose at least one"],
+  ["Valid until (optional)", "Choose a later day", "Valid until (optional): Choose a later day"],
+  ["App名称", "App already filed", "App名称：App already filed"],
   ["", "请填写", "请填写"],
 ])("“%s” and “%s” read “%s”", (label, sentence, text) => expect(withName({ label }, sentence)).toBe(text));
 

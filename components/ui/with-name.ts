@@ -19,7 +19,5 @@ export function withName({ label, item }: NamedControl, sentence: string): strin
   const isNamed = label === "" || namesIn(label).some((name) => lower.includes(name));
   const before = [item, isNamed ? "" : label].filter(Boolean).join(" · ");
   if (before === "") return sentence;
-  return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(sentence)
-    ? `${before}: ${sentence}`
-    : `${before}：${sentence}`;
+  return /\p{Script=Han}/u.test(before) ? `${before}：${sentence}` : `${before}: ${sentence}`;
 }

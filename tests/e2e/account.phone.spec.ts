@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { expectAccessible } from "../support/accessibility";
 import { signInAs } from "../support/sign-in-page";
 
-for (const path of ["/sign-in", "/sign-up", "/recover", "/set-password?token=gone", "/demo/phone"]) {
+for (const path of ["/sign-in", "/sign-up", "/recover", "/set-password?token=gone"]) {
   test(`${path} has nothing that axe finds`, async ({ page }) => {
     await page.goto(path);
     await expectAccessible(page);

@@ -61,7 +61,7 @@ export const account = {
   },
   unexpected:
     "This cannot be done right now, and it is our fault. What you typed is still here; please try again later. Reference: {reference}",
-  wait: { seconds: "{n} seconds", minutes: "{n} minutes", hours: "{n} hours" },
+  wait: { seconds: "{n} s", minutes: "{n} min", hours: "{n} h" },
   show: "Show password",
   hide: "Hide password",
   signIn: {

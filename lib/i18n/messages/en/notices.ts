@@ -23,7 +23,7 @@ export const notices = {
   },
   N7: {
     subject: "Order {orderNo} waits for the SMS verification",
-    text: "Complete the SMS verification at beian.miit.gov.cn by {deadline}; {h} hours left.",
+    text: "Complete the SMS verification at beian.miit.gov.cn by {deadline}; {h} h left.",
   },
   N8: {
     subject: "Order {orderNo} is back: SMS verification not completed",
@@ -120,7 +120,7 @@ export const notices = {
     N5: "{sponsor}: papers to mail, see {link}",
     N6: "{sponsor}: review passed, bureau next {link}",
     N6more: "{sponsor}: review passed, watch for 12381 {link}",
-    N7: "{sponsor}: verify by SMS at beian.miit.gov.cn by {deadline}; {h} hours left",
+    N7: "{sponsor}: verify by SMS at beian.miit.gov.cn by {deadline}; {h} h left",
     N8: "{sponsor}: SMS verification failed, order is back {link}",
     N10: "{sponsor}: {result}, {no} {link}",
     N11: "{sponsor}: refused by the bureau, please change {link}",

@@ -61,7 +61,7 @@ export const wizard = {
     district: "District or county",
     sendCode: "Send code",
     codeSent: "The code was sent and is valid for 5 minutes",
-    codeWait: "Too often; try again in {seconds} seconds",
+    codeWait: "Too often; try again in {seconds} s",
     remove: "Remove",
     servers: "My servers and service codes",
     onRecord:
