@@ -7,12 +7,12 @@ const zh = makeAccountTexts("zh-CN", chinese);
 const en = makeAccountTexts("en", english);
 
 test.each([
-  [1, "1秒", "1 seconds"],
-  [90, "90秒", "90 seconds"],
-  [91, "2分钟", "2 minutes"],
-  [5400, "90分钟", "90 minutes"],
-  [5401, "2小时", "2 hours"],
-  [86_400, "24小时", "24 hours"],
+  [1, "1秒", "1 s"],
+  [90, "90秒", "90 s"],
+  [91, "2分钟", "2 min"],
+  [5400, "90分钟", "90 min"],
+  [5401, "2小时", "2 h"],
+  [86_400, "24小时", "24 h"],
 ])("%i seconds to wait", (seconds, chineseText, englishText) => {
   expect(waitText(chinese.wait, seconds)).toBe(chineseText);
   expect(waitText(english.wait, seconds)).toBe(englishText);

@@ -32,11 +32,7 @@ const NOTICES: readonly (readonly [Notice, string, string])[] = [
     "即将提交管局。请相关负责人留意12381发送的短信。",
     "follows. The persons in charge",
   ],
-  [
-    { code: "N7", params: { ...order, deadline: due, h: 3 } },
-    "请于2026年11月24日 18:00前登录",
-    "3 h left",
-  ],
+  [{ code: "N7", params: { ...order, deadline: due, h: 3 } }, "请于2026年11月24日 18:00前登录", "3 h left"],
   [{ code: "N8", params: order }, "短信核验超时", "timed out"],
   [{ code: "N9", params: { ...order, due: "2026-12-18" } }, "（2026年12月18日前）", "until 18 December 2026"],
   [

@@ -17,10 +17,7 @@ const LOOKS = {
 
 for (const [locale, looks] of Object.entries(LOOKS)) {
   for (const { name, open } of SAMPLES) {
-    test(`axe finds nothing on ${name} in ${locale}, by theme and width`, async ({
-      page,
-      baseURL,
-    }) => {
+    test(`axe finds nothing on ${name} in ${locale}, by theme and width`, async ({ page, baseURL }) => {
       await page.context().addCookies([{ name: LOCALE_COOKIE, value: locale, url: baseURL ?? "" }]);
       await open(page);
       for (const { width, colorScheme } of looks) {
