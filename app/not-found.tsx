@@ -7,10 +7,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NotFound() {
-  const { filings, home, ...words } = (await getMessages()).errors.notFound;
+  const { title, text, safe, filings, home } = (await getMessages()).errors.notFound;
   const ways = [
     { href: "/filings", label: filings },
     { href: "/", label: home },
   ];
-  return <StateScreen {...words} ways={ways} />;
+  return <StateScreen title={title} text={text} safe={safe} ways={ways} />;
 }

@@ -25,13 +25,25 @@ export interface FilterBarProps {
   /** What was looked for is no longer known. */
   readonly isOver?: boolean | undefined;
   readonly label: string;
+  /** What the address keeps besides, such as the list that is shown. */
+  readonly kept?: Readonly<Record<string, string>> | undefined;
   readonly controls: readonly FilterControl[];
   readonly texts: Readonly<Record<"any" | "apply" | "clear", string>> & { readonly over?: string };
   readonly ui: UiTexts;
 }
 
 /** Narrows a list by its address, with and without client script. */
-export function FilterBar({ action, search, isOver = false, label, controls, texts, ui }: FilterBarProps) {
+export function FilterBar({
+  action,
+  search,
+  isOver = false,
+  label,
+  kept = {},
+  controls,
+  texts,
+  ui,
+}: FilterBarProps) {
+  const clear = new URLSearchParams(kept).toString();
   return (
     <search aria-label={label} className="mb-4 block print:hidden">
       {isOver ? (
@@ -44,6 +56,9 @@ export function FilterBar({ action, search, isOver = false, label, controls, tex
         {...(search ? {} : { method: "get" })}
         className="card flex flex-wrap items-end gap-3 p-3"
       >
+        {Object.entries(kept).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         {controls.map((control) => (
           <Field
             key={control.name}
@@ -71,7 +86,7 @@ export function FilterBar({ action, search, isOver = false, label, controls, tex
         <Button type="submit" variant="primary">
           {texts.apply}
         </Button>
-        <TextLink href={action} className="self-end py-1">
+        <TextLink href={`${action}${clear ? `?${clear}` : ""}`} className="self-end py-1">
           {texts.clear}
         </TextLink>
       </form>

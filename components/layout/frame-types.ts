@@ -4,6 +4,8 @@ import type { FrameTexts } from "@/lib/i18n/frame-texts";
 export interface NavLink {
   readonly href: string;
   readonly label: string;
+  /** Marked below this path, where that is more than below `href`. */
+  readonly below?: string;
 }
 
 export interface FrameUser {

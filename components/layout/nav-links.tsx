@@ -7,19 +7,20 @@ import type { NavLink } from "./frame-types";
 /** The links of the main navigation; the one that leads to this page or above it is marked. */
 export function NavLinks({ links, label }: { readonly links: readonly NavLink[]; readonly label: string }) {
   const path = usePathname();
-  const isCurrent = (href: string) => path === href || (href !== "/" && path.startsWith(`${href}/`));
+  const isCurrent = ({ href, below = href }: NavLink) =>
+    path === href || (below !== "/" && path.startsWith(`${below}/`));
   return (
     <nav aria-label={label} className="min-w-0">
       <ul className="flex gap-1 overflow-x-auto">
-        {links.map(({ href, label: text }) => (
-          <li key={href}>
+        {links.map((link) => (
+          <li key={link.href}>
             <TextLink
               bare
-              href={href}
-              aria-current={isCurrent(href) ? "page" : undefined}
+              href={link.href}
+              aria-current={isCurrent(link) ? "page" : undefined}
               className="flex min-h-control items-center rounded-control px-3 whitespace-nowrap text-muted hover:bg-sunken hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
             >
-              {text}
+              {link.label}
             </TextLink>
           </li>
         ))}

@@ -24,6 +24,6 @@ export function navigationOf(role: FrameRole, { words }: Pick<FrameTexts, "words
     case "BUREAU":
       return [{ href: "/bureau", label: words.bureau }];
     case "ADMIN":
-      return [{ href: "/admin/orders", label: words.orders }];
+      return [{ href: "/admin/orders", below: "/admin", label: words.admin }];
   }
 }

@@ -31,8 +31,9 @@ const CELL =
 
 /** On narrow screens a table of many columns keeps the room that its words need, and scrolls. */
 function roomFor(columns: number): string | null {
-  if (columns > 6) return "max-md:min-w-240";
-  return columns > 4 ? "max-md:min-w-200" : null;
+  if (columns > 6) return "max-md:min-w-320";
+  if (columns > 4) return "max-md:min-w-260";
+  return columns > 3 ? "max-md:min-w-160" : null;
 }
 
 /** An accessible table; on narrow screens it scrolls sideways inside its own frame. */

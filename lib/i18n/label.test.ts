@@ -18,3 +18,7 @@ test("Chinese stays as it is", () => {
   expect(label("zh-CN", { zh: "api.xinghe-demo.cn", en: "" })).toBe("api.xinghe-demo.cn");
   expect(label("zh-CN", { zh: "wap站", en: "" })).toBe("wap站");
 });
+
+test("a name that somebody gave keeps its letters", () => {
+  expect(label("en", { zh: "web（1.2.3.4）", en: "web (1.2.3.4)", isName: true })).toBe("web (1.2.3.4)");
+});

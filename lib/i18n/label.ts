@@ -4,6 +4,8 @@ import type { Locale } from "./locale";
 export interface BothTexts {
   readonly zh: string;
   readonly en: string;
+  /** Begins with a name that somebody gave, which keeps its letters. */
+  readonly isName?: boolean;
 }
 
 /** Picks the text of a domain table (`{ zh, en }`) in the language of the reader, as it stands in a sentence. */
@@ -17,7 +19,9 @@ const FIRST_LETTER = /^[a-z](?=[^\s.A-Z]*(?:\s|$))/;
 /** The same as it stands alone: English begins with a capital. */
 export function label(locale: Locale, texts: BothTexts): string {
   const text = inSentence(locale, texts);
-  return locale === "en" ? text.replace(FIRST_LETTER, (letter) => letter.toUpperCase()) : text;
+  return locale === "en" && !texts.isName
+    ? text.replace(FIRST_LETTER, (letter) => letter.toUpperCase())
+    : text;
 }
 
 /** The text of a key of a closed list; undefined when the list has no such key. */

@@ -28,6 +28,8 @@ export interface Choice {
   readonly key: string;
   readonly zh: string;
   readonly en: string;
+  /** Begins with a name that somebody gave, which keeps its letters. */
+  readonly isName?: boolean;
   /** Heading the choice stands under. */
   readonly group?: { readonly zh: string; readonly en: string };
 }

@@ -57,6 +57,13 @@ function placesOf(step: StepDeclaration, context: RuleContext, serviceKey: strin
   return places;
 }
 
+/** The step that shows a place of the form: a field, a list, or what has fields below it; null when none does. */
+export function findStepOf(context: RuleContext, place: string): StepRef | null {
+  const shows = (path: string) => path === place || path.startsWith(`${place}.`);
+  const refs = stepsOf(context);
+  return refs.find(({ id, serviceKey }) => [...placesOf(STEPS[id], context, serviceKey)].some(shows)) ?? null;
+}
+
 const JUDGED = new WeakMap<RuleContext, ReadonlyMap<string, readonly Finding[]>>();
 
 /**

@@ -2,10 +2,16 @@ import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/server/auth/actor";
 import { newId, now } from "@/lib/server/clock";
 import { requireDraft } from "@/lib/server/filing/draft-repository";
+import { readingContext } from "@/lib/server/filing/read-context";
 import { requireWorkbench } from "@/lib/server/review/find-workbench";
 import { isFieldOpen } from "@/lib/server/review/open-fields";
 import { listReasonChoices } from "@/lib/server/review/reason-choices";
-import { remarkProgress } from "@/lib/server/review/remark-progress";
+import {
+  isHeldByRemarks,
+  listReturned,
+  remarkProgress,
+  unansweredByTask,
+} from "@/lib/server/review/remark-progress";
 import { remarksByPath } from "@/lib/server/review/remarks-by-path";
 import { settleAnsweredRemarks } from "@/lib/server/review/settle-remarks";
 import { writeReferenceData } from "@/lib/server/rules/write-reference-data";
@@ -54,6 +60,37 @@ test("a remark is answered as soon as its answer differs, and no longer once the
   expect(await remarkProgress(db, order)).toEqual({ unansweredRemarks: 0, answeredRemarks: 1 });
   await changeDraft(db, order, { "sponsor.commAddress": before });
   expect(await remarkProgress(db, order)).toEqual({ unansweredRemarks: 1, answeredRemarks: 0 });
+});
+
+test("a remark stands at its task until it is dealt with, and a supplement waits for all of them", async () => {
+  const order = await returned();
+  for (const target of [
+    "sponsor.commAddress",
+    "services.s1.serviceName",
+    "material:SPONSOR_CERT:sponsor",
+    "order",
+  ])
+    await aRemark(db, order, { target });
+  const standing = async () => {
+    const { answers } = await requireDraft(db, { orderId: order.id });
+    const sent = await listReturned(db, order);
+    const tasks = unansweredByTask(sent, await readingContext(db, answers, order, now()));
+    return { tasks: Object.fromEntries(tasks), isHeld: isHeldByRemarks(order, sent) };
+  };
+  expect(await standing()).toEqual({
+    tasks: { sponsor: 1, "service-details:s1": 1, materials: 1 },
+    isHeld: true,
+  });
+  await changeDraft(db, order, { "sponsor.commAddress": "科技路9号楼101室" });
+  expect((await standing()).tasks).toEqual({ "service-details:s1": 1, materials: 1 });
+  await changeDraft(db, order, { "services.s1.serviceName": "新的网站名称" });
+  await addPicture(order.id, "SPONSOR_CERT", "sponsor");
+  // The order as a whole changed with its parts.
+  expect(await standing()).toEqual({ tasks: {}, isHeld: false });
+  expect(isHeldByRemarks({ ...order, status: "INITIAL_REJECTED" }, await listReturned(db, order))).toBe(
+    false,
+  );
+  expect(await listReturned(db, { ...order, status: "SUBMITTED" })).toEqual([]);
 });
 
 test("a sealed answer counts by what it says, not by how it is stored", async () => {

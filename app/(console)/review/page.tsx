@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import * as z from "zod";
+import { FilterBar, type FilterControl } from "@/components/admin/filter-bar";
 import { PageHead } from "@/components/layout/page-head";
-import { type FilterChoice, QueueFilter } from "@/components/review/queue-filter";
 import { QueueTable, TakeNext } from "@/components/review/queue-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -12,7 +12,7 @@ import { isProvinceCode, PROVINCE_CODES, PROVINCES } from "@/lib/domain/bureau/p
 import { FILING_TYPES, type FilingType } from "@/lib/domain/filing/types";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
-import { reviewMessages } from "@/lib/i18n/review-messages";
+import { type ReviewMessages, reviewMessages } from "@/lib/i18n/review-messages";
 import { findUiTexts } from "@/lib/i18n/ui-texts";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
@@ -48,18 +48,32 @@ function address(query: z.infer<typeof querySchema>, change: Partial<z.infer<typ
   return `/review?${params}`;
 }
 
-function choices(locale: Locale): { provinces: readonly FilterChoice[]; types: readonly FilterChoice[] } {
+function controlsOf(
+  locale: Locale,
+  words: ReviewMessages["filter"],
+  { province, type }: z.infer<typeof querySchema>,
+): readonly FilterControl[] {
   const types = Object.keys(FILING_TYPES).filter(isType);
-  return {
-    provinces: PROVINCE_CODES.map((code) => ({ value: code, label: label(locale, PROVINCES[code]) })),
-    types: types.map((type) => ({ value: type, label: label(locale, FILING_TYPES[type]) })),
-  };
+  return [
+    {
+      name: "province",
+      label: words.province,
+      value: province ?? "",
+      options: PROVINCE_CODES.map((code) => ({ value: code, label: label(locale, PROVINCES[code]) })),
+    },
+    {
+      name: "type",
+      label: words.type,
+      value: type ?? "",
+      options: types.map((one) => ({ value: one, label: label(locale, FILING_TYPES[one]) })),
+    },
+  ];
 }
 
 export default async function ReviewQueuePage({ searchParams }: PageProps<"/review">) {
   const actor = await requireActor(["REVIEWER"]);
   const query = querySchema.parse(await searchParams);
-  const { tab, province, type, after } = query;
+  const { tab, after } = query;
   const [locale, ui, at] = [await getLocale(), await findUiTexts(), now()];
   const words = reviewMessages(locale);
   const { rows, next } = await listQueue(db, actor, query, at);
@@ -86,12 +100,13 @@ export default async function ReviewQueuePage({ searchParams }: PageProps<"/revi
           current: one === tab,
         }))}
       />
-      <QueueFilter
-        tab={tab}
-        province={province ?? ""}
-        type={type ?? ""}
-        words={words.filter}
-        {...choices(locale)}
+      <FilterBar
+        action="/review"
+        label={words.filter.title}
+        kept={{ tab }}
+        controls={controlsOf(locale, words.filter, query)}
+        texts={words.filter}
+        ui={ui}
       />
       {views.length > 0 ? (
         <QueueTable tab={tab} rows={views} words={words} sending={ui.sending} takeAction={takeOrderAction} />

@@ -48,6 +48,7 @@ export async function listInstances(
       key: id,
       zh: `${name}（${publicIps.join("、")}）`,
       en: `${name} (${publicIps.join(", ")})`,
+      isName: true,
     })),
     facts: Object.fromEntries(rows.map((row) => [row.id, factsOf(row, orderId)])),
     publicIps: Object.fromEntries(rows.map((row) => [row.id, row.publicIps])),

@@ -3,7 +3,7 @@ import { can } from "@/lib/domain/filing/policy";
 import { countUnanswered } from "@/lib/domain/review/remarks";
 import type { Locale } from "@/lib/i18n/locale";
 import type { RuleContext } from "@/lib/wizard/context";
-import { STEPS, stepsOf } from "@/lib/wizard/order-steps";
+import { findStepOf } from "@/lib/wizard/order-steps";
 import { stepHref } from "@/lib/wizard/step-paths";
 import type { RemarkView } from "@/lib/wizard/step-view";
 import type { Actor } from "../auth/actor";
@@ -46,14 +46,7 @@ export interface RemarkPage {
 /** The page on which the place of a remark is repaired. */
 export function findRepairHref(orderNo: string, target: string, context: RuleContext): string | null {
   if (target.startsWith("material:")) return `/filings/${orderNo}/materials`;
-  const step = stepsOf(context).find(({ id, serviceKey }) =>
-    STEPS[id].blocks(context, serviceKey).some(({ owner, fields }) =>
-      Object.keys(fields).some((name) => {
-        const path = `${owner}.${name}`;
-        return path === target || path.startsWith(`${target}.`);
-      }),
-    ),
-  );
+  const step = findStepOf(context, target);
   if (!step) return null;
   const anchor = /^[\w.]+$/.test(target) ? `#${target}` : "";
   return `${stepHref(orderNo, step)}${anchor}`;

@@ -4,7 +4,7 @@ import { AuditSeal } from "@/components/admin/audit-seal";
 import { keysetLinks } from "@/components/admin/keyset-links";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { formatDateTime } from "@/lib/i18n/format";
+import { formatShortDateTime } from "@/lib/i18n/format";
 import { listAudit } from "@/lib/server/admin/list-audit";
 import { paramOf, parsePage } from "@/lib/server/admin/order-filter";
 import { findVerification } from "@/lib/server/audit/verification-result";
@@ -45,7 +45,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
           {
             key: "at",
             header: words.at,
-            cell: ({ at }) => <time dateTime={at.toISOString()}>{formatDateTime(locale, at)}</time>,
+            cell: ({ at }) => <time dateTime={at.toISOString()}>{formatShortDateTime(at)}</time>,
             className: "whitespace-nowrap tabular-nums",
           },
           { key: "actor", header: words.actor, cell: ({ actor }) => actor ?? words.system },

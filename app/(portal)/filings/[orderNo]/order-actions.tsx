@@ -1,30 +1,29 @@
 import { getMessages } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { OrderPermissions } from "@/lib/domain/filing/policy";
-import { isReturned } from "@/lib/domain/filing/states";
 import { fillText } from "@/lib/i18n/fill-text";
-import { db } from "@/lib/server/db/client";
 import { isRevivable } from "@/lib/server/filing/again";
 import type { StoredOrder } from "@/lib/server/filing/order-repository";
 import type { OrderTasks } from "@/lib/server/filing/order-tasks";
-import { remarkProgress } from "@/lib/server/review/remark-progress";
+import { countProgress, isHeldByRemarks } from "@/lib/server/review/remark-progress";
+import type { RemarkStanding } from "@/lib/server/review/remark-standing";
 
 export interface OrderActionsProps {
   readonly order: StoredOrder;
   readonly may: OrderPermissions;
   readonly tasks: OrderTasks | null;
+  /** What the order came back with. */
+  readonly returned: readonly RemarkStanding[];
   readonly at: Date;
 }
 
 /** What the applicant can do with the order now; the next useful act is the primary button. */
-export async function OrderActions({ order, may, tasks, at }: OrderActionsProps) {
+export async function OrderActions({ order, may, tasks, returned, at }: OrderActionsProps) {
   const { home, papers } = (await getMessages()).wizard;
   const base = `/filings/${order.orderNo}`;
-  const { unansweredRemarks, answeredRemarks } = isReturned(order.status)
-    ? await remarkProgress(db, order)
-    : { unansweredRemarks: 0, answeredRemarks: 0 };
+  const { unansweredRemarks, answeredRemarks } = countProgress(returned);
   const remarks = unansweredRemarks + answeredRemarks;
-  const isReady = tasks?.open.length === 0;
+  const isReady = tasks?.open.length === 0 && !isHeldByRemarks(order, returned);
   const isOpenAgain = may["filing.revive"] && isRevivable(order, at);
   const isNext = unansweredRemarks === 0 && !may["filing.resubmit"] && !order.submitAt;
   return (

@@ -18,6 +18,7 @@ import { requireOrderTasks } from "@/lib/server/filing/order-tasks";
 import { mayEdit, policyActor } from "@/lib/server/filing/policy-actor";
 import { listQueued } from "@/lib/server/filing/queued-filing";
 import { loadWizardOrder, requireOwnOrder } from "@/lib/server/filing/wizard-order";
+import { listReturned } from "@/lib/server/review/remark-progress";
 import { requireRules } from "@/lib/server/rules/rule-tables";
 import { orNotFound } from "../or-not-found";
 import { ballOf, deadlineOf, stateTone } from "../order-words";
@@ -43,6 +44,7 @@ export default async function OrderPage({ params }: PageProps<"/filings/[orderNo
   // What is left to do costs a dozen questions: they are asked only while it can be done.
   const page = mayEdit(actor, order) ? await loadWizardOrder(db, actor, order, { at }) : null;
   const tasks = page ? await requireOrderTasks(db, page, wizard, locale) : null;
+  const returned = await listReturned(db, order);
   const { calendar } = await requireRules(db, at);
   const queued = isOpen(order.status) ? (await listQueued(db, actor.id)).length : 0;
   const may = permissionsOf(policyActor(actor), order);
@@ -64,7 +66,7 @@ export default async function OrderPage({ params }: PageProps<"/filings/[orderNo
             : deadlineOf({ dueAt: order.dueAt, now: at, locale, calendar })
         }
         texts={texts}
-        actions={<OrderActions order={order} may={may} tasks={tasks} at={at} />}
+        actions={<OrderActions order={order} may={may} tasks={tasks} returned={returned} at={at} />}
       />
       {queued > 0 ? (
         <Notice className="mb-6">
@@ -74,7 +76,7 @@ export default async function OrderPage({ params }: PageProps<"/filings/[orderNo
       ) : null}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         {page && tasks ? (
-          <OrderTaskPanel page={page} order={order} tasks={tasks} at={at} />
+          <OrderTaskPanel page={page} order={order} tasks={tasks} returned={returned} at={at} />
         ) : (
           <OrderProgress order={order} at={at} />
         )}

@@ -8,6 +8,8 @@ export const errors = {
     safe: "Everything you typed is saved. Go on from “My filings”.",
     home: "Go to the start page",
     filings: "My filings",
+    safeAtDesk: "What you saved is untouched. Go on from your desk.",
+    desk: "Back to the desk",
   },
   forbidden: {
     title: "Your account cannot see this",

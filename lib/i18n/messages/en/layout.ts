@@ -23,7 +23,7 @@ export const layout = {
   notices: "Notices",
   review: "Review",
   bureau: "Bureau",
-  orders: "All orders",
+  admin: "Administration",
   users: "Users",
   ruleEditor: "Rules",
   audit: "Audit",

@@ -36,11 +36,10 @@ export const review = {
   filter: {
     title: "Filter",
     province: "Province",
-    allProvinces: "All provinces",
     type: "Filing type",
-    allTypes: "All types",
     apply: "Filter",
-    clear: "Clear filter",
+    any: "Any",
+    clear: "Clear",
   },
   take: "Take",
   takeOf: "Take order {orderNo}",

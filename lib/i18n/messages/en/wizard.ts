@@ -169,6 +169,7 @@ export const wizard = {
     unnamed: "Not named yet",
     expires: "Without activity the order expires on {date}",
     problems: "Entries to be changed: {n}",
+    remarksHere: "Reviewer’s remarks to deal with: {n}",
     missing: "Entries still to fill in or change: {n}",
   },
   confirm: {

@@ -5,6 +5,8 @@ export const errors = {
     safe: "您已填写的内容均已保存，可以从“我的备案”继续。",
     home: "回到首页",
     filings: "我的备案",
+    safeAtDesk: "已保存的意见和操作不受影响，可以从工作台继续。",
+    desk: "返回工作台",
   },
   forbidden: {
     title: "您的账户不能查看此内容",

@@ -20,7 +20,7 @@ export const layout = {
   notices: "通知",
   review: "初审",
   bureau: "管局审核",
-  orders: "全部订单",
+  admin: "平台管理",
   users: "用户",
   ruleEditor: "规则",
   audit: "审计",

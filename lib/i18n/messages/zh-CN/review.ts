@@ -23,11 +23,10 @@ export const review = {
   filter: {
     title: "筛选",
     province: "省份",
-    allProvinces: "全部省份",
     type: "备案类型",
-    allTypes: "全部类型",
     apply: "筛选",
-    clear: "清除筛选",
+    any: "不限",
+    clear: "清除",
   },
   take: "领取",
   takeOf: "领取订单{orderNo}",

@@ -134,6 +134,7 @@ export const wizard = {
     unnamed: "未命名",
     expires: "{date}前没有操作，订单将失效",
     problems: "有{n}处需要修改",
+    remarksHere: "有{n}条审核意见待处理",
     missing: "还有{n}项待填写或修改",
   },
   confirm: {

@@ -75,7 +75,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DecidePage({ params }: Props) {
   const { view, page, words } = await requireDecision({ params });
   const mayDecide = view.standing === "holding" || view.standing === "papers";
-  if (!mayDecide) goTo(`/review/${view.orderNo}?refused=${view.decided ? "already-decided" : "holds-lease"}`);
+  // The workbench says who holds the order, or what was decided.
+  if (!mayDecide) goTo(`/review/${view.orderNo}`);
   const { title, lead } = decisionWords({ page, view, words });
   return (
     <>
