@@ -1,3 +1,5 @@
+"use client";
+
 import { StatusWord } from "@/components/ui/status-word";
 import type { Standing as StandingWords } from "@/lib/i18n/instance-words";
 

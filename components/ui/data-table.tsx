@@ -1,16 +1,8 @@
 import type { ReactNode } from "react";
-import { joinClasses } from "./join-classes";
+import { type TableColumn, TableView } from "./table-view";
 
-export interface Column<Row> {
-  readonly key: string;
-  readonly header: ReactNode;
+export interface Column<Row> extends TableColumn {
   readonly cell: (row: Row) => ReactNode;
-  /** Numbers stand at the end, in figures of equal width. */
-  readonly numeric?: boolean | undefined;
-  /** The cell that names the row. */
-  readonly rowHeader?: boolean | undefined;
-  readonly sort?: "ascending" | "descending" | "none" | undefined;
-  readonly className?: string | undefined;
 }
 
 export interface DataTableProps<Row> {
@@ -23,23 +15,10 @@ export interface DataTableProps<Row> {
   readonly empty?: ReactNode;
 }
 
-/** A frame that scrolls must take the focus, or the keyboard cannot scroll it. */
-const SCROLLS_BY_KEYBOARD = { tabIndex: 0 } as const;
-
-const CELL =
-  "border-b border-line px-3 py-3 align-top in-data-[density=staff]:px-2 in-data-[density=staff]:py-1.5";
-
-/** On narrow screens a table of many columns keeps the room that its words need, and scrolls. */
-function roomFor(columns: number): string | null {
-  if (columns > 6) return "max-md:min-w-320";
-  if (columns > 4) return "max-md:min-w-260";
-  return columns > 3 ? "max-md:min-w-160" : null;
-}
-
 /** An accessible table; on narrow screens it scrolls sideways inside its own frame. */
 export function DataTable<Row>({
   caption,
-  captionHidden,
+  captionHidden = false,
   columns,
   rows,
   rowKey,
@@ -47,49 +26,11 @@ export function DataTable<Row>({
 }: DataTableProps<Row>) {
   if (rows.length === 0 && empty) return empty;
   return (
-    <section aria-label={caption} {...SCROLLS_BY_KEYBOARD} className="card relative overflow-x-auto">
-      <table className={joinClasses("w-full border-collapse", roomFor(columns.length))}>
-        <caption className={captionHidden ? "sr-only" : "px-3 py-2 text-start font-semibold"}>
-          {caption}
-        </caption>
-        <thead>
-          <tr>
-            {columns.map(({ key, header, numeric, sort }) => (
-              <th
-                key={key}
-                scope="col"
-                aria-sort={sort}
-                className={joinClasses(
-                  CELL,
-                  "bg-sunken text-sm text-muted whitespace-nowrap",
-                  numeric && "text-end",
-                )}
-              >
-                {header}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)} className="hover:bg-sunken [&:last-child>*]:border-b-0">
-              {columns.map((column) => (
-                <BodyCell key={column.key} column={column} row={row} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-function BodyCell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
-  const classes = joinClasses(CELL, column.numeric && "text-end tabular-nums", column.className);
-  if (!column.rowHeader) return <td className={classes}>{column.cell(row)}</td>;
-  return (
-    <th scope="row" className={joinClasses(classes, "font-medium")}>
-      {column.cell(row)}
-    </th>
+    <TableView
+      caption={caption}
+      captionHidden={captionHidden}
+      columns={columns.map(({ cell: _, ...column }) => column)}
+      rows={rows.map((row) => ({ key: rowKey(row), cells: columns.map(({ cell }) => cell(row)) }))}
+    />
   );
 }
