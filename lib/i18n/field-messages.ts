@@ -2,7 +2,12 @@ import { SUPERIOR_RULES } from "@/lib/domain/bureau/rule-checks";
 import { CHANGE_REFUSALS } from "@/lib/domain/filing/change-form";
 import { findChangeRule } from "@/lib/domain/filing/change-rule";
 import { TOTAL_RULES } from "@/lib/domain/filing/quantity-rules";
-import type { Finding, FindingCode, MessageParams } from "@/lib/domain/findings/finding";
+import {
+  type Finding,
+  type FindingCode,
+  isFindingCode,
+  type MessageParams,
+} from "@/lib/domain/findings/finding";
 import { FINDINGS } from "@/lib/domain/findings/tables/catalogue";
 import { MATERIALS } from "@/lib/domain/materials/tables/materials";
 import { PRE_APPROVALS } from "@/lib/domain/naming/tables/pre-approvals";
@@ -97,5 +102,8 @@ export function fieldMessage(
   answers: Answers = {},
 ): string {
   const params = written(locale, finding, answers);
-  return findingText(locale, { code: finding.code, params }, { field: fieldName(locale, finding) });
+  // A rule may choose the words of another code, where its own are about something else.
+  const words = finding.params?.words;
+  const code = typeof words === "string" && isFindingCode(words) ? words : finding.code;
+  return findingText(locale, { code, params }, { field: fieldName(locale, { ...finding, code }) });
 }

@@ -1,4 +1,4 @@
-import { at, type Finding, type Violation, violation } from "@/lib/domain/findings/finding";
+import { at, type Finding, type FindingCode, type Violation, violation } from "@/lib/domain/findings/finding";
 import { normaliseText } from "@/lib/domain/text/normalise";
 import { type AnswerValue, choicesAt, textAt } from "./answers";
 import type { RuleContext } from "./context";
@@ -43,9 +43,14 @@ export function normaliseValue(
   return settled;
 }
 
+/** Codes whose words are about a wrong value: where there is none, the general ones say what to do. */
+const ABOUT_VALUES: readonly FindingCode[] = ["F104", "F107", "F308", "F446", "F447", "F448", "F603", "F604"];
+
 function missing(field: FieldDeclaration): Violation {
   const isTyped = field.widget === "text" || field.widget === "textarea" || field.widget === "code";
-  return violation(field.emptyCode ?? (isTyped ? "F001" : "F002"));
+  const general = isTyped ? "F001" : "F002";
+  const code = field.emptyCode ?? general;
+  return violation(code, ABOUT_VALUES.includes(code) ? { words: general } : undefined);
 }
 
 function listOf(found: Violation | readonly Violation[] | null): readonly Violation[] {

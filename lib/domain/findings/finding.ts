@@ -19,6 +19,10 @@ export interface Finding extends Violation {
   readonly path: string;
 }
 
+export function isFindingCode(code: string): code is FindingCode {
+  return Object.hasOwn(FINDINGS, code);
+}
+
 /**
  * Makes a violation of the catalogue's first severity, or of the one given.
  *

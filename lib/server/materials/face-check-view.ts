@@ -1,6 +1,5 @@
 import "server-only";
-import type { FindingCode } from "@/lib/domain/findings/finding";
-import { FINDINGS } from "@/lib/domain/findings/tables/catalogue";
+import { isFindingCode } from "@/lib/domain/findings/finding";
 import { FACE_CHECK_STATES } from "@/lib/domain/materials/tables/face-check";
 import { findingText } from "@/lib/i18n/finding-text";
 import { formatShortDateTime } from "@/lib/i18n/format";
@@ -22,10 +21,6 @@ const TONES: Readonly<Record<FaceCheckItem["state"], ViewTone>> = {
   EXPIRED: "bad",
   STALE: "bad",
 };
-
-function isFindingCode(code: string): code is FindingCode {
-  return Object.hasOwn(FINDINGS, code);
-}
 
 function messageOf({ locale, t }: ViewTexts, face: FaceCheckItem): FaceCheckView["message"] {
   const tone = TONES[face.state];
