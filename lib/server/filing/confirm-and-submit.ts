@@ -59,8 +59,11 @@ export async function confirmAndSubmit(db: PrismaClient, confirmed: ConfirmedFor
   const { orderNo, actor, at, form } = confirmed;
   const order = requireReadable(await findOrder(db, orderNo), actor);
   if (mayEdit(actor, order)) {
-    const { version: base } = await requireDraft(db, { orderId: order.id });
-    await saveAnswers(db, { actor, orderNo, patch: readForm(form, TICKS), base, at });
+    const { version: base, answers } = await requireDraft(db, { orderId: order.id });
+    const patch = readForm(form, TICKS);
+    // Ticks are saved as they are set; without script they come only now.
+    if (Object.entries(patch).some(([path, value]) => value !== (answers[path] ?? "")))
+      await saveAnswers(db, { actor, orderNo, patch, base, at });
   }
   const isLater = form.get("intent") === "later" && mayEdit(actor, order);
   const submitted = isLater
