@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { findClusterFolder } from "@/lib/server/db/embedded/cluster";
 import { findPostmaster } from "@/lib/server/db/embedded/postmaster-file";
 import { findStartTime } from "@/scripts/start/process-facts.mjs";
@@ -13,20 +13,20 @@ import { runStart, type StartRun } from "@/tests/support/start";
 // Each test starts processes of Node and of PostgreSQL, on machines that are busy with other tests.
 vi.setConfig({ testTimeout: 90_000 });
 
-let dataDir = "";
+/** The first start makes the database; the others find it, so every test has a table of its own. */
+const dataDir = mkdtempSync(path.join(tmpdir(), "icp-run-"));
+chmodSync(dataDir, 0o711); // else root's database would move to a system folder
 const runs: StartRun[] = [];
-beforeEach(() => {
-  dataDir = mkdtempSync(path.join(tmpdir(), "icp-run-"));
-  chmodSync(dataDir, 0o711); // else root's database would move to a system folder
-});
 afterEach(async () => {
   for (const run of runs.splice(0)) {
     if (run.child.exitCode === null) run.child.kill("SIGTERM");
     await run.ended;
   }
-  const cluster = findClusterFolder(dataDir);
-  const left = cluster && findPostmaster(cluster);
+  const left = findDatabase();
   if (left) process.kill(left.pid, "SIGKILL");
+});
+afterAll(() => {
+  const cluster = findClusterFolder(dataDir);
   if (cluster) rmSync(cluster, { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true });
 });
@@ -99,13 +99,13 @@ test("a web process and a database that died are started again, the database on 
   process.kill(web, "SIGKILL");
   await until(() => findNumber(run, "web") !== web);
   const database = findDatabase();
-  await ask(findUrl(run), "create table t as select 1 as n");
+  await ask(findUrl(run), "create table restarted as select 1 as n");
   process.kill(database?.pid ?? 0, "SIGKILL");
   await until(() => {
     const now = findDatabase();
     return now && now.pid !== database?.pid && now.port === database?.port;
   });
-  const rows = async () => ask(findUrl(run), "select n from t").catch(() => null);
+  const rows = async () => ask(findUrl(run), "select n from restarted").catch(() => null);
   let found = await rows();
   for (let tries = 0; !found && tries < 100; tries += 1) {
     await pause(50);
@@ -116,23 +116,23 @@ test("a web process and a database that died are started again, the database on 
 
 test("after everything was killed the next start has every acknowledged write", async () => {
   const run = await start();
-  await ask(findUrl(run), "create table t (n int)");
-  for (let n = 0; n < 20; n += 1) await ask(findUrl(run), `insert into t values (${n})`);
+  await ask(findUrl(run), "create table written (n int)");
+  for (let n = 0; n < 20; n += 1) await ask(findUrl(run), `insert into written values (${n})`);
   const pids = [run.child.pid ?? 0, findNumber(run, "web"), findDatabase()?.pid ?? 0];
   for (const pid of pids) process.kill(pid, "SIGKILL");
   await run.ended;
   const again = await start();
-  expect(await ask(findUrl(again), "select count(*)::int as n from t")).toEqual([{ n: 20 }]);
+  expect(await ask(findUrl(again), "select count(*)::int as n from written")).toEqual([{ n: 20 }]);
 });
 
 test("a database that outlived its launcher is taken over by the next start", async () => {
   const run = await start();
-  await ask(findUrl(run), "create table t as select 7 as n");
+  await ask(findUrl(run), "create table outlived as select 7 as n");
   const orphan = findDatabase()?.pid ?? 0;
   run.child.kill("SIGKILL");
   await run.ended;
   expect(findStartTime(orphan)).not.toBeNull();
   const again = await start();
   expect(findStartTime(orphan)).toBeNull();
-  expect(await ask(findUrl(again), "select n from t")).toEqual([{ n: 7 }]);
+  expect(await ask(findUrl(again), "select n from outlived")).toEqual([{ n: 7 }]);
 });
