@@ -1,9 +1,8 @@
 import { defineConfig } from "@playwright/test";
-import { findChromium } from "./tests/support/chromium";
+import { CHROMIUM_ARGS, findChromium } from "./tests/support/chromium";
 import { testEnvironment } from "./tests/support/environment";
 
 const executablePath = findChromium();
-const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -21,12 +20,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
-      args: [
-        ...(isRoot ? ["--no-sandbox"] : []),
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+      args: [...CHROMIUM_ARGS],
     },
   },
   projects: [
