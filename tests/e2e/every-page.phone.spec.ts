@@ -1,11 +1,10 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectAccessible } from "../support/accessibility";
+import { test } from "../support/e2e/one-tab";
 import { PAGES } from "../support/e2e/pages-by-role";
-import { collectViolations } from "../support/e2e/violations";
 
 for (const { name, open } of PAGES) {
-  test(`axe finds nothing on ${name}, and the policy forbids nothing of it`, async ({ page }) => {
-    const violations = await collectViolations(page);
+  test(`axe finds nothing on ${name}, and the policy forbids nothing of it`, async ({ page, violations }) => {
     await open(page);
     await expectAccessible(page);
     expect(violations).toEqual([]);

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectAccessible } from "../support/accessibility";
+import { test } from "../support/e2e/one-tab";
 
 const PAGES = [
   { path: "/", title: "办理ICP备案" },

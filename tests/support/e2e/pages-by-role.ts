@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { type DemoPerson, enterAs, enterAsDemo, firstOrderNo } from "./demo-people";
+import { DEMO_ACCOUNTS } from "@/lib/server/auth/demo-accounts";
+import { type DemoPerson, enterAs, enterAsDemo, findOrderNo, visitAs } from "./demo-people";
 
 /** A page that is looked at: how to come there. */
 export interface VisitedPage {
@@ -25,11 +26,10 @@ const deskPage = (person: DemoPerson, path: string): VisitedPage => ({
 const orderNumbers = new Map<string, string>();
 
 /** The one order of an account; looked up once by each worker. */
-async function orderOf(page: Page, account: string): Promise<string> {
+async function orderOf(account: string): Promise<string> {
   const known = orderNumbers.get(account);
   if (known) return known;
-  await page.goto("/filings");
-  const orderNo = await firstOrderNo(page);
+  const orderNo = findOrderNo(await (await visitAs(account)).get("/filings"));
   orderNumbers.set(account, orderNo);
   return orderNo;
 }
@@ -39,7 +39,7 @@ const orderPage = (account: string, below = ""): VisitedPage => ({
   name: `the order of ${account}${below}`,
   open: async (page) => {
     await enterAs(page, account);
-    await page.goto(`/filings/${await orderOf(page, account)}${below}`);
+    await page.goto(`/filings/${await orderOf(account)}${below}`);
   },
 });
 
@@ -47,10 +47,9 @@ const orderPage = (account: string, below = ""): VisitedPage => ({
 const firstOrderOf = (person: DemoPerson, list: string, below = ""): VisitedPage => ({
   name: `the first order of ${list}${below}`,
   open: async (page) => {
+    const orderNo = findOrderNo(await (await visitAs(DEMO_ACCOUNTS[person].email)).get(list));
     await enterAsDemo(page, person);
-    await page.goto(list);
-    const [path] = list.split("?");
-    await page.goto(`${path}/${await firstOrderNo(page)}${below}`);
+    await page.goto(`${list}/${orderNo}${below}`);
   },
 });
 
