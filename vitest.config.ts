@@ -16,8 +16,11 @@ const environment = {
   AUDIT_KEY: key(4),
 };
 
-/** One load of the modules serves all files of a worker: pure functions keep nothing, each file has its own database. */
-const SHARED = { isolate: false };
+/**
+ * One load of the modules serves all files of a worker: pure functions keep nothing, each file has its own database.
+ * Vitest would leave a core to itself, half of two.
+ */
+const SHARED = { isolate: false, maxWorkers: "100%" };
 
 export default defineConfig({
   resolve: {
