@@ -1,14 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
 import { Notice } from "@/components/ui/notice";
+import { RefusalNotice } from "@/components/ui/refusal-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { type FormState, startForm } from "@/lib/forms/form-state";
+import { type FormAction, useForm } from "@/components/ui/use-form";
+import { startForm } from "@/lib/forms/form-state";
 import type { UiTexts } from "@/lib/i18n/ui-texts";
 import { type NoticeWayRow, NoticeWayTable, type NoticeWayTexts } from "./notice-way-table";
 
 export interface NoticeChoicesFormProps {
-  readonly action: (state: FormState, form: FormData) => Promise<FormState>;
+  readonly action: FormAction;
   readonly rows: readonly NoticeWayRow[];
   readonly texts: NoticeWayTexts & { readonly optional: string; readonly submit: string };
   /** `{reference}` is replaced. */
@@ -35,16 +36,11 @@ function WayBox({ name, label, isSent }: WayBoxProps) {
 
 /** Chooses which notices are sent by mail and text message. */
 export function NoticeChoicesForm({ action, rows, texts, unexpected, ui }: NoticeChoicesFormProps) {
-  const [{ result, values, notice }, send, pending] = useActionState(action, startForm());
-  const fault = result.status === "unexpected" ? unexpected.replace("{reference}", result.reference) : null;
-  const refusal = result.status === "refused" ? result.message : fault;
+  const { state, send, pending, hold, refusal } = useForm(action, startForm(), { unexpected, ui });
+  const { values, notice } = state;
   return (
-    <form action={send} aria-busy={pending} className="grid gap-4">
-      {refusal ? (
-        <Notice kind="error" live>
-          {refusal}
-        </Notice>
-      ) : null}
+    <form action={send} onSubmit={hold} aria-busy={pending} className="grid gap-4">
+      <RefusalNotice refusal={refusal} />
       {notice ? (
         <Notice kind="success" live>
           {notice}

@@ -1,15 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
 import { Details } from "@/components/ui/details";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Radios } from "@/components/ui/radios";
+import { RefusalNotice } from "@/components/ui/refusal-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
+import { type FormAction, useForm } from "@/components/ui/use-form";
 import { withName } from "@/components/ui/with-name";
-import type { FormState } from "@/lib/forms/form-state";
+import { startForm } from "@/lib/forms/form-state";
 import type { UiTexts } from "@/lib/i18n/ui-texts";
 
 export interface StaffFormTexts {
@@ -28,25 +29,23 @@ export interface StaffFormTexts {
 }
 
 export interface StaffFormProps {
-  readonly action: (state: FormState, form: FormData) => Promise<FormState>;
+  readonly action: FormAction;
   readonly roles: readonly { readonly value: string; readonly label: string }[];
   readonly texts: StaffFormTexts;
   readonly ui: UiTexts;
 }
-
-const START: FormState = { result: { status: "idle" }, values: {} };
 
 /**
  * Makes a member of staff; the answer is a link that is shown once. Folded away, and open as long as it says something,
  * also without script.
  */
 export function StaffForm({ action, roles, texts, ui }: StaffFormProps) {
-  const [{ result, values, notice }, send, pending] = useActionState(action, START);
-  const messages = result.status === "invalid" ? result.messages : [];
-  const errorOf = (name: string) => messages.find(({ path }) => path === name)?.message;
-  const unexpected =
-    result.status === "unexpected" ? texts.unexpected.replace("{reference}", result.reference) : null;
-  const refusal = result.status === "refused" ? result.message : unexpected;
+  const { unexpected } = texts;
+  const { state, send, pending, hold, faults, refusal, errorOf } = useForm(action, startForm(), {
+    unexpected,
+    ui,
+  });
+  const { values, notice } = state;
   const field = (name: "email" | "displayName" | "organisation" | "provinces", hint?: string) => (
     <Field
       id={name}
@@ -62,19 +61,15 @@ export function StaffForm({ action, roles, texts, ui }: StaffFormProps) {
     </Field>
   );
   const form = (
-    <form action={send} noValidate aria-busy={pending} className="grid max-w-[40rem] gap-4">
+    <form action={send} onSubmit={hold} noValidate aria-busy={pending} className="grid max-w-[40rem] gap-4">
       <ErrorSummary
-        errors={messages.map(({ path, label, message }) => ({
+        errors={faults.map(({ path, label, message }) => ({
           id: path,
           text: withName({ label }, message),
         }))}
         texts={ui}
       />
-      {refusal ? (
-        <Notice kind="error" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <RefusalNotice refusal={refusal} />
       {notice ? (
         <Notice kind="success" live>
           <span className="wrap-anywhere">{notice}</span>
@@ -101,7 +96,7 @@ export function StaffForm({ action, roles, texts, ui }: StaffFormProps) {
     </form>
   );
   return (
-    <Details summary={texts.create} open={messages.length > 0 || refusal !== null || notice !== undefined}>
+    <Details summary={texts.create} open={faults.length > 0 || refusal !== null || notice !== undefined}>
       <p className="mb-3 text-muted">{texts.createLead}</p>
       {form}
     </Details>

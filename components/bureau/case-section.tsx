@@ -18,11 +18,12 @@ export interface CaseSectionProps {
   readonly words: Messages["bureau"];
   /** Why somebody may look: code → words. */
   readonly reasons: Readonly<Record<string, string>>;
+  readonly unexpected: string;
   readonly ui: UiTexts;
 }
 
 /** One block of what was submitted. */
-export function CaseSection({ heading, answers, reveal, words, reasons, ui }: CaseSectionProps) {
+export function CaseSection({ heading, answers, reveal, words, reasons, unexpected, ui }: CaseSectionProps) {
   return (
     <section className="grid gap-2">
       <h3 className="text-base font-semibold">{heading}</h3>
@@ -38,6 +39,7 @@ export function CaseSection({ heading, answers, reveal, words, reasons, ui }: Ca
                 masked={value}
                 action={reveal}
                 words={{ ...words.reveal, reasons }}
+                unexpected={unexpected}
                 ui={ui}
               />
             ) : (

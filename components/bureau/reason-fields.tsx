@@ -1,8 +1,10 @@
 import { Field } from "@/components/ui/field";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
+import { MOST_CHARACTERS } from "@/lib/domain/text/free-text";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import type { UiTexts } from "@/lib/i18n/ui-texts";
+import type { ErrorOf } from "./decision-form";
 
 export interface ReasonFieldsProps {
   /** 1, 2, 3 … */
@@ -11,24 +13,23 @@ export interface ReasonFieldsProps {
   readonly legend: string;
   /** What was typed, by name of the control. */
   readonly values: Readonly<Record<string, string>>;
+  readonly errorOf: ErrorOf;
   readonly reasons: readonly SelectOption[];
   readonly places: readonly SelectOption[];
   readonly words: Messages["bureau"]["refuse"];
   readonly ui: UiTexts;
 }
 
-const LONGEST_TEXT = 500;
-
 /** One reason of a refusal: code, what it concerns, own words. */
 export function ReasonFields(props: ReasonFieldsProps) {
-  const { number, legend, values, reasons, places, words, ui } = props;
+  const { number, legend, values, errorOf, reasons, places, words, ui } = props;
   const id = (name: string) => `${name}${number}`;
   // A form is reset after its action: a list takes a new first choice only when it is made anew.
   const typed = (name: string) => values[id(name)] ?? "";
   return (
     <fieldset className="card grid gap-3 p-4">
       <legend className="font-semibold">{legend}</legend>
-      <Field id={id("code")} label={words.code} texts={ui}>
+      <Field id={id("code")} label={words.code} texts={ui} error={errorOf(id("code"))}>
         {(control) => (
           <Select
             {...control}
@@ -51,13 +52,14 @@ export function ReasonFields(props: ReasonFieldsProps) {
           />
         )}
       </Field>
-      <Field id={id("text")} label={words.text} optional texts={ui}>
+      <Field id={id("text")} label={words.text} optional texts={ui} error={errorOf(id("text"))}>
         {(control) => (
           <TextArea
             {...control}
+            key={typed("text")}
             name={id("text")}
             defaultValue={typed("text")}
-            maxLength={LONGEST_TEXT}
+            limit={MOST_CHARACTERS.refusal}
             rows={2}
           />
         )}

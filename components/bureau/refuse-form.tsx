@@ -7,7 +7,7 @@ import type { FormState } from "@/lib/forms/form-state";
 import { fillText } from "@/lib/i18n/fill-text";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import type { UiTexts } from "@/lib/i18n/ui-texts";
-import { DecisionForm } from "./decision-form";
+import { DecisionForm, type ErrorOf } from "./decision-form";
 import { ReasonFields } from "./reason-fields";
 
 export interface RefuseFormProps {
@@ -31,13 +31,14 @@ const FIRST_REASONS = 3;
 export function RefuseForm(props: RefuseFormProps) {
   const { count, reasons, places, words, ui, ...form } = props;
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
-  const draw = (shown: readonly number[], values: FormState["values"]) =>
+  const draw = (shown: readonly number[], values: FormState["values"], errorOf: ErrorOf) =>
     shown.map((number) => (
       <ReasonFields
         key={number}
         number={number}
         legend={fillText(words.reason, { n: number })}
         values={values}
+        errorOf={errorOf}
         reasons={reasons}
         places={places}
         words={words}
@@ -46,11 +47,14 @@ export function RefuseForm(props: RefuseFormProps) {
     ));
   return (
     <DecisionForm {...form} submit={words.submit} variant="danger" ui={ui}>
-      {(values) => (
+      {(values, errorOf) => (
         <>
-          {draw(numbers.slice(0, FIRST_REASONS), values)}
-          <Details summary={words.more}>
-            <div className="grid gap-4">{draw(numbers.slice(FIRST_REASONS), values)}</div>
+          {draw(numbers.slice(0, FIRST_REASONS), values, errorOf)}
+          <Details
+            summary={words.more}
+            open={numbers.slice(FIRST_REASONS).some((n) => values[`code${n}`] || values[`text${n}`])}
+          >
+            <div className="grid gap-4">{draw(numbers.slice(FIRST_REASONS), values, errorOf)}</div>
           </Details>
         </>
       )}

@@ -1,12 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { Details } from "@/components/ui/details";
 import { Field } from "@/components/ui/field";
+import { RefusalNotice } from "@/components/ui/refusal-notice";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextInput } from "@/components/ui/text-input";
-import { type FormState, startForm } from "@/lib/forms/form-state";
+import { TextArea } from "@/components/ui/text-area";
+import { type FormAction, useForm } from "@/components/ui/use-form";
+import { MOST_CHARACTERS } from "@/lib/domain/text/free-text";
+import { startForm } from "@/lib/forms/form-state";
 import type { UiTexts } from "@/lib/i18n/ui-texts";
 
 export interface RevealValueProps {
@@ -14,7 +16,7 @@ export interface RevealValueProps {
   readonly label: string;
   /** As it is shown to everybody. */
   readonly masked: string;
-  readonly action: (state: FormState, form: FormData) => Promise<FormState>;
+  readonly action: FormAction;
   readonly words: {
     readonly show: string;
     readonly reason: string;
@@ -25,21 +27,25 @@ export interface RevealValueProps {
     /** Code of a reason → its words. */
     readonly reasons: Readonly<Record<string, string>>;
   };
+  readonly unexpected: string;
   readonly ui: UiTexts;
 }
 
 /** A masked answer that an officer may look at for a reason; works without script. */
-export function RevealValue({ path, label, masked, action, words, ui }: RevealValueProps) {
-  const [{ result, notice, values }, send, pending] = useActionState(action, startForm());
+export function RevealValue({ path, label, masked, action, words, unexpected, ui }: RevealValueProps) {
+  const { state, send, pending, hold, faults, refusal, errorOf } = useForm(action, startForm(), {
+    unexpected,
+    ui,
+  });
+  const { notice, values } = state;
   if (notice !== undefined) return <output className="tabular-nums">{notice}</output>;
-  const error = result.status === "refused" ? result.message : undefined;
   const id = `reveal.${path}`;
   const options = Object.entries(words.reasons).map(([value, text]) => ({ value, label: text }));
   return (
     <div className="flex flex-wrap items-baseline gap-x-4">
       <span className="tabular-nums">{masked}</span>
       <Details
-        open={error !== undefined}
+        open={refusal !== null || faults.length > 0}
         summary={
           <>
             {words.show}
@@ -47,9 +53,10 @@ export function RevealValue({ path, label, masked, action, words, ui }: RevealVa
           </>
         }
       >
-        <form action={send} noValidate className="grid gap-2 pb-2">
+        <form action={send} onSubmit={hold} noValidate className="grid gap-2 pb-2">
           <input type="hidden" name="path" value={path} />
-          <Field id={id} label={words.reason} hint={words.hint} texts={ui} error={error}>
+          <RefusalNotice refusal={refusal} />
+          <Field id={id} label={words.reason} hint={words.hint} texts={ui} error={errorOf("reason")}>
             {(control) => (
               <Select
                 {...control}
@@ -60,13 +67,14 @@ export function RevealValue({ path, label, masked, action, words, ui }: RevealVa
               />
             )}
           </Field>
-          <Field id={`${id}.note`} label={words.note} texts={ui}>
+          <Field id={`${id}.note`} label={words.note} texts={ui} error={errorOf("note")}>
             {(control) => (
-              <TextInput
+              <TextArea
                 {...control}
+                key={values.note ?? ""}
                 name="note"
-                maxLength={200}
-                autoComplete="off"
+                rows={2}
+                limit={MOST_CHARACTERS.revealNote}
                 defaultValue={values.note ?? ""}
               />
             )}

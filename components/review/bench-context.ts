@@ -1,6 +1,7 @@
 import type { ReviewMessages } from "@/lib/i18n/review-messages";
 import type { UiTexts } from "@/lib/i18n/ui-texts";
 import type { RemarkFormProps } from "./remark-form";
+import type { RevealFormProps } from "./reveal-form";
 
 type FormAction = (form: FormData) => Promise<void>;
 
@@ -20,6 +21,8 @@ export interface BenchContext {
   /** Reasons of the open remark form. */
   readonly reasons: RemarkFormProps["reasons"];
   readonly refusals: Readonly<Record<string, string>>;
+  /** Our fault, in words; `{reference}` is replaced. */
+  readonly unexpected: string;
   /** Why a portrait does not pass, in words. */
   readonly failures: Readonly<Record<"V101" | "V105" | "V106", string>>;
   readonly actions: {
@@ -28,7 +31,7 @@ export interface BenchContext {
     readonly removeRemark: FormAction;
     readonly judge: FormAction;
     readonly face: FormAction;
-    readonly reveal: FormAction;
+    readonly reveal: RevealFormProps["action"];
     readonly release: FormAction;
     readonly take: FormAction;
   };

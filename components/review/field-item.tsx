@@ -1,14 +1,43 @@
 import { EvidenceList } from "@/components/filing/evidence-list";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
+import { TextLink } from "@/components/ui/text-link";
 import { fillText } from "@/lib/i18n/fill-text";
 import type { BenchSectionView, FieldItemView } from "@/lib/shared/workbench-view";
-import type { BenchContext } from "./bench-context";
-import { HiddenFields } from "./hidden-fields";
+import { type BenchContext, benchHref } from "./bench-context";
+import { HiddenFields, hiddenValues } from "./hidden-fields";
 import { HitList } from "./hit-list";
 import { ItemRemarks } from "./item-remarks";
 import { ItemVerdictBar, OpenRemarkForm } from "./item-verdict";
 import { RevealForm } from "./reveal-form";
+
+/** The way to a masked value: the link, and once it is followed the form that asks why. */
+function Reveal({ item, context }: { readonly item: FieldItemView; readonly context: BenchContext }) {
+  const { words, ui, unexpected, actions } = context;
+  const { bench } = words;
+  const { target: path, anchor, label } = item;
+  if (context.show !== path) {
+    return (
+      <TextLink
+        href={benchHref(context, { show: path }, anchor)}
+        aria-label={fillText(bench.revealOf, { label })}
+        className="text-sm"
+      >
+        {bench.reveal}
+      </TextLink>
+    );
+  }
+  return (
+    <RevealForm
+      hidden={hiddenValues({ context, anchor, values: { path } })}
+      action={actions.reveal}
+      texts={{
+        ...{ reason: bench.revealReason, reasons: bench.revealReasons, note: bench.revealNote },
+        ...{ hint: bench.revealHint, submit: bench.revealSubmit, unexpected, ui },
+      }}
+    />
+  );
+}
 
 function Value({ item, context }: { readonly item: FieldItemView; readonly context: BenchContext }) {
   const { bench } = context.words;
@@ -24,9 +53,7 @@ function Value({ item, context }: { readonly item: FieldItemView; readonly conte
         {item.isChanged ? <Tag tone="action">{bench.changedTag}</Tag> : null}
         {item.isOnRecord ? <Tag tone="neutral">{bench.onRecord}</Tag> : null}
       </p>
-      {item.mayReveal ? (
-        <RevealForm path={item.target} anchor={item.anchor} label={item.label} context={context} />
-      ) : null}
+      {item.mayReveal ? <Reveal item={item} context={context} /> : null}
     </>
   );
 }

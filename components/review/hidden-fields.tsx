@@ -7,15 +7,22 @@ export interface HiddenFieldsProps {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** What a form of the workbench carries along. */
-export function HiddenFields({ context, anchor, values }: HiddenFieldsProps) {
-  const all = {
+/** What a form of the workbench carries along, by name of its field. */
+export function hiddenValues({
+  context,
+  anchor,
+  values,
+}: HiddenFieldsProps): Readonly<Record<string, string>> {
+  return {
     orderNo: context.orderNo,
     ...(context.changed ? { changed: "1" } : {}),
     ...(anchor ? { anchor } : {}),
     ...values,
   };
-  return Object.entries(all).map(([name, value]) => (
+}
+
+export function HiddenFields(props: HiddenFieldsProps) {
+  return Object.entries(hiddenValues(props)).map(([name, value]) => (
     <input key={name} type="hidden" name={name} value={value} />
   ));
 }

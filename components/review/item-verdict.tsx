@@ -106,6 +106,7 @@ export function OpenRemarkForm({
           cancel: bench.cancel,
           refused: outcome.refused,
           refusals: context.refusals,
+          unexpected: context.unexpected,
           ui,
         },
       }}

@@ -1,21 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { RefusalNotice } from "@/components/ui/refusal-notice";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextLink } from "@/components/ui/text-link";
-import { useSizeGuard } from "@/components/ui/use-size-guard";
+import { type FormAction, type FormHandle, useForm } from "@/components/ui/use-form";
+import { MOST_CHARACTERS } from "@/lib/domain/text/free-text";
+import { startForm } from "@/lib/forms/form-state";
 import type { UiTexts } from "@/lib/i18n/ui-texts";
-
-/** What came of the last try: the refusal's code, and what was typed. */
-export interface RemarkFormState {
-  readonly code: string;
-  readonly reasonCode: string;
-  readonly text: string;
-}
 
 export interface RemarkFormTexts {
   readonly reason: string;
@@ -25,8 +20,9 @@ export interface RemarkFormTexts {
   readonly save: string;
   readonly cancel: string;
   readonly refused: string;
-  /** By code; `unexpected` stands for all others. */
+  /** By code, with the names and times of the order's page; `unexpected` stands for all others. */
   readonly refusals: Readonly<Record<string, string>>;
+  readonly unexpected: string;
   readonly ui: UiTexts;
 }
 
@@ -38,71 +34,62 @@ export interface RemarkFormProps {
   /** What the reviewer should know before writing. */
   readonly note: string | null;
   readonly cancelHref: string;
-  readonly action: (state: RemarkFormState, form: FormData) => Promise<RemarkFormState>;
+  readonly action: FormAction;
   readonly texts: RemarkFormTexts;
 }
 
-const START: RemarkFormState = { code: "", reasonCode: "", text: "" };
-const MOST_CHARACTERS = 500;
+function refusalOf({ state, refusal }: FormHandle, { refusals }: RemarkFormTexts): FormHandle["refusal"] {
+  const { result } = state;
+  const text = result.status === "refused" ? refusals[result.code] : undefined;
+  return refusal && text ? { ...refusal, text } : refusal;
+}
 
 /** A remark on one place: reason and free text. Posts with and without script and keeps what was typed. */
-export function RemarkForm({
-  orderNo,
-  target,
-  changed,
-  reasons,
-  note,
-  cancelHref,
-  action,
-  texts,
-}: RemarkFormProps) {
-  const [state, send, pending] = useActionState(action, START);
-  const isNoReason = state.code === "reason-unknown";
-  const size = useSizeGuard(state);
-  const said = state.code && !isNoReason ? (texts.refusals[state.code] ?? texts.refusals.unexpected) : null;
-  const refusal = size.isOver ? texts.ui.tooLarge : said;
+export function RemarkForm(props: RemarkFormProps) {
+  const { orderNo, target, changed, reasons, note, cancelHref, action, texts } = props;
+  const form = useForm(action, startForm(), texts);
+  const { send, pending, hold, errorOf } = form;
+  const { reasonCode = "", text = "" } = form.state.values;
   return (
     <form
       action={send}
-      onSubmit={size.hold}
+      onSubmit={hold}
       noValidate
       className="mt-2 grid gap-3 rounded-card border border-line bg-sunken p-3"
     >
-      {refusal ? (
-        <Notice kind="error" title={texts.refused} live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <RefusalNotice refusal={refusalOf(form, texts)} title={texts.refused} />
       {note ? <Notice kind="info">{note}</Notice> : null}
       <input type="hidden" name="orderNo" value={orderNo} />
       <input type="hidden" name="target" value={target} />
       {changed ? <input type="hidden" name="changed" value="1" /> : null}
-      <Field
-        id="remark-reason"
-        label={texts.reason}
-        texts={texts.ui}
-        error={isNoReason ? texts.refusals[state.code] : undefined}
-      >
+      <Field id="remark-reason" label={texts.reason} texts={texts.ui} error={errorOf("reasonCode")}>
         {(control) => (
           <Select
             {...control}
-            key={state.reasonCode}
+            key={reasonCode}
             name="reasonCode"
-            defaultValue={state.reasonCode}
+            defaultValue={reasonCode}
             placeholder={texts.chooseReason}
             options={reasons}
           />
         )}
       </Field>
-      <Field id="remark-text" label={texts.text} hint={texts.textHint} texts={texts.ui} optional>
+      <Field
+        id="remark-text"
+        label={texts.text}
+        hint={texts.textHint}
+        texts={texts.ui}
+        error={errorOf("text")}
+        optional
+      >
         {(control) => (
           <TextArea
             {...control}
-            key={state.text}
+            key={text}
             name="text"
             rows={3}
-            limit={MOST_CHARACTERS}
-            defaultValue={state.text}
+            limit={MOST_CHARACTERS.remark}
+            defaultValue={text}
           />
         )}
       </Field>

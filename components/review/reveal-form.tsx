@@ -1,51 +1,67 @@
+"use client";
+
+import { Field } from "@/components/ui/field";
+import { RefusalNotice } from "@/components/ui/refusal-notice";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextInput } from "@/components/ui/text-input";
-import { TextLink } from "@/components/ui/text-link";
-import { fillText } from "@/lib/i18n/fill-text";
-import { type BenchContext, benchHref } from "./bench-context";
-import { HiddenFields } from "./hidden-fields";
+import { TextArea } from "@/components/ui/text-area";
+import { type FormAction, useForm } from "@/components/ui/use-form";
+import { MOST_CHARACTERS } from "@/lib/domain/text/free-text";
+import { startForm } from "@/lib/forms/form-state";
+import type { UiTexts } from "@/lib/i18n/ui-texts";
 
 export interface RevealFormProps {
-  readonly path: string;
-  readonly anchor: string;
-  readonly label: string;
-  readonly context: BenchContext;
+  /** What the workbench carries along, and which value is meant. */
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly action: FormAction;
+  readonly texts: {
+    readonly reason: string;
+    readonly reasons: Readonly<Record<string, string>>;
+    readonly note: string;
+    readonly hint: string;
+    readonly submit: string;
+    readonly unexpected: string;
+    readonly ui: UiTexts;
+  };
 }
 
 /** Opens one masked value: first the reason, then a line in the audit. */
-export function RevealForm({ path, anchor, label, context }: RevealFormProps) {
-  const { bench } = context.words;
-  if (context.show !== path) {
-    return (
-      <TextLink
-        href={benchHref(context, { show: path }, anchor)}
-        aria-label={fillText(bench.revealOf, { label })}
-        className="text-sm"
-      >
-        {bench.reveal}
-      </TextLink>
-    );
-  }
-  const options = Object.entries(bench.revealReasons).map(([value, text]) => ({ value, label: text }));
+export function RevealForm({ hidden, action, texts }: RevealFormProps) {
+  const { ui } = texts;
+  const { state, send, pending, hold, refusal, errorOf } = useForm(action, startForm(), texts);
+  const { reason = "COMPARE", note = "" } = state.values;
+  const options = Object.entries(texts.reasons).map(([value, text]) => ({ value, label: text }));
   return (
     <form
-      action={context.actions.reveal}
-      className="mt-1 grid gap-2 rounded-card border border-line bg-sunken p-2"
+      action={send}
+      onSubmit={hold}
+      noValidate
+      className="mt-1 grid gap-2 rounded-card border border-line bg-sunken p-2 text-sm"
     >
-      <HiddenFields context={context} anchor={anchor} values={{ path }} />
-      <div className="grid gap-1 text-sm">
-        <label htmlFor="reveal-reason">{bench.revealReason}</label>
-        <Select id="reveal-reason" name="reason" options={options} defaultValue="COMPARE" />
-      </div>
-      <div className="grid gap-1 text-sm">
-        <label htmlFor="reveal-note">{bench.revealNote}</label>
-        <TextInput id="reveal-note" name="note" maxLength={200} autoComplete="off" />
-      </div>
-      <p className="text-sm text-muted">{bench.revealHint}</p>
+      <RefusalNotice refusal={refusal} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Field id="reveal-reason" label={texts.reason} texts={ui} error={errorOf("reason")}>
+        {(control) => (
+          <Select {...control} key={reason} name="reason" options={options} defaultValue={reason} />
+        )}
+      </Field>
+      <Field id="reveal-note" label={texts.note} hint={texts.hint} texts={ui} error={errorOf("note")}>
+        {(control) => (
+          <TextArea
+            {...control}
+            key={note}
+            name="note"
+            rows={2}
+            limit={MOST_CHARACTERS.revealNote}
+            defaultValue={note}
+          />
+        )}
+      </Field>
       <span>
-        <SubmitButton sending={context.ui.sending} variant="secondary">
-          {bench.revealSubmit}
+        <SubmitButton sending={ui.sending} pending={pending} variant="secondary">
+          {texts.submit}
         </SubmitButton>
       </span>
     </form>

@@ -1,17 +1,19 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { Details } from "@/components/ui/details";
 import { ErrorSummary, type SummaryError } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useNextPage } from "@/components/ui/use-next-page";
-import { useSizeGuard } from "@/components/ui/use-size-guard";
-import { type FormState, startForm } from "@/lib/forms/form-state";
+import { startForm } from "@/lib/forms/form-state";
 import type { UiTexts } from "@/lib/i18n/ui-texts";
+import type { FieldMessage } from "@/lib/shared/action-result";
 import type { FormField } from "./form-field";
 import { PlainControl } from "./plain-control";
+import { RefusalNotice } from "./refusal-notice";
+import { type FormAction, useForm } from "./use-form";
 import { withName } from "./with-name";
 
 export interface PlainFormTexts {
@@ -25,7 +27,7 @@ export interface PlainFormTexts {
 export interface PlainFormProps {
   /** Prefix of the ids of its controls, where a page has several forms. */
   readonly id?: string;
-  readonly action: (state: FormState, form: FormData) => Promise<FormState>;
+  readonly action: FormAction;
   readonly fields: readonly FormField[];
   /** What the controls hold at first. */
   readonly values?: Readonly<Record<string, string>>;
@@ -58,23 +60,15 @@ function labelAt(fields: readonly FormField[], path: string): string {
 }
 
 function listErrors(
-  { result }: FormState,
+  faults: readonly FieldMessage[],
   fields: readonly FormField[],
   idOf: (name: string) => string,
 ): readonly FormError[] {
-  if (result.status !== "invalid") return [];
-  return result.messages.map(({ path, message }) => ({
+  return faults.map(({ path, message }) => ({
     id: path ? idOf(path) : null,
     text: withName({ label: labelAt(fields, path) }, message),
     sentence: message,
   }));
-}
-
-/** Why the form as a whole was refused, where no value is to blame. */
-function findRefusal({ result }: FormState, texts: PlainFormTexts): string | null {
-  if (result.status === "refused") return result.message;
-  if (result.status !== "unexpected") return null;
-  return texts.unexpected.replace("{reference}", result.reference);
 }
 
 /** A form of few fields: posts with and without client script, keeps what was typed, says what to repair. */
@@ -91,13 +85,11 @@ export function PlainForm({
   summary,
   lead,
 }: PlainFormProps) {
-  const [state, send, pending] = useActionState(action, startForm(values));
-  const size = useSizeGuard(state);
+  const { state, send, pending, hold, faults, refusal } = useForm(action, startForm(values), texts);
   useNextPage(state.result);
   const idOf = (name: string) => (id ? `${id}.${name}` : name);
-  const errors = listErrors(state, fields, idOf);
+  const errors = listErrors(faults, fields, idOf);
   const errorOf = (name: string) => errors.find((error) => error.id === idOf(name))?.sentence;
-  const refusal = size.isOver ? texts.ui.tooLarge : findRefusal(state, texts);
   const hasErrors = errors.length > 0 || refusal !== null;
   useEffect(() => {
     const { errorPrefix } = texts.ui;
@@ -105,13 +97,9 @@ export function PlainForm({
     document.title = hasErrors ? errorPrefix + title : title;
   }, [hasErrors, texts]);
   const form = (
-    <form action={send} onSubmit={size.hold} noValidate aria-busy={pending} className="grid gap-5">
+    <form action={send} onSubmit={hold} noValidate aria-busy={pending} className="grid gap-5">
       <ErrorSummary errors={errors} texts={texts.ui} />
-      {refusal ? (
-        <Notice kind="error" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <RefusalNotice refusal={refusal} />
       {state.notice ? (
         <Notice kind="success" live>
           {state.notice}

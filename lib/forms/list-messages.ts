@@ -4,6 +4,14 @@ import type { FieldMessage } from "@/lib/shared/action-result";
 interface Issue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
+}
+
+function filled(text: string, params: Issue["params"] = {}): string {
+  return Object.entries(params).reduce(
+    (all, [name, value]) => all.replaceAll(`{${name}}`, String(value)),
+    text,
+  );
 }
 
 /** What is wrong with a form whose schema names its messages by their keys in `texts`. */
@@ -11,11 +19,11 @@ export function listMessages(
   issues: readonly Issue[],
   texts: Readonly<Record<string, string>>,
 ): readonly FieldMessage[] {
-  return issues.map(({ path, message: code }) => ({
+  return issues.map(({ path, message: code, params }) => ({
     path: path.map(String).join("."),
     code,
     severity: "BLOCK",
     label: "",
-    message: Object.hasOwn(texts, code) ? (texts[code] ?? code) : code,
+    message: filled(Object.hasOwn(texts, code) ? (texts[code] ?? code) : code, params),
   }));
 }

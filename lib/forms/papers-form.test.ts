@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { ADDRESS_LENGTH, ASKED_LENGTH, mailingForm, parcelForm } from "./papers-form";
+import { MOST_CHARACTERS } from "@/lib/domain/text/free-text";
+import { mailingForm, parcelForm } from "./papers-form";
 
 const codesOf = (parsed: { error?: { issues: readonly { path: PropertyKey[]; message: string }[] } }) =>
   parsed.error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`) ?? [];
@@ -28,10 +29,10 @@ test("what is asked for keeps its lines", () => {
 
 test.each([
   [{ papers: " \n ", address: "" }, ["papers papers", "address address"]],
-  [{ papers: "字".repeat(ASKED_LENGTH) }, []],
-  [{ papers: "字".repeat(ASKED_LENGTH + 1) }, ["papers papersLong"]],
-  [{ address: "𠮷".repeat(ADDRESS_LENGTH) }, []],
-  [{ address: "𠮷".repeat(ADDRESS_LENGTH + 1) }, ["address addressLong"]],
+  [{ papers: "字".repeat(MOST_CHARACTERS.papers) }, []],
+  [{ papers: "字".repeat(MOST_CHARACTERS.papers + 1) }, ["papers overLimit"]],
+  [{ address: "𠮷".repeat(MOST_CHARACTERS.postalAddress) }, []],
+  [{ address: "𠮷".repeat(MOST_CHARACTERS.postalAddress + 1) }, ["address overLimit"]],
 ])("a request is checked (%#)", (typed, codes) => {
   expect(codesOf(mailingForm.safeParse({ ...asked, ...typed }))).toEqual(codes);
 });

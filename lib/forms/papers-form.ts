@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { CARRIERS, type Carrier } from "@/lib/domain/filing/tables/carriers";
 import { isTrackingNumber, normaliseTrackingNumber } from "@/lib/domain/filing/tracking-number";
+import { MOST_CHARACTERS } from "@/lib/domain/text/free-text";
 import { normaliseFreeText, normaliseText } from "@/lib/domain/text/normalise";
+import { limited } from "./limited-text";
 
 const isCarrier = (text: string): text is Carrier => Object.hasOwn(CARRIERS, text);
 const typed = z.string().catch("");
@@ -18,19 +20,14 @@ export const parcelForm = z.strictObject({
 /** A parcel as the applicant names it. */
 export type Parcel = z.infer<typeof parcelForm>;
 
-export const ASKED_LENGTH = 500;
-export const ADDRESS_LENGTH = 200;
-
-const isWithin = (max: number) => (text: string) => [...text].length <= max;
-
-/** Which papers are asked for, and where they are to be sent; the messages are keys of `review.mailing.errors`. */
+/** Which papers are asked for, and where they are to be sent; the messages are keys of `review.mailing.errors` or `OVER_LIMIT`. */
 export const mailingForm = z.strictObject({
   papers: typed
     .transform(normaliseFreeText)
     .refine((text) => text !== "", { error: "papers", abort: true })
-    .refine(isWithin(ASKED_LENGTH), { error: "papersLong" }),
+    .superRefine(limited(MOST_CHARACTERS.papers)),
   address: typed
     .transform(normaliseText)
     .refine((text) => text !== "", { error: "address", abort: true })
-    .refine(isWithin(ADDRESS_LENGTH), { error: "addressLong" }),
+    .superRefine(limited(MOST_CHARACTERS.postalAddress)),
 });

@@ -10,6 +10,7 @@ import { COLUMNS } from "@/lib/domain/rules/tables/columns";
 import { RULE_FACTS, type RuleFact, SCOPE_FACTS } from "@/lib/domain/rules/tables/rule-facts";
 import { RULE_KEYS, RULE_TOPICS, type RuleKey, type RuleTopic } from "@/lib/domain/rules/tables/rule-keys";
 import { RULE_SOURCES, type RuleSource } from "@/lib/domain/rules/tables/rule-sources";
+import { findExcess, MOST_CHARACTERS } from "@/lib/domain/text/free-text";
 
 /** What can be wrong with a document; the message of an issue is one of these. */
 export const RULE_FAULTS = ["value", "scope", "missing", "long", "day", "dates", "unknown"] as const;
@@ -65,10 +66,21 @@ const effectSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("text"), field: z.string().nullable() }),
 ]);
 
-const words = z.strictObject({
-  zh: z.string().trim().max(200, "long"),
-  en: z.string().trim().max(400, "long"),
-});
+/** A text of a document, and the control of its form, with the most characters it may have. */
+export const RULE_TEXTS = {
+  "message.zh": MOST_CHARACTERS.ruleTextZh,
+  "message.en": MOST_CHARACTERS.ruleTextEn,
+  reference: MOST_CHARACTERS.ruleReference,
+  reason: MOST_CHARACTERS.ruleReason,
+} as const;
+
+const text = (name: keyof typeof RULE_TEXTS) =>
+  z
+    .string()
+    .trim()
+    .refine((value) => findExcess(value, RULE_TEXTS[name]) === null, "long");
+
+const words = z.strictObject({ zh: text("message.zh"), en: text("message.en") });
 const day = z.custom<PlainDate>((value) => typeof value === "string" && isPlainDate(value), "day");
 const province = z.custom<ProvinceCode>(
   (value) => typeof value === "string" && isProvinceCode(value),
@@ -109,7 +121,7 @@ export const ruleDocumentSchema: z.ZodType<RuleDocument> = z
     provenance: z.strictObject({
       certainty: z.enum(["A", "B", "C", "D"]),
       sources: z.array(keyOf<RuleSource>(RULE_SOURCES)),
-      reference: z.string().trim().max(300, "long").optional(),
+      reference: text("reference").optional(),
     }),
     validFrom: day.nullable(),
     validTo: day.nullable(),

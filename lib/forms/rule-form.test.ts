@@ -45,7 +45,18 @@ test.each<[string, RuleDocument, Readonly<Record<string, string>>, readonly obje
     { "message.en": "" },
     [{ path: "message.en", fault: "missing" }],
   ],
-  ["a sentence too long", own, { "message.zh": "长".repeat(201) }, [{ path: "message.zh", fault: "long" }]],
+  [
+    "a sentence too long",
+    own,
+    { "message.zh": "长".repeat(203) },
+    [{ path: "message.zh", fault: "long", excess: { most: 200, over: 3 } }],
+  ],
+  [
+    "a reason too long, which is not cut",
+    age,
+    { reason: "因".repeat(501) },
+    [{ path: "reason", fault: "long", excess: { most: 500, over: 1 } }],
+  ],
   ["no material", own, { effect: "material", material: "" }, [{ path: "material", fault: "unknown" }]],
   [
     "a bound that is no number",

@@ -9,8 +9,9 @@ import { COLUMNS } from "@/lib/domain/rules/tables/columns";
 import { RULE_FACTS, type RuleFact, SCOPE_FACTS } from "@/lib/domain/rules/tables/rule-facts";
 import { RULE_KEYS, RULE_TOPICS, type RuleTopic } from "@/lib/domain/rules/tables/rule-keys";
 import { RULE_SOURCES, type RuleSource } from "@/lib/domain/rules/tables/rule-sources";
+import { type Excess, findExcess, MOST_CHARACTERS } from "@/lib/domain/text/free-text";
 import { conditionControls, conditionOf, type FormValues, faultyBounds, TICKED } from "./rule-condition-form";
-import { RULE_FAULTS, type RuleFault, ruleDocumentSchema } from "./rule-document";
+import { RULE_FAULTS, RULE_TEXTS, type RuleFault, ruleDocumentSchema } from "./rule-document";
 
 /** What the form of a draft holds. */
 export interface RuleDraftContent {
@@ -24,6 +25,8 @@ export interface RuleDraftContent {
 export interface RuleIssue {
   readonly path: string;
   readonly fault: RuleFault;
+  /** By how much a text is too long. */
+  readonly excess?: Excess;
 }
 
 const SOURCES = Object.keys(RULE_SOURCES).filter((key): key is RuleSource =>
@@ -146,6 +149,25 @@ function isFault(text: string): text is RuleFault {
   return RULE_FAULTS.some((fault) => fault === text);
 }
 
+const isLimited = (path: string): path is keyof typeof RULE_TEXTS => Object.hasOwn(RULE_TEXTS, path);
+
+/** What is wrong at a control; of a text that is too long, by how much. */
+function issueAt(path: string, fault: RuleFault, values: FormValues): RuleIssue {
+  if (fault !== "long" || !isLimited(path)) return { path, fault };
+  const excess = findExcess((values[path] ?? "").trim(), RULE_TEXTS[path]);
+  return { path, fault, ...(excess && { excess }) };
+}
+
+/** Why a rule is changed, taken back or objected to; nobody's reason is cut. */
+export function readRuleReason(
+  path: string,
+  typed: string | undefined,
+): Result<string, readonly RuleIssue[]> {
+  const reason = (typed ?? "").trim();
+  const excess = findExcess(reason, MOST_CHARACTERS.ruleReason);
+  return excess ? fail([{ path, fault: "long", excess }]) : ok(reason);
+}
+
 /**
  * Reads the form of a draft: the document it changes with what was typed, or every control that holds something wrong.
  */
@@ -157,12 +179,14 @@ export function readRuleForm(
     (name) => [name, dayOf(values[name])] as const,
   );
   const when = conditionIn(base, values);
+  const reason = readRuleReason("reason", values.reason);
   const issues: RuleIssue[] = [
     ...days.flatMap(([path, day]) => (day === "wrong" ? [{ path, fault: "day" as const }] : [])),
     ...faultyBounds(values).map((path) => ({ path, fault: "value" as const })),
     ...(when === null ? [{ path: "condition", fault: "value" as const }] : []),
+    ...(reason.ok ? [] : reason.error),
   ];
-  if (issues.length > 0) return fail(issues);
+  if (issues.length > 0 || !reason.ok) return fail(issues);
   const [validFrom, validTo, effectiveOn] = days.map(([, day]) => (day === "wrong" ? null : day));
   const { topic = "", certainty = "", reference = "" } = values;
   const read = ruleDocumentSchema.safeParse({
@@ -179,15 +203,14 @@ export function readRuleForm(
     ...{ validFrom, validTo },
   });
   if (!read.success) {
-    const found = read.error.issues.map(({ path, message }) => ({
-      path: controlOf(path, values),
-      fault: isFault(message) ? message : ("value" as const),
-    }));
+    const found = read.error.issues.map(({ path, message }) =>
+      issueAt(controlOf(path, values), isFault(message) ? message : "value", values),
+    );
     return fail(found.filter(({ path }, index) => found.findIndex((one) => one.path === path) === index));
   }
   return ok({
     document: read.data,
     effectiveOn: effectiveOn ?? null,
-    reason: (values.reason ?? "").trim().slice(0, 500),
+    reason: reason.value,
   });
 }

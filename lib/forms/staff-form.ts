@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { isProvinceCode } from "@/lib/domain/bureau/provinces";
-import { countCharacters } from "@/lib/domain/text/check-length";
+import { MOST_CHARACTERS } from "@/lib/domain/text/free-text";
 import { normaliseText } from "@/lib/domain/text/normalise";
 import { emailField } from "./account-fields";
-
-const LONGEST_NAME = 64;
+import { limited } from "./limited-text";
 
 const text = z.string().catch("").transform(normaliseText);
-const nameText = text.refine((value) => countCharacters(value) <= LONGEST_NAME, { error: "tooLong" });
+const nameText = text.superRefine(limited(MOST_CHARACTERS.staffName));
 
 /** A new member of staff; the messages are keys of `admin.users`. Provinces as `44,31`, empty for all. */
 export const staffForm = z.strictObject({

@@ -20,6 +20,12 @@ export type ActionResult<T = null> =
   /** Values to repair. Everything typed is kept. */
   | { readonly status: "invalid"; readonly messages: readonly FieldMessage[] }
   /** Not now, not by this person, or somebody was faster: one sentence that says what to do. */
-  | { readonly status: "refused"; readonly code: string; readonly message: string }
+  | {
+      readonly status: "refused";
+      readonly code: string;
+      readonly message: string;
+      /** Page on which what stands in the way is repaired, beside the form. */
+      readonly link?: { readonly href: string; readonly text: string };
+    }
   /** Our fault; `reference` is in the log. */
   | { readonly status: "unexpected"; readonly reference: string };

@@ -176,10 +176,11 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
     ...ofDesk("checked", { submissionNumber: "1", papers: "授权书原件", address: "广州市天河区1号" }),
     shape: "state",
   },
-  "(console)/review/[orderNo]/actions revealAction": ofDesk("held", {
-    path: "sponsorPrincipal.certNo",
-    reason: "COMPARE",
-  }),
+  "(console)/review/[orderNo]/actions revealAction": {
+    ...ofDesk("held", { path: "sponsorPrincipal.certNo", reason: "COMPARE" }),
+    texts: ["note"],
+    shape: "state",
+  },
   "(console)/review/[orderNo]/actions saveRemarkAction": {
     ...ofDesk("held", { target: "sponsor.sponsorName", reasonCode: "R-SUB-04", text: "请核对" }),
     shape: "state",

@@ -61,6 +61,14 @@ test.each<[string, readonly BureauReason[], string]>([
     [{ code: "R-BUR-01", target: "order", text: "  " }],
     "reason-text",
   ],
+  [
+    "with a text that is too long",
+    [
+      { code: "R-NAME-01", target: "services.s1.serviceName", text: "字".repeat(500) },
+      { code: "R-BUR-01", target: "order", text: "字".repeat(501) },
+    ],
+    "reason-long",
+  ],
 ])("a refusal %s is not taken and leaves no trace", async (_, given, code) => {
   const order = await bench.anOrder("44");
   const before = await bench.traces();

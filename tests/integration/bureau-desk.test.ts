@@ -193,10 +193,13 @@ test("without a reason, or for what is not masked, nothing is shown and nothing 
   for (const reason of ["", "BECAUSE"])
     expect(await reveal(order, "sponsorPrincipal.mobile", reason)).toEqual({
       ok: false,
-      error: "reason-missing",
+      error: { code: "reason-missing" },
     });
-  expect(await reveal(order, "services.s1.serviceName")).toEqual({ ok: false, error: "not-masked" });
-  expect(await reveal(order, "services.s9.domain")).toEqual({ ok: false, error: "not-masked" });
+  expect(await reveal(order, "services.s1.serviceName")).toEqual({
+    ok: false,
+    error: { code: "not-masked" },
+  });
+  expect(await reveal(order, "services.s9.domain")).toEqual({ ok: false, error: { code: "not-masked" } });
   expect(await reveals(order)).toEqual([]);
 });
 

@@ -224,9 +224,9 @@ test("a rectified order comes back with its marks where nothing changed; answers
     "sponsor.certAddress": "新地址8号",
   });
   const contest = { orderNo, remarkId: contested.ok ? contested.value : "", actor: owner, at: now() };
-  expect(await contestRemark(db, { ...contest, text: " " })).toMatchObject({
-    error: { code: "answer-empty" },
-  });
+  const long = { code: "text-too-long", excess: { most: 500, over: 7 } };
+  for (const [text, error] of [[" ", { code: "answer-empty" }] as const, ["长".repeat(507), long] as const])
+    expect(await contestRemark(db, { ...contest, text })).toEqual({ ok: false, error });
   expect(await contestRemark(db, { ...contest, text: "域名已过户" })).toEqual({ ok: true, value: null });
   await submitRows(db, await requireSavedOrder(db, orderNo));
   await takeOrder(db, { orderNo, actor: reviewer, at: now() });

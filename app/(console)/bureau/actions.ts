@@ -3,12 +3,13 @@
 import { getLocale, getMessages } from "next-intl/server";
 import { z } from "zod";
 import type { FormState } from "@/lib/forms/form-state";
+import { fillText } from "@/lib/i18n/fill-text";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { approveOrder } from "@/lib/server/bureau/approve-order";
-import { refuseOrder } from "@/lib/server/bureau/refuse-order";
-import { reasonFields, resolveReasons } from "@/lib/server/bureau/resolve-reasons";
+import { type ReasonFault, refuseOrder } from "@/lib/server/bureau/refuse-order";
+import { chosenReasons, reasonFields, resolveReasons, textsAlone } from "@/lib/server/bureau/resolve-reasons";
 import { revealAnswer } from "@/lib/server/bureau/reveal-answer";
-import { runBureauForm } from "@/lib/server/bureau/run-bureau-form";
+import { type BureauAnswer, faultAt, runBureauForm } from "@/lib/server/bureau/run-bureau-form";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
 import { NotFoundError } from "@/lib/server/errors";
@@ -42,15 +43,34 @@ export async function approveOrderAction(_: FormState, form: FormData): Promise<
   });
 }
 
+type Typed = Readonly<Record<string, string>>;
+
+/** What is wrong with a reason, at the control that has to be repaired. */
+async function reasonFault({ code, at, reason, excess }: ReasonFault, raw: Typed): Promise<BureauAnswer> {
+  const number = chosenReasons(raw)[at] ?? 1;
+  const { bureau, common } = await getMessages();
+  if (code === "reason-long") {
+    return faultAt(`text${number}`, code, fillText(common.overLimit, { ...excess }));
+  }
+  const path = code === "reason-text" ? `text${number}` : `code${number}`;
+  return faultAt(path, code, fillText(bureau.refusals[code], { reason }));
+}
+
 /** Refuses an order with the reasons that were chosen. */
 export async function refuseOrderAction(_: FormState, form: FormData): Promise<FormState> {
   return runBureauForm(form, async (raw) => {
     const actor = await requireActor(["BUREAU"]);
     const { orderNo, submissionNumber } = read(refuseInput, raw);
     const request = { orderNo, submissionNumber, actor, at: now() };
+    const [alone] = textsAlone(raw);
+    if (alone)
+      return faultAt(`code${alone}`, "text-alone", (await getMessages()).bureau.refusals["text-alone"]);
     const reasons = await resolveReasons(db, request, raw);
     const refused = await refuseOrder(db, { ...request, reasons });
-    if (!refused.ok) return { refused: refused.error };
+    if (!refused.ok) {
+      const { error } = refused;
+      return "reason" in error ? reasonFault(error, raw) : { refused: error };
+    }
     kickDelivery();
     return { next: `/bureau/${orderNo}` };
   });
@@ -64,7 +84,12 @@ export async function revealAnswerAction(orderNo: string, _: FormState, form: Fo
     const [locale, at] = [await getLocale(), now()];
     const shown = await revealAnswer(db, { orderNo, path, reason, note, actor, locale, at });
     if (shown.ok) return { notice: shown.value };
-    const words = (await getMessages()).bureau.refusals;
-    return { refused: { code: shown.error }, message: words[shown.error] };
+    const { bureau, common } = await getMessages();
+    const { error } = shown;
+    if ("excess" in error)
+      return faultAt("note", error.code, fillText(common.overLimit, { ...error.excess }));
+    return error.code === "not-masked"
+      ? { refused: error }
+      : faultAt("reason", error.code, bureau.refusals[error.code]);
   });
 }

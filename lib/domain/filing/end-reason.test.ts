@@ -3,12 +3,16 @@ import { endGroundText, parseEndGround } from "./end-reason";
 
 test.each([
   ["DUPLICATE", "", { ok: true, value: { reason: "DUPLICATE", note: "" } }],
-  ["OTHER", " 已 ", { ok: false, error: "note-missing" }],
+  ["OTHER", " 已 ", { ok: false, error: { code: "note-missing" } }],
   ["OTHER", " 已合并 ", { ok: true, value: { reason: "OTHER", note: "已合并" } }],
   ["AUTHORITY", "𠀀".repeat(200), { ok: true, value: { reason: "AUTHORITY", note: "𠀀".repeat(200) } }],
-  ["AUTHORITY", "a".repeat(201), { ok: false, error: "note-long" }],
-  ["", "any", { ok: false, error: "reason-missing" }],
-  ["toString", "any", { ok: false, error: "reason-missing" }],
+  [
+    "AUTHORITY",
+    "a".repeat(201),
+    { ok: false, error: { code: "text-too-long", excess: { most: 200, over: 1 } } },
+  ],
+  ["", "any", { ok: false, error: { code: "reason-missing" } }],
+  ["toString", "any", { ok: false, error: { code: "reason-missing" } }],
 ])("reason %j with note %j", (reason, note, expected) => {
   expect(parseEndGround(reason, note)).toEqual(expected);
 });

@@ -1,4 +1,6 @@
 import { fail, ok, type Result } from "../result";
+import { countCharacters } from "../text/check-length";
+import { findTooLong, MOST_CHARACTERS, type TooLong } from "../text/free-text";
 import { END_REASONS, type EndReason } from "./tables/end-reasons";
 
 /** Why an order is ended, as it is stored and told. */
@@ -8,15 +10,13 @@ export interface EndGround {
   readonly note: string;
 }
 
-/** Most characters of the note. */
-export const LONGEST_END_NOTE = 200;
 const SHORTEST_NOTE = 2;
 
 export function isEndReason(text: string): text is EndReason {
   return Object.hasOwn(END_REASONS, text);
 }
 
-export type EndGroundFault = "reason-missing" | "note-missing" | "note-long";
+export type EndGroundFault = { readonly code: "reason-missing" | "note-missing" } | TooLong;
 
 /**
  * Reads why an order is ended: one of the list, and with `OTHER` at least 2 characters about it.
@@ -25,10 +25,10 @@ export type EndGroundFault = "reason-missing" | "note-missing" | "note-long";
  */
 export function parseEndGround(reason: string, note: string): Result<EndGround, EndGroundFault> {
   const words = note.trim();
-  const { length } = [...words];
-  if (!isEndReason(reason)) return fail("reason-missing");
-  if (reason === "OTHER" && length < SHORTEST_NOTE) return fail("note-missing");
-  return length > LONGEST_END_NOTE ? fail("note-long") : ok({ reason, note: words });
+  if (!isEndReason(reason)) return fail({ code: "reason-missing" });
+  if (reason === "OTHER" && countCharacters(words) < SHORTEST_NOTE) return fail({ code: "note-missing" });
+  const tooLong = findTooLong(words, MOST_CHARACTERS.endNote);
+  return tooLong ? fail(tooLong) : ok({ reason, note: words });
 }
 
 /** The reason in both languages; the note stands in the language it was written in. */

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../result";
+import { findTooLong, MOST_CHARACTERS, type TooLong } from "../text/free-text";
 import { normaliseText } from "../text/normalise";
 
 /** Why somebody looks at a masked value (查看事由): comparing with the document, calling to verify, or something else. */
@@ -14,7 +15,8 @@ export interface RevealGround {
 }
 
 const SHORTEST_NOTE = 2;
-const LONGEST_NOTE = 200;
+
+export type RevealGroundFault = { readonly code: "reason-missing" } | TooLong;
 
 /** Whether a text is one of the reasons. */
 export function isRevealReason(text: string): text is RevealReason {
@@ -22,14 +24,15 @@ export function isRevealReason(text: string): text is RevealReason {
 }
 
 /**
- * Reads the reason for a look. Without one of the list, or with `OTHER` and fewer than 2 characters, it is refused;
- * of a note 200 characters are kept.
+ * Reads the reason for a look. Without one of the list, with `OTHER` and fewer than 2 characters, or with a note that is
+ * too long, it is refused.
  *
  * @source workflow.md §8 of the domain notes (every look is written down); the list is ours
  */
-export function parseRevealGround(reason: string, note: string): Result<RevealGround, "reason-missing"> {
-  const words = [...normaliseText(note)].slice(0, LONGEST_NOTE).join("");
-  if (!isRevealReason(reason)) return fail("reason-missing");
-  if (reason === "OTHER" && words.length < SHORTEST_NOTE) return fail("reason-missing");
-  return ok({ reason, note: words });
+export function parseRevealGround(reason: string, note: string): Result<RevealGround, RevealGroundFault> {
+  const words = normaliseText(note);
+  if (!isRevealReason(reason)) return fail({ code: "reason-missing" });
+  if (reason === "OTHER" && words.length < SHORTEST_NOTE) return fail({ code: "reason-missing" });
+  const tooLong = findTooLong(words, MOST_CHARACTERS.revealNote);
+  return tooLong ? fail(tooLong) : ok({ reason, note: words });
 }

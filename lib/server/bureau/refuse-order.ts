@@ -2,7 +2,7 @@ import "server-only";
 import type { Refusal } from "@/lib/domain/filing/lifecycle";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { isReasonCode, isReasonFor, type ReasonText, reasonsFor } from "@/lib/domain/review/reason";
-import { countCharacters } from "@/lib/domain/text/check-length";
+import { type Excess, findExcess, MOST_CHARACTERS } from "@/lib/domain/text/free-text";
 import { newId } from "../clock";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
@@ -36,25 +36,29 @@ export interface RefuseRequest extends DecisionRequest {
 }
 
 /**
- * `reason-unknown`: not a reason of the bureau, or not for this place. `reason-text`: "other" says nothing.
+ * What is wrong with the reason at a place among those given. `reason-unknown`: not a reason of the bureau, or not for this place. `reason-text`: "other" says nothing.
  * `reason-long`: says too much.
  */
-export type RefuseRefusal =
-  | Refusal
-  | DecisionRefusal
-  | { readonly code: "reason-unknown" | "reason-text" | "reason-long"; readonly reason: string };
+export interface ReasonFault {
+  readonly code: "reason-unknown" | "reason-text" | "reason-long";
+  readonly reason: string;
+  readonly at: number;
+  readonly excess?: Excess;
+}
 
-const LONGEST_TEXT = 500;
+export type RefuseRefusal = Refusal | DecisionRefusal | ReasonFault;
+
 /** The reason that is nothing but its text. */
 const OTHER = "R-BUR-01";
 
-function checkReasons(rows: readonly ReasonText[], reasons: readonly BureauReason[]): RefuseRefusal | null {
+function checkReasons(rows: readonly ReasonText[], reasons: readonly BureauReason[]): ReasonFault | null {
   const known = reasonsFor(rows, "BUREAU");
-  for (const { code, target, text } of reasons) {
+  for (const [at, { code, target, text }] of reasons.entries()) {
     const row = known.find((candidate) => candidate.code === code);
-    if (!row || !isReasonFor(row, target)) return { code: "reason-unknown", reason: code };
-    if (code === OTHER && text.trim() === "") return { code: "reason-text", reason: code };
-    if (countCharacters(text) > LONGEST_TEXT) return { code: "reason-long", reason: code };
+    if (!row || !isReasonFor(row, target)) return { code: "reason-unknown", reason: code, at };
+    if (code === OTHER && text.trim() === "") return { code: "reason-text", reason: code, at };
+    const excess = findExcess(text, MOST_CHARACTERS.refusal);
+    if (excess) return { code: "reason-long", reason: code, at, excess };
   }
   return null;
 }

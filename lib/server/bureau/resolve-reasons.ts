@@ -14,11 +14,20 @@ import type { BureauReason } from "./refuse-order";
 /** The most reasons one refusal names. */
 export const MAX_REASONS = 6;
 
+const NUMBERS = Array.from({ length: MAX_REASONS }, (_, index) => index + 1);
+
+type Typed = Readonly<Record<string, string>>;
+
+/** The numbers of the reasons that were chosen, in their order. */
+export const chosenReasons = (form: Typed) => NUMBERS.filter((n) => form[`code${n}`]);
+
+/** The numbers whose text stands alone: nobody chose what it explains. */
+export const textsAlone = (form: Typed) =>
+  NUMBERS.filter((n) => !form[`code${n}`] && normaliseFreeText(form[`text${n}`] ?? "") !== "");
+
 /** The fields a form names its reasons with. */
 export const reasonFields = Object.fromEntries(
-  Array.from({ length: MAX_REASONS }, (_, index) => index + 1).flatMap((n) =>
-    ["code", "place", "text"].map((name) => [`${name}${n}`, z.string().optional()]),
-  ),
+  NUMBERS.flatMap((n) => ["code", "place", "text"].map((name) => [`${name}${n}`, z.string().optional()])),
 );
 
 /**
@@ -30,15 +39,14 @@ export const reasonFields = Object.fromEntries(
 export async function resolveReasons(
   db: Db,
   { orderNo, actor, at }: { readonly orderNo: string; readonly actor: Actor; readonly at: Date },
-  form: Readonly<Record<string, string>>,
+  form: Typed,
 ): Promise<readonly BureauReason[]> {
   const order = requireReadable(await findOrder(db, orderNo), actor);
   const { reasons } = await requireRules(db, at);
   const { submission, materials } = await requireReviewItems(db, order);
   const keys = serviceKeys(submission.answers);
-  return Array.from({ length: MAX_REASONS }, (_, index) => index + 1).flatMap((n) => {
+  return chosenReasons(form).map((n) => {
     const code = form[`code${n}`] ?? "";
-    if (code === "") return [];
     const place = form[`place${n}`] ?? "";
     const text = normaliseFreeText(form[`text${n}`] ?? "");
     const given = isReasonCode(code) ? (reasons.get(code)?.target ?? "order") : "order";
@@ -49,6 +57,6 @@ export async function resolveReasons(
       .filter((item) => item.code === given)
       .toSorted((a, b) => Number(b.owner.includes(serviceKey)) - Number(a.owner.includes(serviceKey)))[0];
     const target = ofMaterial?.target ?? resolveTarget(given, { serviceKey, ...(person ? { person } : {}) });
-    return [{ code, target, text }];
+    return { code, target, text };
   });
 }

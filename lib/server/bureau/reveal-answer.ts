@@ -1,6 +1,6 @@
 import "server-only";
 import { fail, ok, type Result } from "@/lib/domain/result";
-import { parseRevealGround } from "@/lib/domain/review/reveal-reason";
+import { parseRevealGround, type RevealGroundFault } from "@/lib/domain/review/reveal-reason";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Actor } from "../auth/actor";
 import type { PrismaClient } from "../db/generated/client";
@@ -30,13 +30,14 @@ export interface RevealRequest {
 export function revealAnswer(
   db: PrismaClient,
   { orderNo, path, reason, note, actor, locale, at }: RevealRequest,
-): Promise<Result<string, "reason-missing" | "not-masked">> {
+): Promise<Result<string, RevealGroundFault | { readonly code: "not-masked" }>> {
   return db.$transaction(async (tx) => {
     const order = requireReadable(await findOrder(tx, orderNo), actor);
     requirePermission(actor, "filing.reveal", order);
     const submission = await findSubmission(tx, order.id, order.submissionNumber);
     const value = submission?.answers[path];
-    if (!submission || value === undefined || !isMasked(path, submission.answers)) return fail("not-masked");
+    if (!submission || value === undefined || !isMasked(path, submission.answers))
+      return fail({ code: "not-masked" });
     const ground = parseRevealGround(reason, note);
     if (!ground.ok) return ground;
     await saveReveal(tx, { order, path, ground: ground.value, actor, at });

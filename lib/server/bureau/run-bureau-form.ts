@@ -5,19 +5,25 @@ import { fillText } from "@/lib/i18n/fill-text";
 import { formatDateTime } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
-import type { ActionResult } from "@/lib/shared/action-result";
+import type { ActionResult, FieldMessage } from "@/lib/shared/action-result";
 import { goTo } from "../auth/go-to";
 import { findRefusalText } from "../filing/refusal-text";
 import { guarded } from "../guarded";
 import type { DecisionRefusal } from "./decision-repository";
 
-type Refused = DecisionRefusal | { readonly code: string; readonly reason?: string };
+type Refused = DecisionRefusal | { readonly code: string };
 
 /** What came of a form: where to go, what to show, or why not. */
 export type BureauAnswer =
   | { readonly next: string }
   | { readonly notice: string }
-  | { readonly refused: Refused; readonly message?: string };
+  | { readonly faults: readonly FieldMessage[] }
+  | { readonly refused: Refused };
+
+/** What is wrong at one control. */
+export function faultAt(path: string, code: string, message: string): BureauAnswer {
+  return { faults: [{ path, code, severity: "BLOCK", label: "", message }] };
+}
 
 /** The sentence of a refusal; of a lost race it names who decided, when and what. */
 function refusalText(refused: Refused, locale: Locale, words: Messages["bureau"]["refusals"]): string {
@@ -28,9 +34,7 @@ function refusalText(refused: Refused, locale: Locale, words: Messages["bureau"]
   }
   const texts: Readonly<Record<string, unknown>> = words;
   const own = texts[refused.code];
-  if (typeof own === "string") {
-    return fillText(own, "reason" in refused && refused.reason ? { reason: refused.reason } : {});
-  }
+  if (typeof own === "string") return own;
   return findRefusalText(refused.code, locale) ?? words.notAllowed;
 }
 
@@ -38,8 +42,9 @@ type Answer = ActionResult & { readonly notice?: string };
 
 async function answerOf(done: BureauAnswer, words: Messages["bureau"]["refusals"]): Promise<Answer> {
   if ("notice" in done) return { status: "idle", notice: done.notice };
+  if ("faults" in done) return { status: "invalid", messages: done.faults };
   if ("next" in done) return { status: "done", value: null, next: done.next };
-  const message = done.message ?? refusalText(done.refused, await getLocale(), words);
+  const message = refusalText(done.refused, await getLocale(), words);
   return { status: "refused", code: done.refused.code, message };
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import * as z from "zod";
 import type { Result } from "@/lib/domain/result";
+import type { Excess } from "@/lib/domain/text/free-text";
 import { normaliseText } from "@/lib/domain/text/normalise";
 import { readForm } from "@/lib/forms/form-state";
 import type { Actor } from "../auth/actor";
@@ -37,7 +38,11 @@ export interface AtWork {
 }
 
 /** What came of it; null when all went well. */
-export type DeskFault = { readonly code: string; readonly reference?: string } | null;
+export type DeskFault = {
+  readonly code: string;
+  readonly reference?: string;
+  readonly excess?: Excess;
+} | null;
 
 function refuse(error: ExpectedError): DeskFault {
   if (error instanceof NotFoundError) notFound();
@@ -49,11 +54,13 @@ function refuse(error: ExpectedError): DeskFault {
  * goes wrong into a code; never lets an error text out.
  */
 export async function runDesk(
-  work: (who: AtWork) => Promise<Result<unknown, { readonly code: string }>>,
+  work: (who: AtWork) => Promise<Result<unknown, { readonly code: string; readonly excess?: Excess }>>,
 ): Promise<DeskFault> {
   const done = async (): Promise<DeskFault> => {
     const result = await work({ actor: await requireActor(["REVIEWER"]), at: now() });
-    return result.ok ? null : { code: result.error.code };
+    if (result.ok) return null;
+    const { code, excess } = result.error;
+    return { code, ...(excess && { excess }) };
   };
   const fault = await guarded("review form", done, refuse);
   if (fault) noteFormErrors();

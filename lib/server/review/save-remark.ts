@@ -1,6 +1,7 @@
 import "server-only";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { isReasonCode } from "@/lib/domain/review/reason";
+import { findTooLong, MOST_CHARACTERS, type TooLong } from "@/lib/domain/text/free-text";
 import { normaliseFreeText } from "@/lib/domain/text/normalise";
 import { newId } from "../clock";
 import type { PrismaClient } from "../db/generated/client";
@@ -9,9 +10,6 @@ import { type Desk, type DeskRequest, workOnOrder } from "./desk-order";
 import type { ReviewRefusal } from "./refusal";
 import { findRemark } from "./remark-repository";
 import { requireReviewItems } from "./review-items";
-
-/** Longest free text of a remark and of an answer to it. */
-export const REMARK_CHARACTERS = 500;
 
 /** Places of a remark that are neither field nor material. */
 const WHOLE_ORDER: readonly string[] = ["order", "site", "record"];
@@ -23,9 +21,7 @@ export interface RemarkRequest extends DeskRequest {
   readonly text: string;
 }
 
-export type RemarkRefusal =
-  | ReviewRefusal
-  | { readonly code: "reason-unknown" | "text-too-long" | "not-there" };
+export type RemarkRefusal = ReviewRefusal | TooLong | { readonly code: "reason-unknown" | "not-there" };
 
 async function isPlace({ tx, order }: Desk, target: string): Promise<boolean> {
   if (WHOLE_ORDER.includes(target)) return true;
@@ -42,7 +38,8 @@ async function findFault(desk: Desk, request: RemarkRequest): Promise<RemarkRefu
   const { reasons } = await requireRules(desk.tx, desk.at);
   const reason = isReasonCode(reasonCode) ? reasons.get(reasonCode) : undefined;
   if (!reason?.stages.includes("INITIAL")) return { code: "reason-unknown" };
-  if ([...text].length > REMARK_CHARACTERS) return { code: "text-too-long" };
+  const tooLong = findTooLong(text, MOST_CHARACTERS.remark);
+  if (tooLong) return tooLong;
   return (await isPlace(desk, target)) ? null : { code: "not-there" };
 }
 

@@ -10,6 +10,7 @@ import { RULE_FACTS, type RuleFact } from "@/lib/domain/rules/tables/rule-facts"
 import { RULE_TOPICS } from "@/lib/domain/rules/tables/rule-keys";
 import { RULE_SOURCES } from "@/lib/domain/rules/tables/rule-sources";
 import { conditionControls, whenName } from "@/lib/forms/rule-condition-form";
+import { RULE_TEXTS } from "@/lib/forms/rule-document";
 import { factControl } from "@/lib/forms/rule-example-form";
 import { columnsOfForm, factsOfForm } from "@/lib/forms/rule-form";
 import { fillText } from "@/lib/i18n/fill-text";
@@ -142,8 +143,8 @@ export function draftFields(locale: Locale, document: RuleDocument, words: Words
   return [
     ...columnsOfForm(document).map((column) => columnField(locale, column)),
     ...(isOwn ? ownFields(locale, document, words) : []),
-    { name: "message.zh", label: change.messageZh, limit: 200, ...message },
-    { name: "message.en", label: change.messageEn, limit: 400, ...message },
+    { name: "message.zh", label: change.messageZh, limit: RULE_TEXTS["message.zh"], ...message },
+    { name: "message.en", label: change.messageEn, limit: RULE_TEXTS["message.en"], ...message },
     ...scopeFields(locale, document, words),
     { name: "certainty", label: change.certainty, kind: "select", options: optionsOf(locale, CERTAINTIES) },
     { name: "source", label: change.sources, kind: "choices", options: sources, optional: true },
@@ -151,7 +152,10 @@ export function draftFields(locale: Locale, document: RuleDocument, words: Words
     { name: "validFrom", label: change.validFrom, hint: change.dayHint, ...day },
     { name: "validTo", label: change.validTo, hint: change.dayHint, ...day },
     { name: "effectiveOn", label: change.effectiveOn, hint: change.effectiveHint, ...day },
-    { name: "reason", label: change.reason, hint: change.reasonHint, kind: "area", rows: 3, limit: 500 },
+    {
+      ...{ name: "reason", label: change.reason, hint: change.reasonHint, kind: "area", rows: 3 },
+      limit: RULE_TEXTS.reason,
+    },
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Column } from "@/lib/domain/rules/column";
 import { COLUMNS } from "@/lib/domain/rules/tables/columns";
 import { RULE_FACTS } from "@/lib/domain/rules/tables/rule-facts";
-import type { RuleIssue } from "@/lib/forms/rule-form";
+import type { Excess } from "@/lib/domain/text/free-text";
 import { fillText } from "@/lib/i18n/fill-text";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
@@ -39,15 +39,15 @@ function allowedText(path: string, { faults }: Words): string {
 
 /** Says what is wrong at each control. */
 export function tellIssues(
-  issues: readonly { readonly path: string; readonly fault: Fault }[] | readonly RuleIssue[],
+  issues: readonly { readonly path: string; readonly fault: Fault; readonly excess?: Excess }[],
   words: Words,
 ): ActionResult {
-  const messages = issues.map(({ path, fault }) => ({
+  const messages = issues.map(({ path, fault, excess }) => ({
     ...{
       path,
       code: fault,
       label: "",
-      message: fault === "value" ? allowedText(path, words) : words.faults[fault],
+      message: fault === "value" ? allowedText(path, words) : fillText(words.faults[fault], { ...excess }),
     },
     severity: "BLOCK" as const,
   }));

@@ -3,6 +3,7 @@
 import { notFound, redirect } from "next/navigation";
 import { getMessages } from "next-intl/server";
 import type { FormState } from "@/lib/forms/form-state";
+import { listMessages } from "@/lib/forms/list-messages";
 import { accountStatusForm, secondFactorResetForm, staffForm } from "@/lib/forms/staff-form";
 import { findingText } from "@/lib/i18n/finding-text";
 import { changeAccountStatus } from "@/lib/server/admin/change-account-status";
@@ -22,19 +23,17 @@ const STAFF_TEXTS = ["email", "displayName", "organisation", "provinces"] as con
 export async function createStaffAction(_: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async (raw, texts): Promise<FormAnswer> => {
     const actor = await requireActor(["ADMIN"]);
-    const { users } = (await getMessages()).admin;
+    const { admin, common } = await getMessages();
+    const [{ users }, { overLimit }] = [admin, common];
     const parsed = staffForm.safeParse(raw);
     if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      const name = issue?.path[0];
-      const path = STAFF_TEXTS.find((known) => known === name) ?? "email";
-      const code = issue?.message === "F312" ? "F312" : "F001";
-      const text = issue?.message === "tooLong" ? users.tooLong : users.badProvinces;
-      const message = path === "email" ? findingText(texts.locale, { code }, { field: users.email }) : text;
-      return {
-        status: "invalid",
-        messages: [{ path, code, severity: "BLOCK", label: users[path], message }],
-      };
+      const email = (code: "F001" | "F312") => findingText(texts.locale, { code }, { field: users.email });
+      const said = { F001: email("F001"), F312: email("F312"), badProvinces: users.badProvinces, overLimit };
+      const messages = listMessages(parsed.error.issues, said).map((message) => {
+        const name = STAFF_TEXTS.find((known) => known === message.path);
+        return { ...message, label: name ? users[name] : "" };
+      });
+      return { status: "invalid", messages };
     }
     const { displayName, organisation, ...staff } = parsed.data;
     const given = {

@@ -100,7 +100,7 @@ function Warnings({
 export default async function BureauCasePage({ params }: PageProps<"/bureau/[orderNo]">) {
   const { orderNo } = await params;
   const found = await findCase(orderNo);
-  const [locale, { bureau: words }, texts] = [
+  const [locale, { bureau: words, account }, texts] = [
     await getLocale(),
     await getMessages(),
     await findFilingTexts(),
@@ -127,6 +127,7 @@ export default async function BureauCasePage({ params }: PageProps<"/bureau/[ord
                 reveal={reveal}
                 words={words}
                 reasons={reviewMessages(locale).bench.revealReasons}
+                unexpected={account.unexpected}
                 ui={texts.ui}
               />
             ))}

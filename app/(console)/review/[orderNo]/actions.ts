@@ -1,13 +1,13 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { getLocale } from "next-intl/server";
+import { getLocale, getMessages } from "next-intl/server";
 import * as z from "zod";
-import type { RemarkFormState } from "@/components/review/remark-form";
 import { fail } from "@/lib/domain/result";
 import { type FormState, readForm } from "@/lib/forms/form-state";
 import { listMessages } from "@/lib/forms/list-messages";
 import { mailingForm } from "@/lib/forms/papers-form";
+import { fillText } from "@/lib/i18n/fill-text";
 import { reviewMessages } from "@/lib/i18n/review-messages";
 import { goTo } from "@/lib/server/auth/go-to";
 import { db } from "@/lib/server/db/client";
@@ -63,6 +63,25 @@ export async function markAction(form: FormData): Promise<void> {
   back(input, await runDesk((who) => work(db, { orderNo: input.orderNo, targets: input.targets, ...who })));
 }
 
+/** The control at which a fault is repaired; none for what concerns the order. */
+type Places = Readonly<Record<string, string>>;
+
+/** A form that is not taken comes back with what was typed: what is wrong at its control, or else above it. */
+async function comeBack(form: FormData, fault: NonNullable<DeskFault>, places: Places): Promise<FormState> {
+  const { code, reference, excess } = fault;
+  const values = readForm(form);
+  if (reference) return { result: { status: "unexpected", reference }, values };
+  const { refused } = reviewMessages(await getLocale());
+  const texts: Readonly<Record<string, string>> = refused;
+  const path = places[code];
+  const message = excess
+    ? fillText((await getMessages()).common.overLimit, { ...excess })
+    : (texts[code] ?? refused.unexpected);
+  if (path === undefined) return { result: { status: "refused", code, message }, values };
+  const messages = [{ path, code, severity: "BLOCK" as const, label: "", message }];
+  return { result: { status: "invalid", messages }, values };
+}
+
 const remarkInput = z.strictObject({
   ...desk,
   target,
@@ -71,10 +90,10 @@ const remarkInput = z.strictObject({
 });
 
 /** Writes a remark down; when it is refused, the form keeps what was typed. */
-export async function saveRemarkAction(_: RemarkFormState, form: FormData): Promise<RemarkFormState> {
+export async function saveRemarkAction(_: FormState, form: FormData): Promise<FormState> {
   const input = await readDesk(form, remarkInput);
   const fault = await runDesk((who) => saveRemark(db, { ...input, ...who }));
-  if (fault) return { code: fault.code, reasonCode: input.reasonCode, text: input.text };
+  if (fault) return comeBack(form, fault, { "reason-unknown": "reasonCode", "text-too-long": "text" });
   back({ ...input, anchor: placeAnchor(input.target) }, null);
 }
 
@@ -118,10 +137,12 @@ const revealInput = z.strictObject({
   note: z.string().default(""),
 });
 
-/** Opens one masked value, with a line in the audit. */
-export async function revealAction(form: FormData): Promise<void> {
+/** Opens one masked value, with a line in the audit; when it is refused, the form keeps what was typed. */
+export async function revealAction(_: FormState, form: FormData): Promise<FormState> {
   const input = await readDesk(form, revealInput);
-  back(input, await runDesk((who) => revealValue(db, { ...input, ...who })));
+  const fault = await runDesk((who) => revealValue(db, { ...input, ...who }));
+  if (fault) return comeBack(form, fault, { "reason-missing": "reason", "text-too-long": "note" });
+  back(input, null);
 }
 
 /** Gives the order back to the queue. */
@@ -157,7 +178,8 @@ export async function requireMailingAction(_: FormState, form: FormData): Promis
   const values = readForm(form);
   const parsed = mailingForm.safeParse({ papers, address });
   if (!parsed.success) {
-    const { errors } = reviewMessages(await getLocale()).mailing;
+    const { overLimit } = (await getMessages()).common;
+    const errors = { ...reviewMessages(await getLocale()).mailing.errors, overLimit };
     return { result: { status: "invalid", messages: listMessages(parsed.error.issues, errors) }, values };
   }
   return decide({ ...input, decision: "MAILING", mailing: parsed.data });

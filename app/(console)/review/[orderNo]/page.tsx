@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale } from "next-intl/server";
+import { getLocale, getMessages } from "next-intl/server";
 import * as z from "zod";
 import { OrderDeliveries } from "@/components/filing/order-deliveries";
 import { ThreePane } from "@/components/layout/three-pane";
@@ -76,6 +76,7 @@ async function findContext(
     refusals: Object.fromEntries(
       codes.map((code) => [code, refusalText(locale, code, view) ?? words.refused.unexpected]),
     ),
+    unexpected: (await getMessages()).account.unexpected,
     failures: { V101: failure("V101"), V105: failure("V105"), V106: failure("V106") },
     actions: {
       ...{ mark: markAction, saveRemark: saveRemarkAction, removeRemark: removeRemarkAction },

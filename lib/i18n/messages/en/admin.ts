@@ -93,7 +93,6 @@ export const admin = {
     errors: {
       "reason-missing": "Choose a reason",
       "note-missing": "With “another reason”, explain it in at least 2 characters",
-      "note-long": "At most 200 characters; shorten it",
     },
     refusals: {
       moved:
@@ -142,7 +141,6 @@ export const admin = {
     created1:
       "The account was created. Give this link to the person; it is valid for an hour and shown only once:",
     taken: "This e-mail has an account already. A forgotten password is recovered on the sign-in page.",
-    tooLong: "64 characters at most: shorten it",
     badProvinces: "Enter province codes of two digits, separated by commas, for example 44,31",
   },
   roles: { APPLICANT: "Applicant", REVIEWER: "Reviewer", BUREAU: "Bureau officer", ADMIN: "Administrator" },

@@ -110,7 +110,7 @@ export const bureau = {
     "reasons-given": "Choose at least one reason",
     "reason-unknown": "Reason {reason} does not fit what it concerns; choose again",
     "reason-text": "With “other remark of the bureau”, write the further explanation",
-    "reason-long": "The further explanation of reason {reason} may have 500 characters at most: shorten it",
+    "text-alone": "Choose the reason that this text explains, or empty the text",
     "reason-missing":
       "Choose why you look; for “Needed for the review otherwise”, explain it in at least 2 characters",
     "not-masked": "This content is not hidden",

@@ -12,6 +12,7 @@ export const common = {
   saving: "Saving…",
   tooLarge:
     "What you entered is too large (2 MB at most) and was not sent. Shorten it or leave files out, and try again",
+  overLimit: "At most {most} characters; this has {over} too many. Shorten it",
   characters: "{n} of {max}",
   copy: "Copy",
   copied: "Copied",

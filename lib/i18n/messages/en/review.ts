@@ -207,9 +207,7 @@ export const review = {
     address: { label: "Address", hint: "Receiver, address and phone. The applicant is told this address." },
     errors: {
       papers: "Say which papers are to be mailed",
-      papersLong: "The list of papers may have 500 characters; shorten it",
       address: "Enter the address",
-      addressLong: "The address may have 200 characters; shorten it",
     },
     asked: "To be mailed",
     to: "Address",
@@ -231,8 +229,7 @@ export const review = {
     "reason-unknown": "Choose a reason from the list.",
     "reason-missing":
       "Choose why you look. For “Needed for the review otherwise”, explain it in at least 2 characters.",
-    "text-too-long": "An explanation has at most 500 characters. Shorten it, then save.",
-    "answer-empty": "Write what you want to say, in at most 500 characters.",
+    "answer-empty": "Write what you want to say, then save.",
     "face-settled": "This verification is decided or no longer valid. Reload the page.",
     "not-there": "This has changed meanwhile. Reload the page.",
   },

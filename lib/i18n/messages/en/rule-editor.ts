@@ -195,7 +195,7 @@ export const ruleEditor: Translation<typeof chinese> = {
     json: "Enter a condition in complete and correct JSON",
     scope: "This can only differ by kind of sponsor, type of service and filing type",
     missing: "Enter the words in Chinese and English",
-    long: "This is too long: shorten it",
+    long: "At most {most} characters; this has {over} too many. Shorten it",
     day: "Enter a day that exists, such as 2026-12-01",
     dates: "The last day is not before the first day",
     unknown: "Choose one from the list",

@@ -90,7 +90,6 @@ export const admin = {
     errors: {
       "reason-missing": "请选择终止原因",
       "note-missing": "选择“其他原因”时，请填写至少2个字的说明",
-      "note-long": "说明最多200字，请缩短",
     },
     refusals: {
       moved: "订单状态刚刚已变化，因此没有终止。请刷新页面，查看最新状态后再决定。",
@@ -134,7 +133,6 @@ export const admin = {
     submit: "生成链接",
     created1: "账户已建立。请将此链接交给本人，1小时内有效，只显示这一次：",
     taken: "该邮箱已有账户，请核对。忘记密码的，由本人在登录页找回。",
-    tooLong: "最多64个字，请精简",
     badProvinces: "请填写两位省份代码，以逗号分隔，例如44,31",
   },
   roles: { APPLICANT: "备案申请人", REVIEWER: "初审员", BUREAU: "管局审核员", ADMIN: "管理员" },

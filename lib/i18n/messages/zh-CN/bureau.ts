@@ -106,7 +106,7 @@ export const bureau = {
     "reasons-given": "请至少选择一个驳回原因",
     "reason-unknown": "原因{reason}与所选对象不符，请重新选择",
     "reason-text": "选择“管局其他意见”时，请填写补充说明",
-    "reason-long": "原因{reason}的补充说明最多500字，请精简",
+    "text-alone": "请选择这段补充说明对应的原因，或清空说明",
     "reason-missing": "请选择查看原因；选择“其他审核需要”时请写明，至少2个字",
     "not-masked": "此项内容没有隐藏",
     notAllowed: "您不能审核此订单，或订单已不在审核中。",

@@ -8,6 +8,7 @@ export const common = {
   sending: "正在提交…",
   saving: "正在保存…",
   tooLarge: "填写的内容过大（不能超过2 MB），没有提交。请缩短内容或减少文件后重试",
+  overLimit: "最多{most}字，已超出{over}字，请删减",
   characters: "{n}/{max}",
   copy: "复制",
   copied: "已复制",

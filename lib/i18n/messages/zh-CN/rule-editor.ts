@@ -184,7 +184,7 @@ export const ruleEditor = {
     json: "请填写完整、正确的JSON条件",
     scope: "这项规定只能按主办者性质、服务类型、备案类型区分",
     missing: "请填写中文和英文说明",
-    long: "内容过长，请缩短",
+    long: "最多{most}字，已超出{over}字，请删减",
     day: "请填写存在的日期，例如2026-12-01",
     dates: "截止日期不能早于起始日期",
     unknown: "请选择列表中的一项",

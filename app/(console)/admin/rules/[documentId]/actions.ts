@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { FormState } from "@/lib/forms/form-state";
 import { MOST_EXAMPLES } from "@/lib/forms/rule-document";
 import { readExample } from "@/lib/forms/rule-example-form";
-import { factsOfForm, readRuleForm } from "@/lib/forms/rule-form";
+import { factsOfForm, readRuleForm, readRuleReason } from "@/lib/forms/rule-form";
 import { db } from "@/lib/server/db/client";
 import { NotFoundError } from "@/lib/server/errors";
 import { approveRule, rollBackRule } from "@/lib/server/rules/approve-rule";
@@ -110,8 +110,10 @@ export async function approveRuleAction(
 /** Sends a proposed change back. */
 export async function objectRuleAction(documentId: string, _: FormState, form: FormData): Promise<FormState> {
   return runRuleForm(documentId, form, async (given) => {
-    const objection = (given.values.objection ?? "").trim().slice(0, 500);
-    const done = await objectToRule(db, { ...given, version: readLock(given) }, objection);
+    const version = readLock(given);
+    const objection = readRuleReason("objection", given.values.objection);
+    if (!objection.ok) return tellIssues(objection.error, given.editor);
+    const done = await objectToRule(db, { ...given, version }, objection.value);
     return answer(done, changePath(documentId), given);
   });
 }
@@ -140,7 +142,9 @@ export async function rollBackRuleAction(
     const target = targetInput.safeParse(given.values.target);
     if (!target.success) return tellIssues([{ path: "target", fault: "unknown" }], given.editor);
     const number = target.data === "end" ? null : target.data;
-    const reason = (given.values.reason ?? "").trim().slice(0, 500);
-    return answer(await rollBackRule(db, given, { number, reason }), rulePath(documentId), given);
+    const reason = readRuleReason("reason", given.values.reason);
+    if (!reason.ok) return tellIssues(reason.error, given.editor);
+    const rolledBack = await rollBackRule(db, given, { number, reason: reason.value });
+    return answer(rolledBack, rulePath(documentId), given);
   });
 }

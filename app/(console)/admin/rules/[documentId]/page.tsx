@@ -10,6 +10,7 @@ import { PlainForm } from "@/components/ui/plain-form";
 import { TextLink } from "@/components/ui/text-link";
 import { PROVINCES } from "@/lib/domain/bureau/provinces";
 import { isNationalDefault } from "@/lib/domain/rules/check-document";
+import { MOST_CHARACTERS } from "@/lib/domain/text/free-text";
 import { fillText } from "@/lib/i18n/fill-text";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
@@ -124,7 +125,13 @@ export default async function RulePage({ params }: Props) {
                   ...{ name: "target", label: rollBack.number, kind: "select", placeholder: rollBack.choose },
                   options: targets,
                 },
-                { name: "reason", label: rollBack.reason, kind: "area", rows: 2, limit: 500 },
+                {
+                  name: "reason",
+                  label: rollBack.reason,
+                  kind: "area",
+                  rows: 2,
+                  limit: MOST_CHARACTERS.ruleReason,
+                },
               ]}
               submit={rollBack.submit}
               texts={texts}

@@ -1,6 +1,7 @@
 "use server";
 
 import { notFound } from "next/navigation";
+import { getMessages } from "next-intl/server";
 import * as z from "zod";
 import { type FormState, readForm } from "@/lib/forms/form-state";
 import { reviewMessages } from "@/lib/i18n/review-messages";
@@ -20,7 +21,12 @@ export async function contestRemarkAction(orderNo: string, _: FormState, form: F
   const { remarkId, text } = parsed.data;
   const state = await runWizardForm(async ({ actor, at, locale, refuse }) => {
     const done = await contestRemark(db, { orderNo, remarkId, text, actor, at });
-    if (!done.ok) return refuse(done.error.code, reviewMessages(locale).refused[done.error.code]);
+    if (!done.ok) {
+      const { error } = done;
+      if ("excess" in error)
+        return refuse(error.code, (await getMessages()).common.overLimit, { ...error.excess });
+      return refuse(error.code, reviewMessages(locale).refused[error.code]);
+    }
     const anchor = placeAnchor(remarkId);
     return { status: "done", value: null, next: `/filings/${orderNo}/remarks?saved=1#${anchor}` };
   });

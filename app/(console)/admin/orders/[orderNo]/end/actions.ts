@@ -1,9 +1,11 @@
 "use server";
 
+import { getMessages } from "next-intl/server";
 import { z } from "zod";
 import { parseEndGround } from "@/lib/domain/filing/end-reason";
 import type { Result } from "@/lib/domain/result";
 import type { FormState } from "@/lib/forms/form-state";
+import { fillText } from "@/lib/i18n/fill-text";
 import { confirmEnd, discardEnd, type Ended, type EndRefusal, endOrder } from "@/lib/server/admin/end-order";
 import { type AdminForm, runAdminForm } from "@/lib/server/admin/run-admin-form";
 import { db } from "@/lib/server/db/client";
@@ -16,7 +18,7 @@ const orderNo = z.string().max(40);
 const confirmInput = z.strictObject({ orderNo, version: z.coerce.number().int().min(0).max(1_000_000) });
 const endInput = confirmInput.extend({
   reason: z.string().max(40).default(""),
-  note: z.string().max(2000).default(""),
+  note: z.string().default(""),
 });
 const discardInput = z.strictObject({ orderNo });
 
@@ -43,12 +45,14 @@ export async function endOrderAction(_: FormState, form: FormData): Promise<Form
     const { reason, note, ...act } = read(endInput, desk);
     const ground = parseEndGround(reason, note);
     if (!ground.ok) {
-      const path = ground.error === "reason-missing" ? "reason" : "note";
-      const message = desk.words.end.errors[ground.error];
-      return {
-        status: "invalid",
-        messages: [{ path, code: ground.error, severity: "BLOCK", label: "", message }],
-      };
+      const { error } = ground;
+      const { code } = error;
+      const path = code === "reason-missing" ? "reason" : "note";
+      const message =
+        "excess" in error
+          ? fillText((await getMessages()).common.overLimit, { ...error.excess })
+          : desk.words.end.errors[error.code];
+      return { status: "invalid", messages: [{ path, code, severity: "BLOCK", label: "", message }] };
     }
     const { actor, at } = desk;
     return answer(act.orderNo, await endOrder(db, { ...act, ground: ground.value, actor, at }), desk);

@@ -6,9 +6,9 @@ import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { PlainForm } from "@/components/ui/plain-form";
 import { SummaryList } from "@/components/ui/summary-list";
-import { LONGEST_END_NOTE } from "@/lib/domain/filing/end-reason";
 import { statusLabel } from "@/lib/domain/filing/states";
 import { END_REASONS } from "@/lib/domain/filing/tables/end-reasons";
+import { MOST_CHARACTERS } from "@/lib/domain/text/free-text";
 import { fillText } from "@/lib/i18n/fill-text";
 import { formatShortDateTime } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
@@ -51,7 +51,13 @@ async function ReasonForm({ words, target, takesTwo }: PartProps & { readonly ta
       hidden={target}
       fields={[
         { name: "reason", label: words.reason, kind: "select", options: reasons, placeholder: words.choose },
-        { name: "note", label: words.note, hint: words.noteHint, kind: "area", limit: LONGEST_END_NOTE },
+        {
+          name: "note",
+          label: words.note,
+          hint: words.noteHint,
+          kind: "area",
+          limit: MOST_CHARACTERS.endNote,
+        },
       ]}
       submit={takesTwo ? words.propose : words.submit}
       texts={await findPlainFormTexts()}

@@ -7,6 +7,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { PlainForm, type PlainFormTexts } from "@/components/ui/plain-form";
+import { MOST_CHARACTERS } from "@/lib/domain/text/free-text";
 import { ruleControls } from "@/lib/forms/rule-form";
 import { fillText } from "@/lib/i18n/fill-text";
 import type { Locale } from "@/lib/i18n/locale";
@@ -141,7 +142,12 @@ function Proposed({ open, locale, words, texts, isOwn }: PartProps & { readonly 
           summary={change.object}
           action={objectRuleAction.bind(null, documentId)}
           hidden={hidden}
-          fields={[{ name: "objection", label: change.objectReason, kind: "area", rows: 2, limit: 500 }]}
+          fields={[
+            {
+              ...{ name: "objection", label: change.objectReason, kind: "area", rows: 2 },
+              limit: MOST_CHARACTERS.ruleReason,
+            },
+          ]}
           submit={change.object}
           variant="secondary"
           texts={texts}

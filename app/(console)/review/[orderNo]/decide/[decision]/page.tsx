@@ -10,7 +10,7 @@ import {
 } from "@/components/review/decide-form";
 import { BackLink } from "@/components/ui/back-link";
 import { PlainForm } from "@/components/ui/plain-form";
-import { ASKED_LENGTH } from "@/lib/forms/papers-form";
+import { MOST_CHARACTERS } from "@/lib/domain/text/free-text";
 import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
 import { type ReviewMessages, reviewMessages } from "@/lib/i18n/review-messages";
 import { findUiTexts } from "@/lib/i18n/ui-texts";
@@ -55,7 +55,7 @@ async function MailingForm({
         action={requireMailingAction}
         hidden={{ orderNo: view.orderNo, submissionNumber: String(view.submission) }}
         fields={[
-          { ...mailing.papers, name: "papers", kind: "area", limit: ASKED_LENGTH },
+          { ...mailing.papers, name: "papers", kind: "area", limit: MOST_CHARACTERS.papers },
           { ...mailing.address, name: "address", kind: "text" },
         ]}
         submit={decide.confirmMailing}
