@@ -216,7 +216,7 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   "(portal)/account/security/two-step/actions leaveCodesAction": { may: SIGNED_IN, shape: "none" },
   "(portal)/filings/[orderNo]/act-actions abandonAction": ofOrder("draft", { typed: "{object}" }),
   "(portal)/filings/[orderNo]/act-actions acknowledgeStaleAction": ofOrder("stale"),
-  "(portal)/filings/[orderNo]/act-actions copyAction": ofOrder("expired"),
+  "(portal)/filings/[orderNo]/act-actions copyAction": ofOrder("expired", { draft: "{id}" }),
   "(portal)/filings/[orderNo]/act-actions dontSubmitAction": ofOrder("agreed"),
   "(portal)/filings/[orderNo]/act-actions reviveAction": ofOrder("expired"),
   "(portal)/filings/[orderNo]/act-actions resubmitAction": ofOrder("unverified"),
@@ -242,8 +242,9 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
     ["sponsor", ""],
   ),
   "(portal)/filings/new/pre-check/actions takeOverAction": {
-    ...{ may: APPLICANTS, changes: true, shape: "form" },
+    ...{ may: APPLICANTS, object: "expired", changes: true, shape: "state" },
     values: {
+      draft: "{id}",
       answers:
         "province=44&kind=ENTERPRISE&person=LEGAL_REP&services=WEBSITE&sponsor=NO&service=NO&holder=SPONSOR&approvals=NONE",
     },

@@ -5,6 +5,7 @@ import { saveSession } from "@/lib/server/auth/session-repository";
 import { approveOrder } from "@/lib/server/bureau/approve-order";
 import { newId, now } from "@/lib/server/clock";
 import type { PrismaClient } from "@/lib/server/db/generated/client";
+import { openAccountDraft } from "@/lib/server/filing/draft-repository";
 import type { StoredOrder } from "@/lib/server/filing/order-repository";
 import { newServiceCode } from "@/lib/server/filing/service-codes";
 import { proposeRule } from "@/lib/server/rules/change-rules";
@@ -175,7 +176,8 @@ export const MAKERS: Readonly<Record<ObjectName, (desks: Desks) => Promise<Thing
     const order = await aDraftOrder(db, { ownerId: owner.id });
     const data = { status: "EXPIRED", stageEnteredAt: now(), dueAt: null } as const;
     await db.filingOrder.update({ where: { id: order.id }, data });
-    return ofOrder(owner, order);
+    const next = await openAccountDraft(db, owner.id, now());
+    return ofOrder(owner, order, [next.id]);
   },
   represented: async ({ db }) => {
     const owner = await anActor(db);

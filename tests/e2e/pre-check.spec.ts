@@ -39,7 +39,7 @@ test("without script the questions lead to a result, and over signing up into th
   await registerApplicant(page);
   await page.goto(place);
   await page.getByRole("button", { name: takeOver.submit }).click();
-  await expect(page).toHaveURL(/\/filings\/new$/);
+  await expect(page).toHaveURL(/\/filings\/new\?taken=pre-check$/);
   await expect(page.getByLabel(fieldWords("zh-CN", "sponsor.sponsorKind").label)).toHaveValue("INDIVIDUAL");
   await expect(page.locator('select[id="sponsor.regionCode"]').first()).toHaveValue("440000");
   await expect(page.locator('input[name="services.s1.serviceType"][value="WEBSITE"]')).toBeChecked();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ForbiddenError, NotFoundError } from "@/lib/server/errors";
-import { copyOrder, keptUntil, reviveOrder } from "@/lib/server/filing/again";
+import { copyOrder as copyInto, keptUntil, previewCopy, reviveOrder } from "@/lib/server/filing/again";
 import { isTypeOutdated } from "@/lib/server/filing/check-type";
 import { findDraft, requireDraft } from "@/lib/server/filing/draft-repository";
 import { saveAnswers } from "@/lib/server/filing/save-answers";
@@ -30,6 +30,14 @@ async function anExpired(patch: Patch = {}) {
   const order = await requireSavedOrder(db, orderNo);
   expect(order.status).toBe("EXPIRED");
   return { filer, orderNo, order };
+}
+
+type Copy = Omit<Parameters<typeof copyInto>[1], "draftId">;
+
+/** Copies into the draft that the page shows now. */
+async function copyOrder(_: typeof db, copy: Copy) {
+  const { draft } = await previewCopy(db, copy);
+  return copyInto(db, { ...copy, draftId: draft.id });
 }
 
 const codesOf = (orderId: string) => db.serviceCode.count({ where: { orderId, state: "RESERVED" } });
@@ -99,6 +107,8 @@ test("the content of an ended order goes into the next one, but for what was typ
   const typed = { "sponsor.commAddress": "另一条路1号" };
   await saveAnswers(db, { actor, orderNo: null, patch: typed, base: 0, at: later(60) });
   const ended = await requireDraft(db, { orderId: order.id });
+  const preview = await previewCopy(db, { orderNo, actor, at: later(60) });
+  expect(preview.kept).toEqual(Object.keys(typed));
   expect(await copyOrder(db, { orderNo, actor, at: later(60) })).toEqual({ ok: true, value: null });
   const draft = await findDraft(db, { accountId: actor.id });
   const said = Object.entries(ended.answers).filter(([path]) => !(path in CONFIRM_EXAMPLE));
@@ -106,6 +116,9 @@ test("the content of an ended order goes into the next one, but for what was typ
   expect(draft?.answers).toEqual({ ...Object.fromEntries(said), ...typed });
   const next = await openFiling(db, filer, later(60));
   expect(next).not.toBe(orderNo);
+  // The page that was open still means the draft that has become this order.
+  const stale = { orderNo, actor, draftId: preview.draft.id, at: later(61) };
+  expect(await copyInto(db, stale)).toEqual({ ok: false, error: { code: "moved" } });
   // Beside the order that is under way it goes into a filing that may wait in the queue.
   expect(await copyOrder(db, { orderNo, actor, at: later(61) })).toEqual({ ok: true, value: null });
   expect((await findDraft(db, { accountId: actor.id }))?.answers).toEqual(Object.fromEntries(said));

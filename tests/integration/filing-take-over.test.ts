@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { findDraft, requireDraft } from "@/lib/server/filing/draft-repository";
+import { findDraft, openAccountDraft, requireDraft } from "@/lib/server/filing/draft-repository";
 import { findOpenOrderNo } from "@/lib/server/filing/open-order";
 import { saveAnswers } from "@/lib/server/filing/save-answers";
-import { previewTakeOver, takeOver } from "@/lib/server/filing/take-over";
+import { previewTakeOver, takeOver as takeOverInto } from "@/lib/server/filing/take-over";
 import { takenOverText } from "@/lib/server/filing/take-over-words";
 import type { Patch } from "@/lib/wizard/merge";
 import { anActor } from "@/tests/support/builders/account";
@@ -20,6 +20,14 @@ type TestActor = Awaited<ReturnType<typeof anActor>>;
 async function typed(actor: TestActor, patch: Patch): Promise<void> {
   const saved = await saveAnswers(db, { actor, orderNo: null, patch, base: 0, at: AT });
   expect(saved.ok).toBe(true);
+}
+
+type Request = Omit<Parameters<typeof takeOverInto>[1], "draftId">;
+
+/** Takes over into the draft that the page shows now. */
+async function takeOver(_: typeof db, request: Request) {
+  const { draft } = await previewTakeOver(db, request);
+  return takeOverInto(db, { ...request, draftId: draft.id });
 }
 
 const draftOf = async ({ id }: TestActor) => (await requireDraft(db, { accountId: id })).answers;
@@ -57,8 +65,8 @@ test("what the account typed stays, and the page says so", async () => {
     "services.s1.serviceType": "APP",
   });
   const answers = preCheckAnswers({ province: "33", services: "BOTH" });
-  const preview = await previewTakeOver(db, { actor, answers, at: AT });
-  expect(preview.map((one) => [one.path, takenOverText("zh-CN", one), one.kept !== null])).toEqual([
+  const { plan } = await previewTakeOver(db, { actor, answers, at: AT });
+  expect(plan.map((one) => [one.path, takenOverText("zh-CN", one), one.kept !== null])).toEqual([
     ["sponsor.regionCode", "广东省 深圳市 南山区", true],
     ["sponsor.sponsorKind", "企业", false],
     ["services.s1.serviceType", "App", true],
@@ -90,6 +98,20 @@ test("beside an order under way it goes into the next filing, and not into that 
   expect(await takeOver(db, { actor, answers: preCheckAnswers(), at: AT })).toMatchObject({ ok: true });
   expect((await findDraft(db, { accountId: actor.id }))?.answers).toHaveProperty(["sponsor.regionCode"]);
   expect(await findDraft(db, { orderId })).toEqual(before);
+});
+
+test("what another tab made an order of meanwhile gets nothing, and neither does the next draft", async () => {
+  const filer = await aFiler(db, AT);
+  const { actor } = filer;
+  const request = { actor, answers: preCheckAnswers(), at: AT };
+  const { draft } = await previewTakeOver(db, request);
+  await openFiling(db, filer, AT);
+  const next = await openAccountDraft(db, actor.id, AT);
+  expect(next.id).not.toBe(draft.id);
+  const moved = { ok: false, error: { code: "moved" } };
+  expect(await takeOverInto(db, { ...request, draftId: draft.id })).toEqual(moved);
+  expect(await takeOverInto(db, { ...request, draftId: "" })).toEqual(moved);
+  expect(await requireDraft(db, { accountId: actor.id })).toEqual(next);
 });
 
 test("a province alone reads in the language of the reader", async () => {

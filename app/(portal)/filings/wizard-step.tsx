@@ -76,6 +76,7 @@ export async function WizardStep({ orderNo, step, query }: WizardStepProps) {
         above={<BackLink {...backOf(page, { wizard, queue })} />}
       />
       {isNew ? <OpenOrderNotice accountId={actor.id} /> : null}
+      {isNew ? <TakenNotice from={query.taken} words={wizard.taking} /> : null}
       {notice ? (
         <Notice kind="info" className="mb-6">
           {notice}
@@ -115,6 +116,23 @@ export async function WizardStep({ orderNo, step, query }: WizardStepProps) {
         ) : null}
       </StepForm>
     </Column>
+  );
+}
+
+interface TakenNoticeProps {
+  /** An order's number, or the pre-check. */
+  readonly from: string | string[] | undefined;
+  readonly words: Messages["wizard"]["taking"];
+}
+
+/** Says what was taken over a moment ago. */
+function TakenNotice({ from, words }: TakenNoticeProps) {
+  const orderNo = typeof from === "string" && /^BA\d{14}$/.test(from) ? from : null;
+  if (!orderNo && from !== "pre-check") return null;
+  return (
+    <Notice kind="success" live className="mb-6">
+      {orderNo ? fillText(words.doneOrder, { orderNo }) : words.donePreCheck}
+    </Notice>
   );
 }
 

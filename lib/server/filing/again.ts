@@ -4,11 +4,12 @@ import type { Refusal } from "@/lib/domain/filing/lifecycle";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import type { Answers } from "@/lib/wizard/answers";
 import { findField } from "@/lib/wizard/paths";
+import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { requireRules } from "../rules/rule-tables";
 import type { ApplicantAct } from "./applicant-acts";
 import { type Changed, changeOrder } from "./change-order";
-import { openAccountDraft, requireDraft, requireDraftForUpdate } from "./draft-repository";
+import { type Draft, openAccountDraft, requireDraft, requireDraftForUpdate } from "./draft-repository";
 import { lockOpenOrder } from "./open-order";
 import { findOrder, type StoredOrder } from "./order-repository";
 import { requirePermission, requireReadable } from "./policy-actor";
@@ -61,30 +62,55 @@ export function reviveOrder(
 }
 
 /** What a new order may take from an ended one: everything but what has to be said anew each time. */
-function copyable(answers: Answers, present: Answers): Answers {
+function copyable(answers: Answers): Answers {
   return Object.fromEntries(
     Object.entries(answers).filter(([path, value]) => {
       const isAnew = /^(?:agreements|verificationForm|check)\./.test(path);
-      const isTyped = (present[path] ?? "").length > 0;
-      return !isAnew && !isTyped && value.length > 0 && findField(path) !== null;
+      return !isAnew && value.length > 0 && findField(path) !== null;
     }),
   );
 }
 
+/** The draft of the account's next order, and what an ended one brings to it. */
+export interface CopyPreview {
+  readonly draft: Draft;
+  readonly taken: Answers;
+  /** Paths that stay as they were typed in the draft, although the ended order says something else. */
+  readonly kept: readonly string[];
+}
+
 /**
- * Puts the answers of an ended order into the draft of the account's next one, where nothing was typed yet.
+ * What would be copied, for the page that asks first; no answer is written.
+ *
+ * @throws NotFoundError, ForbiddenError
+ */
+export async function previewCopy(db: Db, { orderNo, actor, at }: ApplicantAct): Promise<CopyPreview> {
+  const order = requireReadable(await findOrder(db, orderNo), actor);
+  requirePermission(actor, "filing.copy", order);
+  const ended = await requireDraft(db, { orderId: order.id });
+  const draft = await openAccountDraft(db, actor.id, at);
+  const isTyped = (path: string) => (draft.answers[path] ?? "").length > 0;
+  const all = Object.entries(copyable(ended.answers));
+  return {
+    draft,
+    taken: Object.fromEntries(all.filter(([path]) => !isTyped(path))),
+    kept: all.flatMap(([path, value]) =>
+      isTyped(path) && JSON.stringify(draft.answers[path]) !== JSON.stringify(value) ? [path] : [],
+    ),
+  };
+}
+
+/**
+ * Puts the answers of an ended order into the draft of the account's next one, where nothing was typed yet. `draftId` is
+ * the draft that the page showed: what the account writes by now may be another one.
  *
  * @throws NotFoundError, ForbiddenError
  */
 export async function copyOrder(
   db: PrismaClient,
-  { orderNo, actor, at }: ApplicantAct,
+  { orderNo, actor, draftId, at }: ApplicantAct & { readonly draftId: string },
 ): Promise<Result<null, SaveRefusal>> {
-  const order = requireReadable(await findOrder(db, orderNo), actor);
-  requirePermission(actor, "filing.copy", order);
-  const ended = await requireDraft(db, { orderId: order.id });
-  const draft = await openAccountDraft(db, actor.id, at);
-  const patch = copyable(ended.answers, draft.answers);
-  const saved = await saveAnswers(db, { actor, orderNo: null, patch, base: draft.version, at });
+  const { draft, taken: patch } = await previewCopy(db, { orderNo, actor, at });
+  const saved = await saveAnswers(db, { actor, orderNo: null, draftId, patch, base: draft.version, at });
   return saved.ok ? ok(null) : fail(saved.error);
 }

@@ -11,7 +11,7 @@ import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
 import { requireRules } from "../rules/rule-tables";
-import { type Draft, findDraft, openAccountDraft } from "./draft-repository";
+import { type Draft, openAccountDraft } from "./draft-repository";
 import { type SaveRefusal, saveAnswers } from "./save-answers";
 
 /** An answer of the pre-check and the field it goes to; `kept` is what the account typed there before. */
@@ -55,17 +55,29 @@ export function planTakeOver(draft: Typed, answers: PreCheckAnswers, rule: Burea
   return [...ofSponsor, ...servicesOf(draft, answers, rule)];
 }
 
-const NOTHING_TYPED: Typed = { answers: {}, fieldVersions: {} };
+/** A draft, and what would be taken over into it. */
+export interface TakeOverPreview {
+  readonly draft: Draft;
+  readonly plan: readonly TakenOver[];
+}
 
-/** What would be taken over, for the page that asks first; nothing is written. */
+/** What would be taken over, for the page that asks first; no answer is written. */
 export async function previewTakeOver(
   db: Db,
   { actor, answers, at }: { readonly actor: Actor; readonly answers: PreCheckAnswers; readonly at: Date },
-): Promise<readonly TakenOver[]> {
+): Promise<TakeOverPreview> {
   const { bureauRules } = await requireRules(db, at);
-  const draft = (await findDraft(db, { accountId: actor.id })) ?? NOTHING_TYPED;
+  const draft = await openAccountDraft(db, actor.id, at);
   const rule = requireRule(bureauRules, answers.province, { sponsorKind: answers.kind });
-  return planTakeOver(draft, answers, rule);
+  return { draft, plan: planTakeOver(draft, answers, rule) };
+}
+
+interface TakeOverRequest {
+  readonly actor: Actor;
+  /** The draft the page that asked showed: what the account writes by now may be another one. */
+  readonly draftId: string;
+  readonly answers: PreCheckAnswers;
+  readonly at: Date;
 }
 
 /**
@@ -74,18 +86,12 @@ export async function previewTakeOver(
  */
 export async function takeOver(
   db: PrismaClient,
-  { actor, answers, at }: { readonly actor: Actor; readonly answers: PreCheckAnswers; readonly at: Date },
+  { actor, draftId, answers, at }: TakeOverRequest,
 ): Promise<Result<null, SaveRefusal>> {
-  const { bureauRules } = await requireRules(db, at);
-  const draft = await openAccountDraft(db, actor.id, at);
-  const plan = planTakeOver(
-    draft,
-    answers,
-    requireRule(bureauRules, answers.province, { sponsorKind: answers.kind }),
-  );
+  const { draft, plan } = await previewTakeOver(db, { actor, answers, at });
   const patch: Patch = Object.fromEntries(
     plan.filter(({ kept }) => kept === null).map(({ path, value }) => [path, value]),
   );
-  const saved = await saveAnswers(db, { actor, orderNo: null, patch, base: draft.version, at });
+  const saved = await saveAnswers(db, { actor, orderNo: null, draftId, patch, base: draft.version, at });
   return saved.ok ? ok(null) : fail(saved.error);
 }

@@ -1,11 +1,13 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import type { FormState } from "@/lib/forms/form-state";
 import { db } from "@/lib/server/db/client";
 import { copyOrder, reviveOrder } from "@/lib/server/filing/again";
 import { abandonOrder, takeBackOrder, withdrawOrder } from "@/lib/server/filing/applicant-acts";
 import { findRefusalText } from "@/lib/server/filing/refusal-text";
 import { runWizardForm, type WizardAnswer, type WizardForm } from "@/lib/server/filing/run-wizard-form";
+import { draftOf } from "@/lib/server/filing/save-step";
 import { acknowledgeStale } from "@/lib/server/filing/stale-items";
 import { dontSubmitByItself } from "@/lib/server/filing/submit-when-ready";
 import { resubmitUnchanged } from "@/lib/server/sms-verification/resubmit-unchanged";
@@ -55,10 +57,13 @@ export async function reviveAction(orderNo: string, _: FormState, __: FormData):
   return runWizardForm(async (form) => answer(orderNo, await reviveOrder(db, { ...form, orderNo }), form));
 }
 
-export async function copyAction(orderNo: string, _: FormState, __: FormData): Promise<FormState> {
+export async function copyAction(orderNo: string, _: FormState, sent: FormData): Promise<FormState> {
   return runWizardForm(async (form) => {
-    const copied = await copyOrder(db, { ...form, orderNo });
-    return copied.ok ? { status: "done", value: null, next: "/filings/new" } : answer(orderNo, copied, form);
+    const copied = await copyOrder(db, { ...form, orderNo, draftId: draftOf(sent) ?? "" });
+    if (copied.ok) return { status: "done", value: null, next: `/filings/new?taken=${orderNo}` };
+    if (copied.error.code !== "moved") return answer(orderNo, copied, form);
+    revalidatePath(`/filings/${orderNo}/copy`); // it shows the other draft
+    return form.refuse("moved", form.words.taking.moved);
   });
 }
 

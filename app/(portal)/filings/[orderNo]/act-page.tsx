@@ -28,6 +28,9 @@ export interface ActPageProps {
   /** What has to be filled in. */
   readonly fields?: readonly FormField[];
   readonly values?: Readonly<Record<string, string>>;
+  /** What the act would do, above its form. */
+  readonly preview?: ReactNode;
+  readonly hidden?: Readonly<Record<string, string>>;
   /** Takes the place of the form where something else stands in the way, with the way on. */
   readonly instead?: ReactNode;
 }
@@ -42,6 +45,8 @@ export async function ActPage({
   action,
   fields = [],
   values = {},
+  preview = null,
+  hidden = {},
   instead = null,
 }: ActPageProps) {
   const actor = await requireActor(["APPLICANT"]);
@@ -60,13 +65,17 @@ export async function ActPage({
       {isAllowed && instead ? (
         instead
       ) : isAllowed ? (
-        <PlainForm
-          action={action}
-          fields={fields}
-          values={values}
-          submit={submit}
-          texts={await findPlainFormTexts()}
-        />
+        <div className="grid gap-5">
+          {preview}
+          <PlainForm
+            action={action}
+            fields={fields}
+            values={values}
+            hidden={hidden}
+            submit={submit}
+            texts={await findPlainFormTexts()}
+          />
+        </div>
       ) : (
         <Notice>{fillText(acts.notNow, { state })}</Notice>
       )}

@@ -93,6 +93,19 @@ export const wizard = {
     toNew: "New filing",
     unsaved: "You entered “{mine}”; it was not saved",
   },
+  taking: {
+    into: "Goes into",
+    fresh: "a new filing, not begun yet",
+    named: "the filing you are writing, “{name}”, saved {time}",
+    unnamed: "the filing you are writing, saved {time}",
+    kept: "Stays as you typed it",
+    allKept: "You have filled in all of this already; there is nothing to take over.",
+    toDraft: "Go on filling in",
+    moved:
+      "Since you opened this page you have begun another filing; nothing was taken over. Look at what the page says now, then take it over",
+    doneOrder: "The content of order {orderNo} was taken over. Check it page by page before you submit.",
+    donePreCheck: "The answers of the pre-check were taken over. Check them, then go on.",
+  },
   type: {
     title: "Filing type: {type}",
     unknownTitle: "The filing type cannot be found out at the moment",

@@ -67,6 +67,18 @@ export const wizard = {
     toNew: "新建备案",
     unsaved: "您填写的“{mine}”没有保存",
   },
+  taking: {
+    into: "带入到",
+    fresh: "一份新的备案，尚未填写",
+    named: "您正在填写的“{name}”备案，{time}保存",
+    unnamed: "您正在填写的备案，{time}保存",
+    kept: "已填写，不会改动",
+    allKept: "这些内容您都已填写过，没有可以带入的内容。",
+    toDraft: "继续填写",
+    moved: "打开此页之后，您正在填写的备案已换成另一份，没有带入任何内容。请核对页面上的最新内容后再带入",
+    doneOrder: "已带入订单{orderNo}的内容，请逐页核对后再提交。",
+    donePreCheck: "已带入预检的回答，请核对后继续。",
+  },
   type: {
     title: "备案类型：{type}",
     unknownTitle: "暂时无法判断备案类型",

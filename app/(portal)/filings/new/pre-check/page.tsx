@@ -3,17 +3,19 @@ import { getLocale, getMessages } from "next-intl/server";
 import { Column } from "@/components/layout/column";
 import { PageHead } from "@/components/layout/page-head";
 import { BackLink } from "@/components/ui/back-link";
-import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
+import { PlainForm } from "@/components/ui/plain-form";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { PreCheckAnswers } from "@/lib/domain/pre-check/answers";
 import { preCheckQuery, readPreCheck } from "@/lib/forms/pre-check-form";
 import { labelOf } from "@/lib/i18n/field-words";
 import { fillText } from "@/lib/i18n/fill-text";
+import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
+import { nextDraftText } from "@/lib/server/filing/next-draft";
 import { previewTakeOver } from "@/lib/server/filing/take-over";
 import { takenOverText } from "@/lib/server/filing/take-over-words";
 import { requireRules } from "@/lib/server/rules/rule-tables";
@@ -74,10 +76,12 @@ interface OfferProps {
 }
 
 async function Offer({ answers, actor }: OfferProps) {
-  const [locale, words] = [await getLocale(), (await getMessages()).preCheck.takeOver];
-  const taken = await previewTakeOver(db, { actor, answers, at: now() });
-  const isAllKept = taken.every(({ kept }) => kept !== null);
-  const rows = taken.map((one) => {
+  const [locale, { preCheck, wizard }] = [await getLocale(), await getMessages()];
+  const words = preCheck.takeOver;
+  const { draft, plan } = await previewTakeOver(db, { actor, answers, at: now() });
+  const isAllKept = plan.every(({ kept }) => kept !== null);
+  const into = { key: "into", label: wizard.taking.into, value: await nextDraftText(draft, locale) };
+  const rows = plan.map((one) => {
     const text = one.kept === null ? words.set : words.kept;
     return {
       key: one.path,
@@ -87,17 +91,18 @@ async function Offer({ answers, actor }: OfferProps) {
   });
   return (
     <div className="grid gap-5">
-      <SummaryList rows={rows} />
+      <SummaryList rows={[into, ...rows]} />
       {isAllKept ? <Notice>{words.allKept}</Notice> : null}
-      <div className="flex flex-wrap gap-3">
-        {isAllKept ? null : (
-          <form action={takeOverAction}>
-            <input type="hidden" name="answers" value={preCheckQuery(answers)} />
-            <Button type="submit" variant="primary" wide>
-              {words.submit}
-            </Button>
-          </form>
-        )}
+      {isAllKept ? null : (
+        <PlainForm
+          action={takeOverAction}
+          fields={[]}
+          hidden={{ answers: preCheckQuery(answers), draft: draft.id }}
+          submit={words.submit}
+          texts={await findPlainFormTexts()}
+        />
+      )}
+      <div>
         <ButtonLink href="/filings/new" variant={isAllKept ? "primary" : "secondary"} wide>
           {words.skip}
         </ButtonLink>
