@@ -132,6 +132,29 @@ test("rows that cannot stand together: twice the same, a sponsor told in two way
   expect(await db.registrySubject.findFirst({ where: { subjectNumber: one.number } })).toBeNull();
 });
 
+test.each(["as they were", "the other way round"])(
+  "sponsors swap their numbers in one table, %s",
+  async (order) => {
+    const [one, two, free] = [fresh(), fresh(), fresh()];
+    const shells = (...numbers: readonly string[]) =>
+      [one, two].map((sponsor, at) => cellsOf(sponsor, { ...SHELL, subject_number: numbers[at] ?? "" }));
+    expect(await bring(csv(...shells(one.number, two.number)))).toMatchObject({ value: { created: 2 } });
+    const swapped = shells(two.number, one.number);
+    const text = csv(...(order === "as they were" ? swapped : swapped.reverse()));
+    expect(await verdicts(text)).toEqual(["2 change subject_number", "3 change subject_number"]);
+    expect(await bring(text)).toEqual({ ok: true, value: { created: 0, changed: 2, same: 0 } });
+    expect(await registry.findSponsor(one.key)).toMatchObject({ record: { subjectNumber: two.number } });
+    expect(await registry.findSponsor(two.key)).toMatchObject({ record: { subjectNumber: one.number } });
+    // Whoever keeps a number keeps it from others, and of two who take a free one the second is told.
+    const [taking, keeping] = [shells(one.number, one.number), shells(free.number, free.number)];
+    expect(await verdicts(csv(...taking))).toEqual(["2 number-taken subject_number", "3 same"]);
+    expect(await verdicts(csv(...keeping))).toEqual([
+      "2 change subject_number",
+      "3 number-taken subject_number",
+    ]);
+  },
+);
+
 test("what an approval of ours wrote is changed only where the table says so, and stays ours", async () => {
   const one = fresh();
   const service = {

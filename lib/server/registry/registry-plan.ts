@@ -103,6 +103,14 @@ function serviceChanges(
 
 type Judgement = Pick<RegistryLine, "verdict" | "columns">;
 
+/** The numbers that no row takes away from whoever has them: two sponsors may swap theirs, in whatever order they stand. */
+function keptNumbers({ numbers }: Known, rows: readonly RegistryRow[]) {
+  const told = new Map(rows.map(({ sponsor }) => [keyOfSponsor(sponsor), sponsor.subjectNumber]));
+  return [...numbers].filter(([number, subject]) =>
+    told.has(subject) ? told.get(subject) === number : true,
+  );
+}
+
 /** Goes through the rows of one table in their order: what an earlier one says of a sponsor holds for the next. */
 class Judge {
   readonly writes: RegistryWrite[] = [];
@@ -110,8 +118,11 @@ class Judge {
   private readonly seen = new Set<string>();
   private readonly numbers: Map<string, string>;
 
-  constructor(private readonly known: Known) {
-    this.numbers = new Map(known.numbers);
+  constructor(
+    private readonly known: Known,
+    rows: readonly RegistryRow[],
+  ) {
+    this.numbers = new Map(keptNumbers(known, rows));
   }
 
   /** Why a row cannot stand beside the others and what is stored. */
@@ -169,7 +180,7 @@ export async function planRegistry(tx: Db, table: readonly TableRow[]): Promise<
   const form = registryRow(chinaDay(now()));
   const read = table.map(({ line, cells }) => ({ line, cells, parsed: form.safeParse(cells) }));
   const rows = read.flatMap(({ parsed }) => (parsed.success ? [parsed.data] : []));
-  const judge = new Judge(await findKnown(tx, rows));
+  const judge = new Judge(await findKnown(tx, rows), rows);
   const lines = read.map(({ line, cells, parsed }): RegistryLine => {
     const shown = {
       line,
