@@ -1,7 +1,16 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import { type PlaceLimits, Places } from "./places";
-import { type Bounds, findRefusal, refuse, refuseForNow, refuseTooLarge, refuseUnread } from "./refusal";
+import {
+  type Bounds,
+  findRefusal,
+  isUnreadable,
+  refuse,
+  refuseForNow,
+  refuseInWords,
+  refuseUnread,
+} from "./refusal";
+import { BAD_ADDRESS_PAGE, BAD_ADDRESS_TEXT, TOO_LARGE_PAGE } from "./refusal-pages";
 import { describeRoute } from "./route-shape";
 import {
   contentSecurityPolicy,
@@ -9,7 +18,6 @@ import {
   type SecurityContext,
   securityHeaders,
 } from "./security-headers";
-import { TOO_LARGE_PAGE } from "./too-large-page";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -44,6 +52,9 @@ const UNCOUNTED = /^\/(?:api\/(?:health|events|uploads)$|api\/materials\/|_next\
 const DEFAULT_TIMEOUTS = { headers: 15_000, request: 120_000 };
 
 const FORWARDED = ["forwarded", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "x-real-ip"];
+
+const TOO_LARGE = { status: 413, page: TOO_LARGE_PAGE, text: "" };
+const BAD_ADDRESS = { status: 400, page: BAD_ADDRESS_PAGE, text: BAD_ADDRESS_TEXT };
 
 /** Without a proxy of ours the X-Forwarded headers are whatever the client likes: the connection counts. */
 function setTrustedHeaders(request: IncomingMessage, id: string, trustProxy: boolean): void {
@@ -85,8 +96,9 @@ export function createPortalServer(handler: Handler, options: PortalServerOption
     response.setHeader("x-request-id", id);
     secure(request, response, options.security);
     const refusal = findRefusal(request, path, options);
-    if (refusal === 413) return refuseTooLarge(request, response, TOO_LARGE_PAGE);
+    if (refusal === 413) return refuseInWords(request, response, TOO_LARGE);
     if (refusal) return refuse(response, refusal);
+    if (isUnreadable(request.url ?? "/")) return refuseInWords(request, response, BAD_ADDRESS);
     const start = () => {
       setTrustedHeaders(request, id, options.trustProxy);
       void serve(request, response, id);

@@ -20,6 +20,20 @@ function isForeign({ method, headers }: IncomingMessage, isOwnOrigin: Bounds["is
   return !isOwnOrigin(headers.origin, headers.host ?? "");
 }
 
+/**
+ * Whether nobody further down could read an address: escapes that are none, or NUL, which no page has and PostgreSQL
+ * takes in no text.
+ */
+export function isUnreadable(url: string): boolean {
+  if (url.includes("%00")) return true;
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** Why a request is refused before anybody looks at it, or null. */
 export function findRefusal(request: IncomingMessage, path: string, bounds: Bounds): number | null {
   // `OPTIONS *` and whole addresses are for proxies; HTTP/1.1 demands a host, and Origin is compared with it.
@@ -28,8 +42,6 @@ export function findRefusal(request: IncomingMessage, path: string, bounds: Boun
   if (request.method === "TRACE") return 405;
   // A body without a length could be of any length; browsers always say it.
   if (request.headers["transfer-encoding"] !== undefined) return 411;
-  // No page has an address with NUL, and PostgreSQL takes none in a text: nobody need look for it further down.
-  if (request.url?.includes("%00")) return 400;
   if (isForeign(request, bounds.isOwnOrigin)) return 403;
   const most = path === UPLOADS ? MAX_UPLOAD : bounds.maxBody;
   return Number(request.headers["content-length"] ?? 0) > most ? 413 : null;
@@ -41,18 +53,28 @@ export function refuse(response: ServerResponse, status: number, headers: Outgoi
   response.end();
 }
 
+interface Words {
+  readonly page: string;
+  /** For those who ask for data. */
+  readonly text: string;
+}
+
 /**
- * Answers in words that a body is too large. The rest is read and dropped before the answer ends: a browser
+ * Answers in words. The rest of a body is read and dropped before the answer ends: a browser
  * reads none on a line that breaks while it still sends. What no form of ours could ever be is cut off.
  */
-export function refuseTooLarge(request: IncomingMessage, response: ServerResponse, page: string): void {
+export function refuseInWords(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, page, text }: Words & { readonly status: number },
+): void {
   const { headers, url = "/" } = request;
-  const isRead = headers["next-action"] === undefined && !url.startsWith("/api/");
-  const body = isRead ? page : "";
+  const isData = url.startsWith("/api/");
+  const body = headers["next-action"] === undefined ? (isData ? text : page) : "";
   const isAbsurd = Number(headers["content-length"]) > MAX_UPLOAD;
-  response.writeHead(413, {
+  response.writeHead(status, {
     "content-length": Buffer.byteLength(body),
-    "content-type": "text/html; charset=utf-8",
+    "content-type": `text/${isData ? "plain" : "html"}; charset=utf-8`,
     "cache-control": "no-store",
     ...(isAbsurd && { connection: "close" }),
   });

@@ -8,7 +8,7 @@ const JSON_BODY = "lib/shared/json-body.ts";
 const CLIENT = "lib/server/outbound/guarded-client.ts";
 
 const CLIENT_TESTS = ["lib/server/outbound/guarded-client.test.ts"];
-const SERVER_TESTS = ["server/http/portal-server.test.ts"];
+const SERVER_TESTS = ["server/http/portal-server.test.ts", "server/http/bad-address.test.ts"];
 const HEADER_TESTS = ["server/http/security-headers.test.ts"];
 const ORIGIN_TESTS = ["tests/integration/foreign-origin.test.ts"];
 
@@ -136,7 +136,7 @@ export const SURFACE_CONTROLS: readonly Control[] = [
   {
     name: "nul-refusal",
     without: "an address with NUL brings the database to fail",
-    edits: [without(REFUSAL, 'if (request.url?.includes("%00")) return 400;')],
+    edits: [without(REFUSAL, 'if (url.includes("%00")) return true;')],
     project: "unit",
     tests: SERVER_TESTS,
   },

@@ -29,6 +29,11 @@ export const errors = {
     text: "A form may hold 2 MB at most. Nothing of it was saved.",
     back: "Go back to the page with your browser, shorten what you entered or leave files out, and send it again.",
   },
+  badAddress: {
+    title: "This address cannot be read",
+    text: "It holds characters that are no address; some may have been lost or added when it was copied. Nothing was changed.",
+    back: "Check the address, or begin at the start page.",
+  },
   offline: "You are offline. You can go on typing; it is saved when the connection is back.",
   locked: "This is locked and cannot be changed for now.",
   expired: "This link has expired.",
