@@ -28,19 +28,27 @@ import { requireRuleContext } from "./rule-context";
 import { shownSponsor } from "./shown-sponsor";
 import { listStops } from "./stops";
 
-/** The most filings that one call starts. */
+/** The most filings that one call starts, and so many together. */
 const BATCH = 100;
+const AT_ONCE = 5;
+
+/**
+ * After so long no more are begun until the next call: shorter than the wait for a registry that is silent, so that its
+ * silence holds up the other jobs once and not for each filing.
+ */
+const MOST_MS = 4_000;
 
 interface Due {
   readonly id: string;
   readonly accountId: string;
+  readonly certificateHash: string;
 }
 
 /** The first filing of each account that nothing is in the way of any longer. */
 function listDue(db: Db): Promise<Due[]> {
   const closed = [...CLOSED_STATUSES];
   return db.$queryRaw<Due[]>`
-    select distinct on (q.account_id) q.id, q.account_id as "accountId"
+    select distinct on (q.account_id) q.id, q.account_id as "accountId", q.certificate_hash as "certificateHash"
       from queued_filing q join account a on a.id = q.account_id and a.status = 'ACTIVE'
      where q.state = 'WAITING'
        and not exists (select 1 from filing_order o
@@ -162,20 +170,35 @@ async function startOrStop(db: PrismaClient, due: Due, at: Date): Promise<boolea
   return db.$transaction((tx) => (stop ? stopIn(tx, judged, stop) : startIn(tx, judged)));
 }
 
+async function tryOne(db: PrismaClient, due: Due, at: Date): Promise<boolean> {
+  try {
+    return await startOrStop(db, due, at);
+  } catch (error) {
+    log.error({ err: error, queued: due.id }, "a filing in the queue could not be started");
+    return false;
+  }
+}
+
+/** A few that do not wait for each other: filings of the same sponsor do. */
+function firstFew(due: readonly Due[]): readonly Due[] {
+  const firsts = new Map([...due].reverse().map((one) => [one.certificateHash, one]));
+  return due.filter((one) => firsts.get(one.certificateHash) === one).slice(0, AT_ONCE);
+}
+
 /**
- * Makes orders of the filings whose turn has come, one per account. Whoever asks at the same time finds them started; one
- * that fails does not keep the others.
+ * Makes orders of the filings whose turn has come, one per account, a few at a time. Whoever asks at the same time finds
+ * them started; one that fails does not keep the others, and those for whom the time was too short come the next time.
  *
  * @returns how many were started or stopped
  */
-export async function startQueuedFilings(db: PrismaClient, at: Date): Promise<number> {
-  let done = 0;
-  for (const due of await listDue(db)) {
-    try {
-      if (await startOrStop(db, due, at)) done += 1;
-    } catch (error) {
-      log.error({ err: error, queued: due.id }, "a filing in the queue could not be started");
-    }
+export async function startQueuedFilings(db: PrismaClient, at: Date, mostMs = MOST_MS): Promise<number> {
+  const begun = performance.now();
+  let [done, waiting]: [number, readonly Due[]] = [0, await listDue(db)];
+  while (waiting.length > 0 && performance.now() - begun < mostMs) {
+    const few = firstFew(waiting);
+    waiting = waiting.filter((one) => !few.includes(one));
+    const ends = await Promise.all(few.map((due) => tryOne(db, due, at)));
+    done += ends.filter(Boolean).length;
   }
   return done;
 }

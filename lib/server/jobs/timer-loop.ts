@@ -47,7 +47,7 @@ const JOBS: readonly { readonly name: string; readonly every: number; readonly r
   { name: "close challenges", every: 5, run: closeDueChallenges },
   { name: "resend challenges", every: 30, run: resendDueChallenges },
   { name: "release leases", every: 10, run: releaseEndedLeases },
-  { name: "start queued filings", every: 3, run: startQueuedFilings },
+  { name: "start queued filings", every: 3, run: (client, at) => startQueuedFilings(client, at) },
   { name: "expire orders", every: 60, run: expireWaitingOrders },
   { name: "reseal values", every: 10, run: resealValues },
   { name: "seal audit day", every: 60, run: sealAuditDay },
