@@ -1,9 +1,11 @@
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
+import { WholeDates } from "@/components/ui/whole-dates";
 import type { RuleLineView, RuleSourceView } from "@/lib/shared/rule-line";
 
 function Source({ source: { text, href } }: { readonly source: RuleSourceView }) {
-  return href ? <TextLink href={href}>{text}</TextLink> : <span className="break-words">{text}</span>;
+  const shown = <WholeDates text={text} />;
+  return href ? <TextLink href={href}>{shown}</TextLink> : <span className="break-words">{shown}</span>;
 }
 
 function Line({ line }: { readonly line: RuleLineView }) {
@@ -14,7 +16,9 @@ function Line({ line }: { readonly line: RuleLineView }) {
       <div className="mt-1 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm text-muted">
         <Tag tone={certainty.tone}>{certainty.text}</Tag>
         {notes.map((note) => (
-          <span key={note}>{note}</span>
+          <span key={note}>
+            <WholeDates text={note} />
+          </span>
         ))}
       </div>
       {sources.length > 0 ? (
