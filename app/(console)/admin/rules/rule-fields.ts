@@ -17,7 +17,7 @@ import { fillText } from "@/lib/i18n/fill-text";
 import { type BothTexts, label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
-import { fieldOptions } from "./field-options";
+import { fieldOptions } from "@/lib/i18n/rule-field-options";
 
 type Words = Messages["ruleEditor"];
 

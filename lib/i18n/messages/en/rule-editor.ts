@@ -189,6 +189,8 @@ export const ruleEditor: Translation<typeof chinese> = {
     choose: "Choose",
   },
   faults: {
+    unknownField: "There is no field “{name}”; choose another one",
+    nearFields: ". Near to it: {list}",
     value: "Enter an allowed value",
     range: "Enter a whole number from {least} to {most}",
     count: "Enter a whole number of 6 digits at most, or leave it empty for no limit",

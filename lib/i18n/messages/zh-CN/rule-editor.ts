@@ -178,6 +178,8 @@ export const ruleEditor = {
     choose: "请选择",
   },
   faults: {
+    unknownField: "没有名为“{name}”的字段，请重新选择",
+    nearFields: "。相近的有：{list}",
     value: "请填写允许的值",
     range: "请填写{least}至{most}的整数",
     count: "请填写整数，最多6位；不限的请留空",

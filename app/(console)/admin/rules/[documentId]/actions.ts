@@ -5,6 +5,7 @@ import type { FormState } from "@/lib/forms/form-state";
 import { MOST_EXAMPLES } from "@/lib/forms/rule-document";
 import { readExample } from "@/lib/forms/rule-example-form";
 import { factsOfForm, readRuleForm, readRuleReason } from "@/lib/forms/rule-form";
+import { fieldFault } from "@/lib/i18n/rule-field-options";
 import { db } from "@/lib/server/db/client";
 import { NotFoundError } from "@/lib/server/errors";
 import { approveRule, rollBackRule } from "@/lib/server/rules/approve-rule";
@@ -40,7 +41,14 @@ export async function saveRuleAction(documentId: string, _: FormState, form: For
   return runRuleForm(documentId, form, async (given) => {
     const version = readLock(given);
     const open = await requireOpen(given);
-    const read = readRuleForm(open.document, given.values);
+    const { locale, editor, values } = given;
+    const unknown =
+      open.document.key === "own" ? fieldFault(locale, values.field?.trim() ?? "", editor.faults) : null;
+    if (unknown) {
+      const said = { path: "field", code: "unknown", severity: "BLOCK", label: "" } as const;
+      return { status: "invalid", messages: [{ ...said, message: unknown }] };
+    }
+    const read = readRuleForm(open.document, values);
     if (!read.ok) return tellIssues(read.error, given.editor);
     const saved = await saveRuleDraft(db, { ...given, version }, read.value);
     return answer(saved, `${changePath(documentId)}?done=saved`, given);
