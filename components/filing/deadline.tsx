@@ -22,10 +22,12 @@ const TONES = { neutral: "text-muted", warn: "font-medium text-warn", bad: "font
 export function Deadline({ until, dateText, daysText, tone = "neutral", countdown }: DeadlineProps) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2">
-      <Icon drawing={CLOCK} size={16} className={TONES[tone]} />
-      <time dateTime={until} className="tabular-nums">
-        {dateText}
-      </time>
+      <span className="inline-flex items-center gap-x-2">
+        <Icon drawing={CLOCK} size={16} className={joinClasses("shrink-0", TONES[tone])} />
+        <time dateTime={until} className="tabular-nums">
+          {dateText}
+        </time>
+      </span>
       {daysText ? <span className={joinClasses("text-sm", TONES[tone])}>{daysText}</span> : null}
       {countdown ? <Countdown until={until} now={countdown.now} texts={countdown.texts} /> : null}
     </span>

@@ -7,6 +7,7 @@ import {
   formatList,
   formatShortDate,
   formatShortDateTime,
+  formatShortDue,
   formatTime,
   formatWorkingDays,
 } from "./format";
@@ -57,4 +58,7 @@ test("a limit that ends with a day names the day, any other the time", () => {
   expect(formatDue("zh-CN", "2027-01-06T16:00:00Z")).toBe("2027年1月6日");
   expect(formatDue("zh-CN", "2027-01-06T10:00:00Z")).toBe("2027年1月6日 18:00");
   expect(formatDue("en", "2027-01-06T16:00:00Z")).toBe("6 January 2027");
+  expect(formatShortDue("2027-01-14T16:00:00Z")).toBe("2027-01-14");
+  expect(formatShortDue("2027-01-14T15:59:59Z")).toBe("2027-01-14 23:59");
+  expect(formatShortDue("2027-01-14T16:00:01Z")).toBe("2027-01-15 00:00");
 });

@@ -58,13 +58,21 @@ export function formatDateTime(locale: Locale, value: DateInput): string {
   return `${formatDate(locale, value)}${locale === "zh-CN" ? " " : ", "}${formatTime(value)}`;
 }
 
-/**
- * A due time: the date and time, or only the day when the limit ends with it (midnight in China is the end of
- * the day before).
- */
+/** The day with which a limit ends: midnight in China is the end of the day before. Null when it ends within a day. */
+function wholeDay(due: DateInput): Date | null {
+  return formatTime(due, true) === "00:00:00" ? new Date(toDate(due).getTime() - 1) : null;
+}
+
+/** A due time wherever one is read: the date and time, or only the day when the limit ends with it. */
 export function formatDue(locale: Locale, value: DateInput): string {
-  if (formatTime(value, true) !== "00:00:00") return formatDateTime(locale, value);
-  return formatDate(locale, new Date(toDate(value).getTime() - 1));
+  const day = wholeDay(value);
+  return day ? formatDate(locale, day) : formatDateTime(locale, value);
+}
+
+/** The same for tables: “2026-11-21”, or “2026-11-21 18:00”. */
+export function formatShortDue(value: DateInput): string {
+  const day = wholeDay(value);
+  return day ? formatShortDate(day) : formatShortDateTime(value);
 }
 
 /** “2026-11-21 18:00”, for tables. */

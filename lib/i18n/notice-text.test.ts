@@ -34,6 +34,11 @@ const NOTICES: readonly (readonly [Notice, string, string])[] = [
   ],
   [{ code: "N7", params: { ...order, deadline: due, h: 3 } }, "请于2026年11月24日 18:00前登录", "3 h left"],
   [{ code: "N8", params: order }, "短信核验超时", "timed out"],
+  [
+    { code: "N9", params: { ...order, due: "2026-12-18T16:00:00.000Z" } },
+    "（2026年12月18日前）",
+    "until 18 December 2026",
+  ],
   [{ code: "N9", params: { ...order, due: "2026-12-18" } }, "（2026年12月18日前）", "until 18 December 2026"],
   [
     {

@@ -1,6 +1,6 @@
 import type { NoticeCode } from "@/lib/domain/filing/tables/notices";
 import { fillText } from "./fill-text";
-import { formatDate, formatDateTime } from "./format";
+import { formatDate, formatDue } from "./format";
 import { type BothTexts, label } from "./label";
 import type { Locale } from "./locale";
 import { notices as english } from "./messages/en/notices";
@@ -88,7 +88,7 @@ function written(locale: Locale, name: string, value: NoticeValue): string {
   if (typeof value === "object") return label(locale, value);
   if (!DATES.has(name)) return String(value);
   const text = String(value);
-  return text.length > 10 ? formatDateTime(locale, text) : formatDate(locale, text);
+  return text.length > 10 ? formatDue(locale, text) : formatDate(locale, text);
 }
 
 export function noticeMessages(locale: Locale): typeof chinese {

@@ -144,6 +144,7 @@ test.each([
   [-0.01, "late"],
   [0, "late"],
   [3, "today"],
+  [14, "today"],
   [20, "soon"],
   [24, "soon"],
   [24.1, "later"],

@@ -4,7 +4,7 @@ import { isProvinceCode, PROVINCES } from "@/lib/domain/bureau/provinces";
 import { FILING_TYPES, type FilingType } from "@/lib/domain/filing/types";
 import { normaliseText } from "@/lib/domain/text/normalise";
 import { fillText } from "@/lib/i18n/fill-text";
-import { formatDateTime, formatShortDateTime } from "@/lib/i18n/format";
+import { formatDateTime, formatShortDateTime, formatShortDue } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
@@ -33,7 +33,7 @@ export function dueOf(dueAt: Date, at: Date, provisional: string | null): Deadli
   const left = dueAt.getTime() - at.getTime();
   return {
     until: dueAt.toISOString(),
-    dateText: formatShortDateTime(dueAt),
+    dateText: formatShortDue(dueAt),
     tone: left < 0 ? "bad" : left < SOON_MS ? "warn" : "neutral",
     ...(provisional ? { daysText: provisional } : {}),
   };

@@ -2,7 +2,7 @@ import type { ActorHue } from "@/components/filing/actor";
 import type { BallChipProps } from "@/components/filing/ball-chip";
 import type { DeadlineProps } from "@/components/filing/deadline";
 import type { Tone } from "@/components/ui/tone";
-import { chinaDay } from "@/lib/domain/calendar/plain-date";
+import { chinaDay, lastDayOf } from "@/lib/domain/calendar/plain-date";
 import { countWorkdays } from "@/lib/domain/calendar/working-days";
 import { type ActingParty, type FilingStatus, isClosed, isReturned } from "@/lib/domain/filing/states";
 import type { FilingTexts } from "@/lib/i18n/filing-texts";
@@ -48,14 +48,14 @@ interface DueWords {
 /** By when whoever has the ball must have acted. */
 export function deadlineOf({ dueAt, now, locale, calendar }: DueWords): DeadlineProps | null {
   if (!dueAt) return null;
-  const days = countWorkdays(chinaDay(now), chinaDay(dueAt), calendar);
+  const days = countWorkdays(chinaDay(now), lastDayOf(dueAt), calendar);
   const isLate = dueAt < now;
   return {
     until: dueAt.toISOString(),
     dateText: formatDue(locale, dueAt),
     daysText: formatWorkingDays(
       locale,
-      isLate ? -countWorkdays(chinaDay(dueAt), chinaDay(now), calendar) : days,
+      isLate ? -countWorkdays(lastDayOf(dueAt), chinaDay(now), calendar) : days,
     ),
     tone: isLate ? "bad" : days <= 1 ? "warn" : "neutral",
   };

@@ -8,6 +8,7 @@ import {
   endOfDay,
   instantAt,
   isPlainDate,
+  lastDayOf,
   parsePlainDate,
 } from "./plain-date";
 
@@ -81,6 +82,10 @@ test("the day in China changes at 16:00 UTC", () => {
   expect(chinaDay(new Date("2026-11-21T16:00:00Z"))).toBe("2026-11-22");
   expect(chinaTime(new Date("2026-11-21T15:59:59.999Z"))).toBe("23:59");
   expect(chinaTime(new Date("2026-11-21T10:00:30Z"))).toBe("18:00");
+  // A limit that ends at midnight is over with the day before.
+  expect(lastDayOf(new Date("2026-11-21T16:00:00Z"))).toBe("2026-11-21");
+  expect(lastDayOf(new Date("2026-11-21T16:00:00.001Z"))).toBe("2026-11-22");
+  expect(lastDayOf(new Date("2026-11-21T15:59:59.999Z"))).toBe("2026-11-21");
   expect(() => chinaDay(new Date("never"))).toThrow(RangeError);
 });
 

@@ -93,6 +93,15 @@ export function chinaDay(instant: Date): PlainDate {
 }
 
 /**
+ * The last day in China of a limit that ends at an instant: midnight is the end of the day before.
+ *
+ * @source workflow.md §4 of the domain notes (limits end with a day)
+ */
+export function lastDayOf(endsAt: Date): PlainDate {
+  return chinaDay(new Date(endsAt.getTime() - 1));
+}
+
+/**
  * The time of day in China at an instant, `HH:MM` (seconds are cut off).
  *
  * @throws RangeError when the instant is invalid

@@ -1,10 +1,10 @@
 import "server-only";
 import { isProvinceCode, PROVINCES } from "@/lib/domain/bureau/provinces";
-import { chinaDay } from "@/lib/domain/calendar/plain-date";
+import { chinaDay, lastDayOf } from "@/lib/domain/calendar/plain-date";
 import { FILING_STATUSES } from "@/lib/domain/filing/states";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
 import { fillText } from "@/lib/i18n/fill-text";
-import { formatShortDateTime, formatTime } from "@/lib/i18n/format";
+import { formatShortDateTime, formatShortDue, formatTime } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import { reviewMessages } from "@/lib/i18n/review-messages";
@@ -19,7 +19,7 @@ const DAY_MS = 86_400_000;
 export function dueBand(dueAt: Date | null, at: Date): DueBand {
   if (!dueAt) return "none";
   if (dueAt <= at) return "late";
-  if (chinaDay(dueAt) === chinaDay(at)) return "today";
+  if (lastDayOf(dueAt) === chinaDay(at)) return "today";
   return dueAt.getTime() - at.getTime() <= DAY_MS ? "soon" : "later";
 }
 
@@ -55,7 +55,7 @@ export function queueRowView(row: QueueRow, locale: Locale, actor: Actor, at: Da
     due: row.dueAt && {
       band: dueBand(row.dueAt, at),
       iso: row.dueAt.toISOString(),
-      text: formatShortDateTime(row.dueAt),
+      text: formatShortDue(row.dueAt),
     },
     holder: holderOf(row, locale, actor, at),
     act: actOf(row, actor, at),

@@ -2,7 +2,7 @@ import type { BallChipProps } from "@/components/filing/ball-chip";
 import type { DeadlineProps } from "@/components/filing/deadline";
 import { isProvinceCode, PROVINCES } from "@/lib/domain/bureau/provinces";
 import { fillText } from "@/lib/i18n/fill-text";
-import { formatShortDateTime } from "@/lib/i18n/format";
+import { formatShortDue } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
@@ -43,7 +43,7 @@ export function deadline(dueAt: Date | null, at: Date): DeadlineProps | null {
   const left = dueAt.getTime() - at.getTime();
   return {
     until: dueAt.toISOString(),
-    dateText: formatShortDateTime(dueAt),
+    dateText: formatShortDue(dueAt),
     tone: left < 0 ? "bad" : left < SOON_MS ? "warn" : "neutral",
   };
 }

@@ -10,7 +10,7 @@ import { GroupedNumber } from "@/components/ui/grouped-number";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Tag } from "@/components/ui/tag";
 import { findFilingTexts } from "@/lib/i18n/filing-texts";
-import { formatDateTime } from "@/lib/i18n/format";
+import { formatDue } from "@/lib/i18n/format";
 import { db } from "@/lib/server/db/client";
 import { readTrackCookie } from "@/lib/server/tracking/track-cookie";
 import { findTrackedOrder } from "@/lib/server/tracking/tracked-order";
@@ -55,7 +55,7 @@ export default async function TrackedOrderPage() {
             {
               key: "due",
               label: track.due,
-              value: order.dueAt ? formatDateTime(locale, order.dueAt) : track.noDue,
+              value: order.dueAt ? formatDue(locale, order.dueAt) : track.noDue,
             },
           ]}
         />
