@@ -7,10 +7,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NotFound() {
-  const { title, text, safe, filings, home } = (await getMessages()).errors.notFound;
+  const { errors, common } = await getMessages();
+  const { title, text, safe, filings, home } = errors.notFound;
   const ways = [
     { href: "/filings", label: filings },
     { href: "/", label: home },
   ];
-  return <StateScreen title={title} text={text} safe={safe} ways={ways} />;
+  return <StateScreen title={title} text={text} safe={safe} product={common.product} ways={ways} />;
 }

@@ -14,6 +14,7 @@ import { withRequestId } from "@/lib/server/request-id";
 import { secrets } from "@/lib/server/secrets";
 import { explainRefusal } from "@/scripts/start/refuse.mjs";
 import { listCompressed, withCompression } from "./http/compressed";
+import { withPlainStates } from "./http/plain-states";
 import { closeServer, createPortalServer } from "./http/portal-server";
 import { checkHost } from "./launcher/check-surroundings";
 
@@ -59,7 +60,10 @@ async function main(): Promise<void> {
   await app.prepare();
   const draw = app.getRequestHandler();
   const compressed = env.development ? new Set<string>() : listCompressed();
-  const handle = withCompression((request, response) => draw(request, response), compressed);
+  const handle = withCompression(
+    withPlainStates((request, response) => draw(request, response)),
+    compressed,
+  );
   const server = createPortalServer(handle, {
     // More at once would only wait for a connection to the database.
     places: { most: env.maxRequests, atOnce: env.databasePool },

@@ -5,11 +5,12 @@ import { homeOf } from "@/lib/server/auth/home-path";
 
 /** What is not there for the staff: their way back is their own desk. */
 export default async function DeskNotFound() {
-  const { title, text, safeAtDesk, desk, home } = (await getMessages()).errors.notFound;
+  const { errors, common } = await getMessages();
+  const { title, text, safeAtDesk, desk, home } = errors.notFound;
   const session = await findLiveSession();
   const ways = [
     ...(session ? [{ href: homeOf(session.actor.role), label: desk }] : []),
     { href: "/", label: home },
   ];
-  return <StateScreen title={title} text={text} safe={safeAtDesk} ways={ways} />;
+  return <StateScreen title={title} text={text} safe={safeAtDesk} product={common.product} ways={ways} />;
 }

@@ -6,8 +6,10 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
 import { Notice } from "@/components/ui/notice";
+import { RefusalNotice } from "@/components/ui/refusal-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { findRefusal } from "@/components/ui/use-form";
 import { useNextPage } from "@/components/ui/use-next-page";
 import { useSizeGuard } from "@/components/ui/use-size-guard";
 import { startForm } from "@/lib/forms/form-state";
@@ -28,11 +30,6 @@ export interface ImportFormProps {
 
 const START: ImportState = { ...startForm(), report: null };
 
-function refusalOf({ result }: ImportState, unexpected: string): string | null {
-  if (result.status === "refused") return result.message;
-  return result.status === "unexpected" ? unexpected.replace("{reference}", result.reference) : null;
-}
-
 /** Checks a table and shows what would become of each row; a sound one can then be imported. */
 export function ImportForm({ action, accept, texts, unexpected, ui }: ImportFormProps) {
   const [state, send, pending] = useActionState(action, START);
@@ -41,7 +38,7 @@ export function ImportForm({ action, accept, texts, unexpected, ui }: ImportForm
   useNextPage(state.result);
   const { result, values, report } = state;
   const messages = result.status === "invalid" ? result.messages : [];
-  const refusal = size.isOver ? ui.tooLarge : refusalOf(state, unexpected);
+  const refusal = findRefusal(state, size.isOver, { unexpected, ui });
   return (
     <form
       action={send}
@@ -51,11 +48,7 @@ export function ImportForm({ action, accept, texts, unexpected, ui }: ImportForm
       className="grid gap-5"
     >
       <ErrorSummary errors={messages.map(({ path, message }) => ({ id: path, text: message }))} texts={ui} />
-      {refusal ? (
-        <Notice kind="error" live>
-          {refusal}
-        </Notice>
-      ) : null}
+      <RefusalNotice refusal={refusal} />
       <Field
         id="file"
         label={texts.file}

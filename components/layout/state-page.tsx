@@ -17,9 +17,9 @@ export function StatePage({ title, text, safe, actions, note }: StatePageProps) 
       <Mark size={44} />
       <h1 className="text-2xl sm:text-3xl">{title}</h1>
       <p>{text}</p>
-      <p className="border-s-4 border-good ps-4 font-medium">{safe}</p>
+      {safe ? <p className="border-s-4 border-good ps-4 font-medium">{safe}</p> : null}
       <div className="mt-2 flex flex-wrap gap-3">{actions}</div>
-      {note ? <p className="text-sm text-muted">{note}</p> : null}
+      {note ? <div className="grid gap-3 text-sm text-muted">{note}</div> : null}
     </div>
   );
 }

@@ -32,7 +32,8 @@ interface FormWords {
   readonly ui: Pick<UiTexts, "tooLarge">;
 }
 
-function findRefusal(
+/** Why a form was not taken as a whole; `isOver`: it is too large to be sent. */
+export function findRefusal(
   { result }: FormState,
   isOver: boolean,
   { unexpected, ui }: FormWords,

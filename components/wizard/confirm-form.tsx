@@ -1,12 +1,14 @@
 "use client";
 
-import { useActionState, useMemo } from "react";
+import { useMemo } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Details } from "@/components/ui/details";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { RefusalNotice } from "@/components/ui/refusal-notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useForm } from "@/components/ui/use-form";
 import { useNextPage } from "@/components/ui/use-next-page";
-import type { FormState } from "@/lib/forms/form-state";
+import { type FormState, startForm } from "@/lib/forms/form-state";
 import { fillText } from "@/lib/i18n/fill-text";
 import type { WizardTexts } from "@/lib/i18n/wizard-texts";
 import { ErrorTitle } from "./error-title";
@@ -31,19 +33,19 @@ export interface ConfirmFormProps {
   readonly texts: WizardTexts;
 }
 
-const START: FormState = { result: { status: "idle" }, values: {} };
-
 /** The agreements and the button that submits. */
 export function ConfirmForm({ action, agreements, isReady, later, next, words, texts }: ConfirmFormProps) {
-  const [state, post, sending] = useActionState(action, START);
+  const { state, send, pending: sending, hold, refusal } = useForm(action, startForm(), texts);
   useNextPage(state.result);
+  const isRefused = refusal !== null;
   const messages = useMemo(
-    () => serverMessages(state.result, agreements, texts),
-    [state.result, agreements, texts],
+    () => (isRefused ? [] : serverMessages(state.result, agreements, texts)),
+    [isRefused, state.result, agreements, texts],
   );
   return (
-    <form action={post} noValidate aria-busy={sending} className="grid gap-6 print:hidden">
-      <ErrorTitle prefix={texts.errorTitlePrefix} isWrong={messages.length > 0} />
+    <form action={send} onSubmit={hold} noValidate aria-busy={sending} className="grid gap-6 print:hidden">
+      <ErrorTitle prefix={texts.errorTitlePrefix} isWrong={isRefused || messages.length > 0} />
+      <RefusalNotice refusal={refusal} />
       <ErrorSummary errors={messages} texts={texts.ui} />
       <fieldset className="grid gap-3">
         <legend className="mb-3 text-xl font-semibold">{words.agreements}</legend>
@@ -55,7 +57,8 @@ export function ConfirmForm({ action, agreements, isReady, later, next, words, t
               value={version}
               label={label}
               hint={hint}
-              defaultChecked={isTicked}
+              key={String(state.values[path] !== undefined)}
+              defaultChecked={isTicked || state.values[path] !== undefined}
               error={messages.find(({ id }) => id === path)?.sentence}
               texts={texts.ui}
             />

@@ -42,7 +42,9 @@ export function serverMessages(
   texts: Pick<WizardTexts, "unexpected">,
 ): readonly FormMessage[] {
   const alone = (sentence: string): FormMessage => ({ id: null, text: sentence, sentence });
-  if (result.status === "refused") return [alone(result.message)];
+  if (result.status === "refused") {
+    return [{ ...alone(result.message), ...(result.link && { href: result.link.href }) }];
+  }
   if (result.status === "unexpected")
     return [alone(texts.unexpected.replace("{reference}", result.reference))];
   if (result.status !== "invalid") return [];

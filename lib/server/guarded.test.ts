@@ -1,11 +1,15 @@
 import { notFound, redirect } from "next/navigation";
 import { beforeEach, expect, test, vi } from "vitest";
+import { errors } from "@/lib/i18n/messages/zh-CN/errors";
+import type { ActionResult } from "@/lib/shared/action-result";
+import { keepTyped, markSignedOut } from "./auth/signed-out";
 import { ConflictError, ForbiddenError } from "./errors";
 import { guarded } from "./guarded";
-import { hasFormErrors, withRequestId } from "./request-id";
+import { findKeptForm, hasFormErrors, withRequestId } from "./request-id";
 
-const request = { origin: "", host: "portal.example" };
+const request: Record<string, string> = { origin: "", host: "portal.example" };
 vi.mock("next/headers", () => ({ headers: async () => new Headers(request) }));
+vi.mock("next-intl/server", () => ({ getMessages: async () => ({ errors }) }));
 const warn = vi.hoisted(() => vi.fn());
 vi.mock("./log", () => ({ log: { error: () => undefined, warn } }));
 
@@ -68,4 +72,36 @@ test("an answer nobody expected is an error of the page as well, and so is a ref
 test("going elsewhere is no error", async () => {
   await expect(run(async () => redirect("/sign-in"))).rejects.toThrow("NEXT_REDIRECT");
   await expect(run(async () => notFound())).rejects.toThrow("NEXT_HTTP_ERROR_FALLBACK;404");
+});
+
+test("a form whose sender is no longer signed in stays as it is, and says where to sign in", async () => {
+  const sentAway = () => {
+    try {
+      redirect("/sign-in?next=%2Fx");
+    } catch (error) {
+      markSignedOut(error);
+      throw error;
+    }
+  };
+  request["x-request-path"] = "/filings/BA1/remarks?a=1";
+  expect(await guarded<unknown>("a form", async () => sentAway(), refuse)).toMatchObject({
+    status: "refused",
+    code: "signed-out",
+    link: { href: "/sign-in?next=%2Ffilings%2FBA1%2Fremarks%3Fa%3D1" },
+  });
+  await expect(guarded("a form", async () => redirect("/sign-in"), refuse)).rejects.toThrow("NEXT_REDIRECT");
+});
+
+test("without script what was typed is kept for the page that takes the place of its own, but no secret", async () => {
+  const result = { status: "refused", code: "signed-out", message: "" } as const;
+  const values = { text: "我的说明", note: " ", orderNo: "BA1", remarkId: "1", password: "geheim" };
+  const kept = (answer: ActionResult) =>
+    withRequestId("1", async () => {
+      await keepTyped({ result: answer, values });
+      return findKeptForm();
+    });
+  expect(await kept(result)).toEqual(["我的说明"]);
+  expect(await kept({ ...result, code: "locked" })).toBeNull();
+  request["next-action"] = "1";
+  expect(await kept(result)).toBeNull();
 });

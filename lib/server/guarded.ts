@@ -2,6 +2,7 @@ import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import type { ActionResult } from "@/lib/shared/action-result";
 import { requireSameOrigin } from "./auth/origin";
+import { isSignedOut, type SignedOut, signedOutAnswer } from "./auth/signed-out";
 import { newId } from "./clock";
 import { ExpectedError } from "./errors";
 import { log } from "./log";
@@ -29,11 +30,12 @@ export async function guarded<Answer>(
   name: string,
   work: () => Promise<Answer>,
   refuse: (error: ExpectedError) => Answer | null,
-): Promise<Answer | Unexpected> {
+): Promise<Answer | Unexpected | SignedOut> {
   try {
     await requireSameOrigin();
     return noted(await work());
   } catch (error) {
+    if (isSignedOut(error)) return noted(await signedOutAnswer());
     unstable_rethrow(error);
     const expected = error instanceof ExpectedError ? error : null;
     const refusal = expected && refuse(expected);

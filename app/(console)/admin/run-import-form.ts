@@ -66,7 +66,7 @@ async function confirm(desk: ImportDesk, text: string, digest: string, form: Adm
 /** Checks a table, or imports one that was checked; what was typed stays. */
 export async function runImportForm(desk: ImportDesk, form: FormData): Promise<ImportState> {
   let report: ImportReport | null = null;
-  let table = "";
+  let table = String(form.get("table") ?? "");
   const state = await runAdminForm(form, async (admin) => {
     const parsed = importInput.safeParse(admin.values);
     if (!parsed.success) throw new NotFoundError("import-form");

@@ -10,6 +10,7 @@ import type { ActionResult } from "@/lib/shared/action-result";
 import type { Actor } from "../auth/actor";
 import { goTo } from "../auth/go-to";
 import { requireActor } from "../auth/require-actor";
+import { keepTyped } from "../auth/signed-out";
 import { now } from "../clock";
 import { NotFoundError } from "../errors";
 import { guarded } from "../guarded";
@@ -40,5 +41,5 @@ export async function runAdminForm(
     },
   );
   if (result.status === "done" && result.next) goTo(result.next);
-  return { result, values };
+  return keepTyped({ result, values });
 }

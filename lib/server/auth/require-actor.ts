@@ -1,20 +1,25 @@
 import "server-only";
-import { headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
-import { pageOf, SIGN_IN_PATH, withNext } from "@/lib/forms/next-path";
+import { notFound, redirect, unauthorized } from "next/navigation";
 import { log } from "../log";
+import { findKeptForm } from "../request-id";
 import type { Actor, Role } from "./actor";
 import { findLiveSession } from "./find-actor";
 import { goTo } from "./go-to";
 import type { LiveSession } from "./session-repository";
-
-/** The server writes the path of every request into this header (and takes away what a client sent). */
-export const REQUEST_PATH_HEADER = "x-request-path";
+import { markSignedOut, signInHref } from "./signed-out";
 
 /** Whose session it is, also when its second factor is still to be enrolled: for the pages of that enrolment alone. */
 export async function requireSession(): Promise<LiveSession> {
   const session = await findLiveSession();
-  return session ?? goTo(withNext(SIGN_IN_PATH, pageOf((await headers()).get(REQUEST_PATH_HEADER))));
+  if (session) return session;
+  // What was typed stands on the page that takes the place of this one.
+  if (findKeptForm()) unauthorized();
+  try {
+    return goTo(await signInHref());
+  } catch (error) {
+    markSignedOut(error);
+    throw error;
+  }
 }
 
 /**

@@ -4,6 +4,7 @@ import { type AccountTexts, findAccountTexts } from "@/lib/i18n/account-texts";
 import type { ActionResult } from "@/lib/shared/action-result";
 import { ForbiddenError } from "../errors";
 import { guarded } from "../guarded";
+import { keepTyped } from "./signed-out";
 
 export type FormAnswer = ActionResult | (ActionResult & { readonly notice: string });
 
@@ -21,6 +22,6 @@ export async function runForm(form: FormData, work: FormWork): Promise<FormState
     () => work(values, texts),
     (error) => (error instanceof ForbiddenError ? texts.refused("ORIGIN") : null),
   );
-  const state = { result: given, values: withoutPasswords(values) };
+  const state = await keepTyped({ result: given, values: withoutPasswords(values) });
   return "notice" in given ? { ...state, notice: given.notice } : state;
 }

@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import type { ActionResult, FieldMessage } from "@/lib/shared/action-result";
 import { goTo } from "../auth/go-to";
+import { keepTyped } from "../auth/signed-out";
 import { findRefusalText } from "../filing/refusal-text";
 import { guarded } from "../guarded";
 import type { DecisionRefusal } from "./decision-repository";
@@ -62,5 +63,6 @@ export async function runBureauForm(
   );
   // Decisions are few: the dearer way, which is the same with and without script, will do.
   if (result.status === "done" && result.next) goTo(result.next);
-  return { result, values, ...(notice === undefined ? {} : { notice }) };
+  const state = await keepTyped({ result, values });
+  return notice === undefined ? state : { ...state, notice };
 }

@@ -64,5 +64,8 @@ export async function runDesk(
   };
   const fault = await guarded("review form", done, refuse);
   if (fault) noteFormErrors();
-  return fault && "status" in fault ? { code: fault.status, reference: fault.reference } : fault;
+  if (!fault || !("status" in fault)) return fault;
+  return fault.status === "refused"
+    ? { code: fault.code }
+    : { code: fault.status, reference: fault.reference };
 }

@@ -10,6 +10,7 @@ import { mailingForm } from "@/lib/forms/papers-form";
 import { fillText } from "@/lib/i18n/fill-text";
 import { reviewMessages } from "@/lib/i18n/review-messages";
 import { goTo } from "@/lib/server/auth/go-to";
+import { keepingForm } from "@/lib/server/auth/signed-out";
 import { db } from "@/lib/server/db/client";
 import { decideFaceCheck } from "@/lib/server/materials/decide-face-check";
 import { type DecideRequest, decideInitialReview } from "@/lib/server/review/decide-initial-review";
@@ -91,10 +92,12 @@ const remarkInput = z.strictObject({
 
 /** Writes a remark down; when it is refused, the form keeps what was typed. */
 export async function saveRemarkAction(_: FormState, form: FormData): Promise<FormState> {
-  const input = await readDesk(form, remarkInput);
-  const fault = await runDesk((who) => saveRemark(db, { ...input, ...who }));
-  if (fault) return comeBack(form, fault, { "reason-unknown": "reasonCode", "text-too-long": "text" });
-  back({ ...input, anchor: placeAnchor(input.target) }, null);
+  return keepingForm(form, async () => {
+    const input = await readDesk(form, remarkInput);
+    const fault = await runDesk((who) => saveRemark(db, { ...input, ...who }));
+    if (fault) return comeBack(form, fault, { "reason-unknown": "reasonCode", "text-too-long": "text" });
+    return back({ ...input, anchor: placeAnchor(input.target) }, null);
+  });
 }
 
 const remarkIdInput = z.strictObject({ ...desk, remarkId: z.uuid() });
@@ -139,10 +142,12 @@ const revealInput = z.strictObject({
 
 /** Opens one masked value, with a line in the audit; when it is refused, the form keeps what was typed. */
 export async function revealAction(_: FormState, form: FormData): Promise<FormState> {
-  const input = await readDesk(form, revealInput);
-  const fault = await runDesk((who) => revealValue(db, { ...input, ...who }));
-  if (fault) return comeBack(form, fault, { "reason-missing": "reason", "text-too-long": "note" });
-  back(input, null);
+  return keepingForm(form, async () => {
+    const input = await readDesk(form, revealInput);
+    const fault = await runDesk((who) => revealValue(db, { ...input, ...who }));
+    if (fault) return comeBack(form, fault, { "reason-missing": "reason", "text-too-long": "note" });
+    return back(input, null);
+  });
 }
 
 /** Gives the order back to the queue. */
@@ -174,6 +179,10 @@ const mailingInput = decideInput
 
 /** Asks for papers by post; which and where to are to be filled in, and what was typed is kept. */
 export async function requireMailingAction(_: FormState, form: FormData): Promise<FormState> {
+  return keepingForm(form, () => requireMailing(form));
+}
+
+async function requireMailing(form: FormData): Promise<FormState> {
   const { papers, address, ...input } = await readDesk(form, mailingInput);
   const values = readForm(form);
   const parsed = mailingForm.safeParse({ papers, address });

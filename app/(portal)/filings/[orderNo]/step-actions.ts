@@ -66,5 +66,5 @@ export async function saveStepAction(
     const asked: CarriedOut = { ...step, intent, address: await findClientAddress() };
     if (intent !== "") return carryOut(db, asked);
     return finishStep(db, { ...step, findings, isReturning: form.get("return") === "confirm" });
-  });
+  }, form);
 }

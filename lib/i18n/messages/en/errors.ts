@@ -24,6 +24,12 @@ export const errors = {
     safe: "Everything you typed is saved.",
     signIn: "Sign in",
   },
+  signedOutForm: {
+    text: "Your sign-in has expired and nothing was sent. What you typed is still here: sign in on a new tab, then come back and send it.",
+    link: "Sign in on a new tab",
+    kept: "Your sign-in has expired, and what you typed was not sent. Copy it, sign in, and enter it again.",
+    copy: "What you typed",
+  },
   tooLarge: {
     title: "What you sent is too large",
     text: "A form may hold 2 MB at most. Nothing of it was saved.",

@@ -7,5 +7,5 @@ import { runWizardForm } from "@/lib/server/filing/run-wizard-form";
 
 /** Stores the ticks and submits the order; the same answers twice lead to the same receipt. */
 export async function submitAction(orderNo: string, _: FormState, form: FormData): Promise<FormState> {
-  return runWizardForm((wizard) => confirmAndSubmit(db, { ...wizard, orderNo, form }));
+  return runWizardForm((wizard) => confirmAndSubmit(db, { ...wizard, orderNo, form }), form);
 }

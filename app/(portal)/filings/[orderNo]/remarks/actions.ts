@@ -5,7 +5,6 @@ import { getMessages } from "next-intl/server";
 import * as z from "zod";
 import { type FormState, readForm } from "@/lib/forms/form-state";
 import { reviewMessages } from "@/lib/i18n/review-messages";
-import { requireActor } from "@/lib/server/auth/require-actor";
 import { db } from "@/lib/server/db/client";
 import { runWizardForm } from "@/lib/server/filing/run-wizard-form";
 import { contestRemark } from "@/lib/server/review/answer-remark";
@@ -15,11 +14,11 @@ const input = z.strictObject({ remarkId: z.uuid(), text: z.string().default("") 
 
 /** Says why an item is right as it stands; keeps what was typed when it is refused. */
 export async function contestRemarkAction(orderNo: string, _: FormState, form: FormData): Promise<FormState> {
-  await requireActor(["APPLICANT"]);
-  const parsed = input.safeParse(readForm(form));
-  if (!parsed.success) notFound();
-  const { remarkId, text } = parsed.data;
+  const values = readForm(form);
   const state = await runWizardForm(async ({ actor, at, locale, refuse }) => {
+    const parsed = input.safeParse(values);
+    if (!parsed.success) notFound();
+    const { remarkId, text } = parsed.data;
     const done = await contestRemark(db, { orderNo, remarkId, text, actor, at });
     if (!done.ok) {
       const { error } = done;
@@ -29,6 +28,6 @@ export async function contestRemarkAction(orderNo: string, _: FormState, form: F
     }
     const anchor = placeAnchor(remarkId);
     return { status: "done", value: null, next: `/filings/${orderNo}/remarks?saved=1#${anchor}` };
-  });
-  return { ...state, values: { text } };
+  }, form);
+  return { ...state, values: { text: values.text ?? "" } };
 }
