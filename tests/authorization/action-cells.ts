@@ -38,8 +38,11 @@ function personsOf(rule: ActionRule, way: Way): readonly Person[] {
   });
 }
 
-/** An order that is not there for this person; and what Next answers where a page does not carry the action. */
-const DENIED_TEXT = /"code":"NotFoundError"|NEXT_HTTP_ERROR_FALLBACK;404|^\{\}$/;
+/**
+ * An order that is not there for this person; a form whose sender is not signed in; and what Next answers where a page
+ * does not carry the action.
+ */
+const DENIED_TEXT = /"code":"(?:NotFoundError|signed-out)"|NEXT_HTTP_ERROR_FALLBACK;404|^\{\}$/;
 const DENIED_PATH = /^\/sign-in(?:\?next=|;|$)|refused=not-there\b/;
 /** What a form says to a page that is not ours; an empty answer where there is no form to say it in. */
 const FOREIGN_TEXT = /"code":"(?:ForbiddenError|forbidden|ORIGIN)"|^1:null$/m;
@@ -50,7 +53,7 @@ const HELD_PATH = /refused=(?:held-by-other|forbidden)\b/;
 
 function judge({ status, location, text }: Answer, way: Way, mayBeHeld: boolean): Verdict {
   const says = (path: RegExp, words: RegExp) => path.test(location) || words.test(text);
-  if (status === 403 || status === 404 || says(DENIED_PATH, DENIED_TEXT)) return "denied";
+  if ([401, 403, 404].includes(status) || says(DENIED_PATH, DENIED_TEXT)) return "denied";
   if (!isOurs(originOf(way)) && says(FOREIGN_PATH, FOREIGN_TEXT)) return "denied";
   if (mayBeHeld && says(HELD_PATH, HELD_TEXT)) return "denied";
   if (/"status":"unexpected"/.test(text)) return "other unexpected";
@@ -87,7 +90,8 @@ function requestOf(place: Place, built: BuiltAction, rule: ActionRule, way: Way)
 async function ask(place: Place, built: BuiltAction, rule: ActionRule, person: Person, way: Way) {
   const { path, headers, ...request } = requestOf(place, built, rule, way);
   const cookie = place.stage.cookieOf(person, { ...rule, action: built.name });
-  const mayBeHeld = person === "otherReviewer" && !rule.may.includes(person);
+  const isAlone = person === "visitor" && rule.shape === "none"; // no form to say it in
+  const mayBeHeld = (person === "otherReviewer" || isAlone) && !rule.may.includes(person);
   return judge(await place.send(path, { ...request, headers: { ...headers, ...cookie } }), way, mayBeHeld);
 }
 

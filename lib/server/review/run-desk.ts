@@ -65,7 +65,7 @@ export async function runDesk(
   const fault = await guarded("review form", done, refuse);
   if (fault) noteFormErrors();
   if (!fault || !("status" in fault)) return fault;
-  return fault.status === "refused"
-    ? { code: fault.code }
-    : { code: fault.status, reference: fault.reference };
+  if (fault.status === "unexpected") return { code: fault.status, reference: fault.reference };
+  await requireActor(["REVIEWER"]); // on to the sign-in, unless the form keeps what was typed
+  return { code: fault.code };
 }

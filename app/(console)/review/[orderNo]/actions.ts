@@ -10,7 +10,7 @@ import { mailingForm } from "@/lib/forms/papers-form";
 import { fillText } from "@/lib/i18n/fill-text";
 import { reviewMessages } from "@/lib/i18n/review-messages";
 import { goTo } from "@/lib/server/auth/go-to";
-import { keepingForm } from "@/lib/server/auth/signed-out";
+import { isSignedOut, keepingForm } from "@/lib/server/auth/signed-out";
 import { db } from "@/lib/server/db/client";
 import { decideFaceCheck } from "@/lib/server/materials/decide-face-check";
 import { type DecideRequest, decideInitialReview } from "@/lib/server/review/decide-initial-review";
@@ -197,10 +197,15 @@ async function requireMailing(form: FormData): Promise<FormState> {
 /** Keeps the order while the reviewer reads; null when it is no longer theirs. */
 export async function renewLeaseAction(orderNo: string): Promise<string | null> {
   let until: string | null = null;
-  await runDesk(async (who) => {
-    const renewed = await renewLease(db, { orderNo, ...who });
-    until = renewed.ok ? renewed.value.toISOString() : null;
-    return renewed;
-  });
+  try {
+    await runDesk(async (who) => {
+      const renewed = await renewLease(db, { orderNo, ...who });
+      until = renewed.ok ? renewed.value.toISOString() : null;
+      return renewed;
+    });
+  } catch (error) {
+    // The page asks by itself: whoever types a remark meanwhile must not be led away from it.
+    if (!isSignedOut(error)) throw error;
+  }
   return until;
 }
