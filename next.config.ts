@@ -12,6 +12,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a start need not
   // Text messages have room for a short address only.
   redirects: async () => [{ source: "/o/:orderNo", destination: "/filings/:orderNo", permanent: false }],
+  htmlLimitedBots: /.*/, // a page comes with its title; sent after it, there is a moment without any
   experimental: {
     authInterrupts: true,
     serverActions: { bodySizeLimit: MOST_FORM_BYTES }, // server/http refuses in words what is larger
