@@ -24,6 +24,7 @@ import {
   EVERYBODY,
   HOLDER,
   ITS_OFFICERS,
+  MISSING_SINCE,
   type ObjectName,
   OWNER,
   REVIEWERS,
@@ -123,6 +124,10 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   ...RULE_ACTIONS,
   "(console)/admin/registry/import/actions importRegistryAction": {
     ...{ may: ADMINS, values: { table: "cert_type", act: "check" }, texts: ["digest"], shape: "state" },
+  },
+  "(console)/admin/registry/missing/actions decideMissingAction": {
+    ...ofAdmin("missing", { id: "{object}", since: MISSING_SINCE, act: "keep", reason: "已核对" }),
+    shape: "state",
   },
   "(console)/admin/users/actions changeAccountStatusAction": ofAdmin("bystander", {
     accountId: "{object}",

@@ -35,6 +35,9 @@ export const OFFICERS: Allowed = ["bureau", "otherBureau"];
 export const ITS_OFFICERS: Allowed = ["bureau"];
 export const ADMINS: Allowed = ["admin"];
 
+/** Since when the ministry lacks the record of `missing`. */
+export const MISSING_SINCE = "2026-01-01T00:00:00.000Z";
+
 /** What a path or form can name; `tests/authorization/objects.ts` makes them. */
 export type ObjectName =
   | "draft"
@@ -52,6 +55,7 @@ export type ObjectName =
   | "picture"
   | "ownPicture"
   | "record"
+  | "missing"
   | "held"
   | "checked"
   | "answered"
@@ -106,6 +110,8 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   "(console)/admin/rules/new": { may: ADMINS },
   "(console)/admin/rules": { may: ADMINS },
   "(console)/admin/registry/import": { may: ADMINS },
+  "(console)/admin/registry/missing/[recordId]": { may: ADMINS, object: "missing" },
+  "(console)/admin/registry/missing": { may: ADMINS },
   "(console)/admin/registry": { may: ADMINS },
   "(console)/admin/users": { may: ADMINS },
   "(console)/bureau/[orderNo]/approve": { may: ITS_OFFICERS, object: "case" },

@@ -19,7 +19,7 @@ import { decideFaces, passTheRest } from "@/tests/support/builders/review-desk";
 import { changeRule, draftRule } from "@/tests/support/builders/rule-change";
 import { aTellingRule } from "@/tests/support/builders/rule-documents";
 import { aRemark, aSubmittedOrder, type RemarkFacts } from "@/tests/support/builders/submitted-order";
-import type { ObjectName } from "./manifest";
+import { MISSING_SINCE, type ObjectName } from "./manifest";
 
 /** One object of somebody's. */
 export interface Thing {
@@ -223,6 +223,13 @@ export const MAKERS: Readonly<Record<ObjectName, (desks: Desks) => Promise<Thing
     return ofOrder(owner, order);
   },
   record: aRecord,
+  missing: async (desks) => {
+    const { number: subjectNumber, owner } = await aRecord(desks);
+    const { id } = await desks.db.filingSubject.findUniqueOrThrow({ where: { subjectNumber } });
+    const data = { missingSince: new Date(MISSING_SINCE), evidence: [] };
+    await desks.db.recordWatch.update({ where: { subjectId: id }, data });
+    return { number: id, ids: [], owner };
+  },
   held: async (desks) => {
     const { owner, order } = await aTaken(desks);
     await decideFaces(desks.db, order, "MANUAL");

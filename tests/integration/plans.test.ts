@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { listAudit } from "@/lib/server/admin/list-audit";
 import { listOrders as listAllOrders } from "@/lib/server/admin/list-orders";
 import { listOutbox } from "@/lib/server/admin/list-outbox";
+import { listMissing } from "@/lib/server/admin/missing-records";
 import { parseOrderFilter } from "@/lib/server/admin/order-filter";
 import type { Actor } from "@/lib/server/auth/actor";
 import { listInbox } from "@/lib/server/bureau/list-inbox";
@@ -12,10 +13,12 @@ import { findQueuePage } from "@/lib/server/filing/queue-page";
 import { startQueuedFilings } from "@/lib/server/filing/start-queued";
 import type { SponsorKey } from "@/lib/server/gateways/miit-registry/port";
 import { StandInMiitRegistry } from "@/lib/server/gateways/miit-registry/stand-in";
+import { registriesOf } from "@/lib/server/gateways/registries";
 import { listReceivedCodes } from "@/lib/server/instances/code-uses";
 import { listInstanceLines } from "@/lib/server/instances/list-instances";
 import { listOwnInstances, listQuota } from "@/lib/server/instances/own-instances";
 import { askOpenFacts } from "@/lib/server/jobs/ask-open-facts";
+import { compareRecords } from "@/lib/server/jobs/compare-records";
 import { expireWaitingOrders } from "@/lib/server/jobs/expire-waiting-orders";
 import { releaseEndedLeases } from "@/lib/server/jobs/release-ended-leases";
 import { submitReadyOrders } from "@/lib/server/jobs/submit-ready-orders";
@@ -35,6 +38,7 @@ const GROWING = [
   ...["filing_order", "filing_subject", "inbox_notice", "audit_row", "outbox_message"],
   ...["cloud_instance", "service_code", "registry_subject", "registry_service", "fact_watch"],
   "queued_filing",
+  "record_watch",
 ];
 /** Before every due time of the crowd: jobs look for work and find none. */
 const EARLY = new Date("2025-12-31T00:00:00.000Z");
@@ -57,6 +61,10 @@ beforeAll(async () => {
     insert into queued_filing (id, account_id, position, state, certificate_hash, queued_at)
     select gen_random_uuid(), ${reviewer.id}::uuid, n, 'HELD', '', ${EARLY} from generate_series(1, ${ROWS}) n`;
   await db.$executeRaw`analyze queued_filing`;
+  await db.$executeRaw`
+    insert into record_watch (subject_id, ask_at, missing_since)
+    select id, approved_at, case when id::text < '01' then approved_at end from filing_subject`;
+  await db.$executeRaw`analyze record_watch`;
 });
 
 const ALL = parseOrderFilter({});
@@ -136,6 +144,8 @@ const QUERIES: readonly (readonly [string, string, () => Promise<unknown>])[] = 
   ],
   ["a sponsor of theirs", "registry_subject_sponsor_name_idx", () => records("某公司777号")],
   ["a name of theirs", "registry_service_name_idx", () => records("某网站777号")],
+  ["records to compare", "record_watch_ask_at_idx", () => compareRecords(db, EARLY, registriesOf(db))],
+  ["records the ministry lacks", "record_watch_missing_since_subject_id_idx", () => listMissing(db, null)],
   [
     "whether a sponsor is filed",
     "registry_subject_cert_type_cert_no_hash_key",

@@ -29,13 +29,14 @@ function RecordCard({
   readonly locale: Locale;
   readonly words: Messages["records"];
 }) {
-  const { subjectNumber, sponsorName, state, approvedAt, services } = record;
+  const { subjectNumber, sponsorName, state, isMissing, approvedAt, services } = record;
   return (
     <li className="card grid gap-3 p-5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 className="text-lg">{sponsorName}</h2>
-        <StatusWord tone={state === "ACTIVE" ? "good" : "neutral"}>
+        <StatusWord tone={isMissing ? "warn" : state === "ACTIVE" ? "good" : "neutral"}>
           {label(locale, RECORD_STATES.subject[state])}
+          {isMissing ? ` · ${words.missing.word}` : ""}
         </StatusWord>
       </div>
       <p className="text-sm text-muted">

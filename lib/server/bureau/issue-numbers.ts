@@ -6,6 +6,7 @@ import { organisationCodeOf } from "@/lib/domain/identity/unified-code";
 import { toAsciiDomain } from "@/lib/domain/network/domain-name";
 import { gramsOf } from "@/lib/domain/text/grams";
 import { type Answers, textAt } from "@/lib/wizard/answers";
+import { SYSTEM_ACTOR } from "../auth/actor";
 import { newId } from "../clock";
 import type { Db } from "../db/client";
 import type { FilingSubject } from "../db/generated/client";
@@ -17,6 +18,8 @@ import type { Submission } from "../filing/submission-repository";
 import { recordAtStandInRegistry } from "../gateways/miit-registry/record-filing";
 import { OUR_PROVIDER } from "../gateways/miit-registry/stand-in";
 import { saveDocumentTerms } from "../records/record-terms";
+import { watchRecord } from "../records/record-watch";
+import { revokeRecord } from "../records/revoke-record";
 import { blindIndex, sealText } from "../sealed/seal";
 import {
   findNumberBase,
@@ -160,16 +163,6 @@ async function tellRegistry(tx: Db, subject: FilingSubject, plan: NumberPlan, an
   });
 }
 
-/** A filing of ours that the ministry had cancelled already (row 9 of the type table) ends here too. */
-async function markRevoked(tx: Db, { id, state }: FilingSubject): Promise<void> {
-  if (!findNextRecordState("subject", state, "revoke")) return;
-  await tx.filingSubject.update({ where: { id }, data: { state: "REVOKED_EXTERNALLY" } });
-  await tx.filingService.updateMany({
-    where: { subjectId: id, state: { in: ["ACTIVE", "SHELL_SITE"] } },
-    data: { state: "REVOKED_EXTERNALLY" },
-  });
-}
-
 /** The filing the services stand in, made or brought into the account when it is not there, and the last serial in it. */
 async function openSubject(
   tx: Db,
@@ -180,9 +173,14 @@ async function openSubject(
   if (!base) throw new Error("an order was approved without a filing to number it in");
   if (base.kind === "OWN") return base;
   const isNew = base.kind === "NEW";
-  if (isNew && base.revoked) await markRevoked(tx, base.revoked);
+  // A filing of ours that the ministry had cancelled already (row 9 of the type table) ends here too.
+  if (isNew && base.revoked) {
+    const payload = { orderNo: order.orderNo, by: "approval" };
+    await revokeRecord(tx, base.revoked, { actor: SYSTEM_ACTOR, at, payload });
+  }
   const number = isNew ? await nextSubjectNumber(tx, order.provinceCode ?? "", at) : base.subjectNumber;
   const subject = await addSubject(tx, approval, number);
+  await watchRecord(tx, subject.id, at);
   return { subject, lastSerial: isNew ? 0 : base.lastSerial };
 }
 

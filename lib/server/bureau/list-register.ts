@@ -20,6 +20,8 @@ export interface RegisterLine {
   readonly sponsorName: string;
   readonly provinceCode: string;
   readonly state: SubjectState;
+  /** The ministry answers that it has no such record. */
+  readonly isMissing: boolean;
   readonly approvedAt: Date;
   readonly services: readonly {
     readonly number: string;
@@ -74,7 +76,7 @@ export async function listRegister(
     where: {
       AND: [provinces ? { provinceCode: { in: [...provinces] } } : {}, searched(q), paged(page)],
     },
-    include: { services: { orderBy: { serial: "asc" } } },
+    include: { services: { orderBy: { serial: "asc" } }, watch: { select: { missingSince: true } } },
     orderBy: [{ approvedAt: direction }, { id: direction }],
     take: REGISTER_PAGE + 1,
   });
@@ -84,6 +86,7 @@ export async function listRegister(
     sponsorName: row.sponsorKind === "INDIVIDUAL" ? maskPersonName(row.sponsorName) : row.sponsorName,
     provinceCode: row.provinceCode,
     state: row.state,
+    isMissing: Boolean(row.watch?.missingSince),
     approvedAt: row.approvedAt,
     services: row.services.map(({ serviceNumber, name, domainUnicode, state }) => ({
       number: serviceNumber,

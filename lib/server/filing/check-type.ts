@@ -3,6 +3,7 @@ import type { OrderFacts } from "@/lib/wizard/facts";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
 import { type Registries, registriesOf } from "../gateways/registries";
+import { noteDecision } from "../records/record-watch";
 import { requireRules } from "../rules/rule-tables";
 import { checkStateAfter } from "./check-state";
 import { collectFacts, type FactsSubject } from "./collect-facts";
@@ -68,6 +69,12 @@ export async function determineAndSaveType(
   const decision = await findType(db, draft, request);
   if (!decision) return null;
   await saveTypeDecision(db, draft.id, decision, checkStateAfter(draft, decision.type, at));
+  await noteDecision(db, {
+    accountId: request.accountId,
+    answers: draft.answers,
+    evidence: decision.evidence,
+    at,
+  });
   if (draft.orderId) {
     const before = draft.typeDecision?.evidence ?? [];
     await watchFacts(db, draft.orderId, { before, now: decision.evidence, at });

@@ -1,7 +1,14 @@
 import "server-only";
 import { ruleOf } from "@/lib/domain/bureau/bureau-rule";
-import { determineType, type Fact } from "@/lib/domain/filing/determine-type";
-import type { MiitAnswer, PlatformAnswer, ServiceAnswer } from "@/lib/domain/filing/tables/type-rows";
+import { determineType, type Fact, type TypeReason } from "@/lib/domain/filing/determine-type";
+import { ministryWord } from "@/lib/domain/filing/missing-record";
+import {
+  MISSING_ANSWER,
+  type MiitAnswer,
+  type PlatformAnswer,
+  type ServiceAnswer,
+  TYPE_QUESTIONS,
+} from "@/lib/domain/filing/tables/type-rows";
 import { type Answers, serviceKeys, textAt } from "@/lib/wizard/answers";
 import type { RuleTables } from "@/lib/wizard/context";
 import type { OrderFacts } from "@/lib/wizard/facts";
@@ -122,18 +129,31 @@ export async function determineOrderType(
       return { ...ofMinistry, ...serviceEvidence(place, found[index] ?? { state: "UNKNOWN" }) };
     }),
   ];
+  // Whoever is in review elsewhere, or contradicted, may still be on record.
+  const marksRevoked = result.marksRevoked && ministryWord(evidence, "") === "MISSING";
+  const missing: readonly TypeReason[] = marksRevoked
+    ? [
+        {
+          question: "missing",
+          ask: TYPE_QUESTIONS.missing,
+          answer: MISSING_ANSWER,
+          source: "MIIT_REGISTRY",
+          at,
+        },
+      ]
+    : [];
   const common = {
     askedFor: typeQuestion(answers),
     at,
     otherAccount: facts.account.otherAccount,
-    marksRevoked: result.marksRevoked,
+    marksRevoked,
     record: miitSponsor.record,
     evidence,
   };
   const verdicts = result.verdicts.map((verdict) => {
     const service = recordOf.get(verdict.serviceKey);
     const record = service?.state === "FILED" && service.isSameSponsor ? service.record : null;
-    return { ...verdict, reasons: [...verdict.reasons], record };
+    return { ...verdict, reasons: [...verdict.reasons, ...missing], record };
   });
   return decided.ok
     ? { type: decided.value.type, code: null, row: result.row, verdicts, ...common }

@@ -12,6 +12,7 @@ import { NotFoundError } from "../errors";
 import { registriesOf } from "../gateways/registries";
 import { log } from "../log";
 import { notify } from "../messages/notify";
+import { noteDecision } from "../records/record-watch";
 import { saveAudit } from "./audit";
 import { checkStateAfter } from "./check-state";
 import { findType } from "./check-type";
@@ -82,8 +83,10 @@ async function takeResult(tx: Db, { id, accountId, draft, at }: Judged): Promise
   const stored = await requireDraftForUpdate(tx, { queuedId: id });
   if (stored.version !== draft.version) return false;
   const { typeDecision } = draft;
-  if (typeDecision)
+  if (typeDecision) {
     await saveTypeDecision(tx, draft.id, typeDecision, checkStateAfter(stored, typeDecision.type, at));
+    await noteDecision(tx, { accountId, answers: draft.answers, evidence: typeDecision.evidence, at });
+  }
   return true;
 }
 

@@ -24,6 +24,7 @@ import type { StoredTypeDecision } from "../filing/type-decision";
 import { registriesOf } from "../gateways/registries";
 import { log } from "../log";
 import { notify } from "../messages/notify";
+import { noteDecision } from "../records/record-watch";
 
 const AT_ONCE = 5;
 
@@ -78,6 +79,7 @@ async function askAgain(db: PrismaClient, order: StoredOrder, at: Date) {
 
 /** What an order that is with the provider was made with stays as it was; only what is known of it grows. */
 async function saveAnswers(tx: Db, order: StoredOrder, draft: Draft, found: StoredTypeDecision, at: Date) {
+  await noteDecision(tx, { accountId: order.ownerId, answers: draft.answers, evidence: found.evidence, at });
   const evidence = mergeEvidence(draft.typeDecision?.evidence ?? [], found.evidence);
   if (isEditable(order.status)) {
     await saveTypeDecision(tx, draft.id, { ...found, evidence }, checkStateAfter(draft, found.type, at));

@@ -14,6 +14,7 @@ import { kickDelivery } from "../messages/delivery-loop";
 import { askDomainTerms } from "./ask-domain-terms";
 import { askOpenFacts } from "./ask-open-facts";
 import { closeDueChallenges } from "./close-due-challenges";
+import { compareRecords } from "./compare-records";
 import { expireWaitingOrders } from "./expire-waiting-orders";
 import { releaseEndedLeases } from "./release-ended-leases";
 import { remindEndingInstances } from "./remind-ending-instances";
@@ -63,6 +64,11 @@ const JOBS: readonly { readonly name: string; readonly every: number; readonly r
     name: "ask how long domains run",
     every: 600,
     run: (client, at) => askDomainTerms(client, at, registriesOf(client).domains),
+  },
+  {
+    name: "compare records with the ministry's",
+    every: 5,
+    run: (client, at) => compareRecords(client, at, registriesOf(client)),
   },
   { name: "warn of a missing calendar", every: 3600, run: warnOfMissingCalendar },
   {

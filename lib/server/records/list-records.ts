@@ -8,6 +8,8 @@ export interface RecordLine {
   readonly subjectNumber: string;
   readonly sponsorName: string;
   readonly state: SubjectState;
+  /** The ministry answers that it has no such record. */
+  readonly isMissing: boolean;
   readonly approvedAt: Date;
   readonly services: readonly {
     readonly number: string;
@@ -22,13 +24,14 @@ export interface RecordLine {
 export async function listRecords(db: Db, actor: Pick<Actor, "id">): Promise<readonly RecordLine[]> {
   const rows = await db.filingSubject.findMany({
     where: { ownerId: actor.id },
-    include: { services: { orderBy: { serial: "asc" } } },
+    include: { services: { orderBy: { serial: "asc" } }, watch: { select: { missingSince: true } } },
     orderBy: [{ approvedAt: "desc" }, { id: "desc" }],
   });
-  return rows.map(({ subjectNumber, sponsorName, state, approvedAt, services }) => ({
+  return rows.map(({ subjectNumber, sponsorName, state, watch, approvedAt, services }) => ({
     subjectNumber,
     sponsorName,
     state,
+    isMissing: Boolean(watch?.missingSince),
     approvedAt,
     services: services.map((service) => ({
       number: service.serviceNumber,

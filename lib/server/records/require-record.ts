@@ -2,6 +2,7 @@ import "server-only";
 import { requireRule } from "@/lib/domain/bureau/bureau-rule";
 import { policeFilingLimit } from "@/lib/domain/calendar/deadlines";
 import type { PlainDate } from "@/lib/domain/calendar/plain-date";
+import { missingEndsAt } from "@/lib/domain/filing/missing-record";
 import { footerNumber, normaliseFilingNumber } from "@/lib/domain/filing/numbers";
 import type { AccessState, ServiceState, SubjectState } from "@/lib/domain/filing/record-states";
 import { maskCertificateNumber } from "@/lib/domain/identity/mask";
@@ -46,6 +47,8 @@ export interface OwnRecord {
   /** Masked. */
   readonly certNo: string;
   readonly state: SubjectState;
+  /** Since when the ministry answers that it has no such record, and from when on it may end; null while it has it. */
+  readonly missing: { readonly since: Date; readonly endsAt: Date } | null;
   readonly approvedAt: Date;
   readonly orderNo: string | null;
   readonly services: readonly RecordService[];
@@ -102,6 +105,7 @@ export async function requireRecord(
   const subject = await db.filingSubject.findUnique({
     where: { subjectNumber: normaliseFilingNumber(number) },
     include: {
+      watch: { select: { missingSince: true } },
       services: {
         include: { access: { orderBy: { startedAt: "asc" } } },
         orderBy: { serial: "asc" },
@@ -114,6 +118,7 @@ export async function requireRecord(
   const order = subject.orderId
     ? await db.filingOrder.findUnique({ where: { id: subject.orderId }, select: { orderNo: true } })
     : null;
+  const since = subject.watch?.missingSince;
   const police = policeFilingLimit(subject.approvedAt);
   return {
     subjectNumber: subject.subjectNumber,
@@ -122,6 +127,7 @@ export async function requireRecord(
     provinceCode: subject.provinceCode,
     certNo: maskCertificateNumber(openText(subject.certNoCipher)),
     state: subject.state,
+    missing: since ? { since, endsAt: missingEndsAt(since) } : null,
     approvedAt: subject.approvedAt,
     orderNo: order?.orderNo ?? null,
     services: subject.services.map((service) => serviceOf(service, footer)),

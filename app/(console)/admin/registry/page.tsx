@@ -4,6 +4,7 @@ import { forwardLinks } from "@/components/admin/keyset-links";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import { paramOf } from "@/lib/server/admin/order-filter";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
@@ -41,11 +42,16 @@ export default async function RegistryPage({ searchParams }: PageProps<"/admin/r
       done={paramOf(params, "done") === "imported" ? words.done : null}
       add={{ href: `${PATH}/import`, text: words.import }}
       above={
-        env.miitRegistry ? (
-          <Notice kind="info" className="mb-4">
-            {words.connected}
-          </Notice>
-        ) : null
+        <>
+          <p className="mb-4">
+            <TextLink href={`${PATH}/missing`}>{admin.missing.link}</TextLink>
+          </p>
+          {env.miitRegistry ? (
+            <Notice kind="info" className="mb-4">
+              {words.connected}
+            </Notice>
+          ) : null}
+        </>
       }
       controls={[{ name: "q", label: words.q, value: q, hint: words.qHint }]}
       links={forwardLinks(PATH, { s }, { after, next })}

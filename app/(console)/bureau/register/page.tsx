@@ -33,7 +33,11 @@ export default async function RegisterPage({ searchParams }: PageProps<"/bureau/
     q,
     page: readPage(oneOf(query.after), oneOf(query.before)),
   });
-  const [locale, { bureau: words }, ui] = [await getLocale(), await getMessages(), await findUiTexts()];
+  const [locale, { bureau: words, records }, ui] = [
+    await getLocale(),
+    await getMessages(),
+    await findUiTexts(),
+  ];
   const { register } = words;
   const rows = page.rows.map((line) => ({
     number: line.subjectNumber,
@@ -43,7 +47,10 @@ export default async function RegisterPage({ searchParams }: PageProps<"/bureau/
       name: domain ? `${name} ${domain}` : name,
     })),
     province: provinceText(locale, line.provinceCode),
-    state: label(locale, RECORD_STATES.subject[line.state]),
+    state: [
+      label(locale, RECORD_STATES.subject[line.state]),
+      ...(line.isMissing ? [records.missing.word] : []),
+    ].join(" · "),
     approved: formatShortDate(line.approvedAt),
   }));
   return (

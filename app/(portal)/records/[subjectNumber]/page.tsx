@@ -7,9 +7,11 @@ import { Column } from "@/components/layout/column";
 import { PageHead } from "@/components/layout/page-head";
 import { RecordService } from "@/components/records/record-service";
 import { BackLink } from "@/components/ui/back-link";
+import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { findFilingTexts } from "@/lib/i18n/filing-texts";
 import { fillText } from "@/lib/i18n/fill-text";
+import { formatDate } from "@/lib/i18n/format";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
@@ -51,6 +53,14 @@ export default async function RecordPage({ params }: PageProps<"/records/[subjec
         <div>
           <FilingNumberPlate number={record.subjectNumber} caption={words.record.subject} texts={texts} />
         </div>
+        {record.missing ? (
+          <Notice kind="warn" title={words.missing.title}>
+            {fillText(words.missing.text, {
+              since: formatDate(locale, record.missing.since),
+              end: formatDate(locale, record.missing.endsAt),
+            })}
+          </Notice>
+        ) : null}
         <SummaryList rows={recordFacts(record, locale, words)} />
         <PoliceFiling record={record} line={policeLine(record, locale, words)} texts={police} />
         <h2 className="text-xl">{words.record.services}</h2>

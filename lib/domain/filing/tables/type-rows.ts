@@ -54,6 +54,13 @@ export const TYPE_QUESTIONS = {
     zh: "该省是否允许空壳主体直接新增网站或App？",
     en: "May a shell subject add a service directly in this province?",
   },
+  missing: { zh: "本平台的备案记录是否仍有效？", en: "Is the record on this platform still in force?" },
+} as const;
+
+/** Said where our own record is not found at the ministry; only a second look or an administrator ends it. */
+export const MISSING_ANSWER = {
+  zh: "工信部没有该记录，待核实；核实前保留",
+  en: "not found at MIIT, to be verified; kept until then",
 } as const;
 
 /** Answers of the questions that are yes or no. */

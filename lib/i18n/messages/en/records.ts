@@ -29,6 +29,11 @@ export const records = {
     addresses: "IP addresses",
     ours: "this platform",
   },
+  missing: {
+    word: "to be verified",
+    title: "MIIT does not have this record",
+    text: "Since {since} the ministry has answered that it has no such record. It is kept until that is verified; if it is still not found from {end} on, it will be marked as cancelled at MIIT. Please look it up at beian.miit.gov.cn: if it was not cancelled, contact us; if it was, file anew.",
+  },
   footer: {
     title: "Show the number",
     website: "Put this code at the bottom centre of the home page; it links to the MIIT site.",

@@ -27,6 +27,11 @@ export const records = {
     addresses: "IP地址",
     ours: "本平台",
   },
+  missing: {
+    word: "待核实",
+    title: "工信部查不到该备案",
+    text: "自{since}起，在工信部查不到该备案。核实前记录保留，{end}起仍查不到的将标记为“已在工信部注销”。请登录beian.miit.gov.cn核对：如未注销，请联系我们；如已注销，请重新办理首次备案。",
+  },
   footer: {
     title: "标明备案号",
     website: "请将下面的代码放在网站首页底部中央，并链接到工信部网站。",
