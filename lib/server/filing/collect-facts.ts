@@ -11,13 +11,8 @@ import { findProviderRanges } from "../instances/provider-ranges";
 import { DIVISIONS } from "../rules/divisions";
 import { openText } from "../sealed/seal";
 import type { Draft } from "./draft-repository";
-import {
-  certificateHash,
-  findSharedIdentifiers,
-  identifierHash,
-  type SharedIdentifier,
-  sponsorHash,
-} from "./identifiers";
+import { listOtherServices } from "./filed-services";
+import { findSharedIdentifiers, identifierHash, type SharedIdentifier, sponsorHash } from "./identifiers";
 import { findServiceCodes, listInstances, typedServiceCodes } from "./instances";
 import { lookAtDomains } from "./look-at-domains";
 import { findNamesOnRecord } from "./names-on-record";
@@ -96,15 +91,6 @@ async function verifiedMobiles(db: Db, orderId: string | null, answers: Answers)
   return Object.fromEntries(entries);
 }
 
-async function recordsOf(db: Db, answers: Answers) {
-  const certType = textAt(answers, "sponsor.certType");
-  const certNoHash = certificateHash(certType, textAt(answers, "sponsor.certNo"));
-  return db.$queryRaw<{ name: string; serviceType: string; serviceNumber: string }[]>`
-    select v.name, v.service_type as "serviceType", v.service_number as "serviceNumber"
-      from filing_service v join filing_subject s on s.id = v.subject_id
-     where s.cert_type = ${certType} and s.cert_no_hash = ${certNoHash} and v.state in ('ACTIVE', 'SHELL_SITE')`;
-}
-
 /** Everything the rules need to know beyond the answers of a draft. */
 export async function collectFacts(
   db: Db,
@@ -122,7 +108,7 @@ export async function collectFacts(
       findServiceCodes(db, typedServiceCodes(answers), subject.order),
       guardFacts(db, answers, subject),
       verifiedMobiles(db, orderId, answers),
-      recordsOf(db, answers),
+      listOtherServices(db, answers),
       findNamesOnRecord(registries.miit, answers),
       orderId
         ? db.$queryRaw<{ kind: string; owner: string }[]>`

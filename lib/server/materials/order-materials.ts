@@ -11,6 +11,7 @@ import { ownRulesOf } from "@/lib/wizard/rule-facts";
 import { now } from "../clock";
 import type { Db } from "../db/client";
 import { requireDraft } from "../filing/draft-repository";
+import { listOtherServices } from "../filing/filed-services";
 import type { StoredOrder } from "../filing/order-repository";
 import type { DomainRegistryGateway } from "../gateways/domain-registry/port";
 import { registriesOf } from "../gateways/registries";
@@ -32,12 +33,9 @@ export interface OrderMaterials {
   readonly validity: ValidityLimit;
 }
 
-async function findFiled(db: Db, ownerId: string): Promise<{ services: number; domains: readonly string[] }> {
-  const rows = await db.filingService.findMany({
-    where: { subject: { ownerId, state: "ACTIVE" }, state: "ACTIVE" },
-    select: { domainAscii: true },
-  });
-  return { services: rows.length, domains: rows.flatMap((row) => row.domainAscii ?? []) };
+async function findFiled(db: Db, answers: Answers): Promise<MaterialSource["filed"]> {
+  const others = await listOtherServices(db, answers);
+  return { services: others.length, domains: others.flatMap(({ domainAscii }) => domainAscii ?? []) };
 }
 
 /** One paper of a domain does for every website and App of the order that uses it. */
@@ -86,7 +84,7 @@ async function findKnown(
     kind,
     today: chinaDay(now()),
     holders: await findHolders(registry, domains, { answers, kind, registrableDomain }),
-    filed: await findFiled(db, order.ownerId),
+    filed: await findFiled(db, answers),
     copies: await findFiledCopies(db, order, answers),
   };
 }
