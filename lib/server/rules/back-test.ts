@@ -51,6 +51,8 @@ interface TestedOrder {
 
 /** Orders whose answers are read at once. */
 const BATCH = 50;
+/** Orders that are judged at once: the others' pages share the connections. */
+const AT_ONCE = 4;
 
 interface Trial {
   readonly db: Db;
@@ -123,20 +125,30 @@ function isEmpty({ findings, materials }: Difference): boolean {
   return [findings, materials].every(({ gone, added }) => gone.length + added.length === 0);
 }
 
+async function tryOne(
+  trial: Trial,
+  order: TestedOrder,
+  draft: Draft | undefined,
+): Promise<readonly AffectedOrder[]> {
+  if (!draft || !isTouched(trial, draft, order.type)) return [];
+  const province = provinceOf(textAt(draft.answers, "sponsor.regionCode"));
+  const difference = await tryOrder(trial, order, draft);
+  const { orderNo, status, type } = order;
+  return province && !isEmpty(difference) ? [{ orderNo, status, type, province, ...difference }] : [];
+}
+
 async function tryBatch(trial: Trial, orders: readonly TestedOrder[]): Promise<readonly AffectedOrder[]> {
   const drafts = await listDraftsOf(
     trial.db,
     orders.map(({ id }) => id),
   );
-  const tried = orders.map(async (order): Promise<readonly AffectedOrder[]> => {
-    const draft = drafts.get(order.id);
-    if (!draft || !isTouched(trial, draft, order.type)) return [];
-    const province = provinceOf(textAt(draft.answers, "sponsor.regionCode"));
-    const difference = await tryOrder(trial, order, draft);
-    const { orderNo, status, type } = order;
-    return province && !isEmpty(difference) ? [{ orderNo, status, type, province, ...difference }] : [];
-  });
-  return (await Promise.all(tried)).flat();
+  const affected: AffectedOrder[] = [];
+  for (let from = 0; from < orders.length; from += AT_ONCE) {
+    const together = orders.slice(from, from + AT_ONCE);
+    const tried = together.map((order) => tryOne(trial, order, drafts.get(order.id)));
+    affected.push(...(await Promise.all(tried)).flat());
+  }
+  return affected;
 }
 
 /**
