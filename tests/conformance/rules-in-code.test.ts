@@ -6,24 +6,16 @@ import { ENDINGS } from "@/lib/domain/naming/personal-name";
 import { STATE_SUFFIXES } from "@/lib/domain/network/domain-use";
 import { REASONS } from "@/lib/domain/review/tables/reasons";
 import { wordsOf } from "@/lib/domain/rules/column";
-import type { ColumnValues } from "@/lib/domain/rules/column-values";
-import { isConditional } from "@/lib/domain/rules/rule-book";
+import { nationalValues } from "@/lib/domain/rules/national-values";
 import { COLUMNS } from "@/lib/domain/rules/tables/columns";
 import { RULE_DOCUMENTS } from "@/lib/domain/rules/tables/rule-documents";
 import { messages as en } from "@/lib/i18n/messages/en";
 import { messages as zh } from "@/lib/i18n/messages/zh-CN";
+import { startPageTexts } from "@/lib/i18n/start-page-texts";
 
 // What the documents tell and the code judges by a list or a number of its own, and texts that name such a number.
 
-/** What holds nationally as shipped. */
-const NATIONAL: Partial<ColumnValues> = Object.assign(
-  {},
-  ...RULE_DOCUMENTS.flatMap((document) =>
-    document.province === null && !isConditional(document) && document.effect.kind === "columns"
-      ? [document.effect.values]
-      : [],
-  ),
-);
+const NATIONAL = nationalValues(RULE_DOCUMENTS);
 
 const MESSAGES = [zh, en] as const;
 
@@ -65,12 +57,19 @@ test("names of individuals' sites: the column's words name the endings that are 
   }
 });
 
-test("the start page names the national numbers as shipped", () => {
+test("the start page names the national numbers of the documents in force, and none of its own", () => {
+  const changed = { domainMinValidityDays: 61, documentMinValidityDays: 72, slaWorkingDays: 13 };
   for (const { home } of MESSAGES) {
-    const [domain, , persons] = home.before.items;
-    expect(domain).toContain(String(NATIONAL.domainMinValidityDays));
-    expect(persons).toContain(String(NATIONAL.documentMinValidityDays));
-    expect(home.steps.items[3]?.time).toContain(String(NATIONAL.slaWorkingDays));
+    const texts = startPageTexts(home, { ...NATIONAL, ...changed });
+    const [domain, , persons] = texts.before.items;
+    expect(domain).toContain("61");
+    expect(persons).toContain("72");
+    expect(texts.steps.items[3]?.time).toContain("13");
+    expect(texts.glance.items[3]?.value).toContain("13");
+    const shipped = JSON.stringify(startPageTexts(home, NATIONAL));
+    expect(shipped).not.toMatch(/\{\w+\}/);
+    expect(shipped).toContain(String(NATIONAL.domainMinValidityDays));
+    expect(JSON.stringify(home)).not.toMatch(/\b(?:90|20)(?:天|个工作日| days| working)/);
   }
 });
 

@@ -15,7 +15,7 @@ export const home = {
       { label: "Fee", value: "none" },
       { label: "Time to fill in", value: "about 30 minutes; leave whenever you like, everything is saved" },
       { label: "Initial review", value: "within 2 working days" },
-      { label: "Bureau review", value: "within 20 working days" },
+      { label: "Bureau review", value: "within {decisionDays} working days" },
       { label: "Result", value: "one number for the sponsor and one for each website and App" },
     ],
   },
@@ -40,9 +40,9 @@ export const home = {
   before: {
     title: "Check before you start",
     items: [
-      "The domain is verified by real name, held by the sponsor, and valid for more than 90 days",
+      "The domain is verified by real name, held by the sponsor, and valid for more than {domainDays} days",
       "You have a cloud server of ours in mainland China, or a filing service code",
-      "The documents of the persons in charge are valid for more than 90 days, and their mobiles are their own and receive texts",
+      "The documents of the persons in charge are valid for more than {documentDays} days, and their mobiles are their own and receive texts",
     ],
   },
   papers: {
@@ -92,7 +92,7 @@ export const home = {
         title: "Bureau review",
         text: "The provincial bureau reviews the whole filing.",
         who: "bureau",
-        time: "within 20 working days",
+        time: "within {decisionDays} working days",
       },
       {
         title: "Filing number",
