@@ -41,8 +41,8 @@ function WayOut({ outcome: { code }, locale, words }: OneProps) {
   );
 }
 
-function codeText(locale: Locale, { code }: Outcome): string {
-  return code ? fieldMessage(locale, { code, path: "order" }) : "";
+function codeText(locale: Locale, { code, params }: Outcome): string {
+  return code ? fieldMessage(locale, { code, path: "order", ...(params && { params }) }) : "";
 }
 
 function One(props: OneProps) {
@@ -96,7 +96,7 @@ export function OutcomeNotice({ outcomes, isOpen, ...shared }: OutcomeProps) {
   const list = (some: readonly Outcome[]) => (
     <ul>
       {some.map((outcome) => (
-        <Possible key={outcome.type ?? outcome.code} outcome={outcome} {...shared} />
+        <Possible key={outcome.type ?? `${outcome.code} ${outcome.row}`} outcome={outcome} {...shared} />
       ))}
     </ul>
   );

@@ -2,7 +2,7 @@ import type { BureauRule } from "../bureau/bureau-rule";
 import { determineType, type TypeDecision, type TypeFacts, type TypeRefusal } from "../filing/determine-type";
 import type { ServiceAnswer } from "../filing/tables/type-rows";
 import type { FilingType } from "../filing/types";
-import type { FindingCode } from "../findings/finding";
+import type { FindingCode, MessageParams } from "../findings/finding";
 import type { Result } from "../result";
 import type { PreCheckAnswers } from "./answers";
 import { SERVICE_RECORD_ANSWERS, SERVICES_ANSWERS, SPONSOR_ANSWERS } from "./tables/answers";
@@ -14,6 +14,8 @@ export interface Outcome {
   readonly records: RecordAnswers;
   readonly type: FilingType | null;
   readonly code: FindingCode | null;
+  /** What the message of the code names. */
+  readonly params?: MessageParams;
   readonly row: number;
   readonly why: { readonly zh: string; readonly en: string };
 }

@@ -1,13 +1,17 @@
 import { expect, test } from "vitest";
 import { rule } from "@/tests/support/builders/material-facts";
 import { ofIndividual, preCheckAnswers } from "@/tests/support/builders/pre-check";
+import { shippedDocument } from "@/tests/support/builders/rule-documents";
 import { PROVINCE_CODES } from "../bureau/provinces";
+import { DEFAULT_DEADLINES } from "../calendar/deadline-settings";
 import { CALENDAR_2024_2026 } from "../calendar/tables/calendar-2024-2026";
 import { indexCalendar } from "../calendar/working-days";
 import { determineType } from "../filing/determine-type";
 import { STEPS_BY_TYPE } from "../filing/tables/steps-by-type";
 import { listOfferedSponsorKinds } from "../identity/sponsor-kind";
 import { listPreApprovals } from "../naming/pre-approval";
+import type { RuleDocument } from "../rules/rule-document";
+import { RULE_DOCUMENTS } from "../rules/tables/rule-documents";
 import type { PreCheckAnswers } from "./answers";
 import { preCheckType } from "./outcomes";
 import { expectedDays, preCheck } from "./pre-check";
@@ -142,6 +146,43 @@ test("a shell subject is refused or adds directly, as the province has it", () =
     preCheck(preCheckAnswers({ province, sponsor: "SHELL" }), rule(province), AT).outcomes[0];
   expect(shell("13")).toMatchObject({ type: null, code: "E-TYPE-SHELL", row: 10 });
   expect(shell("11")).toMatchObject({ type: "ADD_SERVICE_EXTERNAL", row: 10 });
+});
+
+const NOT_ONLINE: RuleDocument = {
+  ...shippedDocument("own.cancel-by-mail.32"),
+  ...{ id: "own.no-access", when: { fact: "filingType", eq: "ACCESS" } },
+  message: { zh: "不能在线办理接入备案，请到管局办理", en: "Access is not filed online: go to the bureau" },
+};
+
+test("a type that the bureau does not take online is refused in its words, here as in the basic check", () => {
+  const access = preCheckAnswers({ province: "32", sponsor: "ELSEWHERE", service: "SAME_ELSEWHERE" });
+  const check = (answers: PreCheckAnswers, documents: readonly RuleDocument[]) =>
+    preCheck(answers, rule("32"), AT, { documents, settings: DEFAULT_DEADLINES });
+  expect(check(access, RULE_DOCUMENTS)).toMatchObject({
+    outcomes: [{ type: "ACCESS" }],
+    plan: { type: "ACCESS" },
+  });
+  expect(check(access, [NOT_ONLINE])).toMatchObject({
+    outcomes: [{ type: null, code: "E-BUREAU-RULE", row: 3, params: { ruleZh: NOT_ONLINE.message?.zh } }],
+    plan: null,
+  });
+  const open = preCheckAnswers({ province: "32", sponsor: "ELSEWHERE", service: "UNKNOWN" });
+  const [first, ...more] = check(open, [NOT_ONLINE]).outcomes;
+  expect(first?.type).toBe("ADD_SERVICE_EXTERNAL");
+  expect(more).toContainEqual(expect.objectContaining({ type: null, code: "E-BUREAU-RULE" }));
+  // Of other provinces it is not said.
+  const elsewhere = check({ ...access, province: "33" }, [NOT_ONLINE]);
+  expect(elsewhere).toMatchObject({ outcomes: [{ type: "ACCESS" }], own: [] });
+});
+
+test("in Jiangsu the pre-check says what cannot be changed or cancelled online later", () => {
+  const later = ["own.change-as-whole.32", "own.cancel-by-mail.32"];
+  const own = (province: "32" | "33") =>
+    preCheck(preCheckAnswers({ province }), rule(province), AT, {
+      ...{ documents: RULE_DOCUMENTS, settings: DEFAULT_DEADLINES },
+    }).own.map(({ id }) => id);
+  expect(own("32")).toEqual(expect.arrayContaining(later));
+  expect(own("33").filter((id) => later.includes(id))).toEqual([]);
 });
 
 test("the time is the provider's and the bureau's own, in working days of the calendar", () => {

@@ -3,12 +3,20 @@ import { DEFAULT_DEADLINES, type DeadlineSettings } from "../calendar/deadline-s
 import type { PlainDate } from "../calendar/plain-date";
 import { dueAt, type WorkingCalendar } from "../calendar/working-days";
 import { FILING_STEPS, type FilingStep, STEPS_BY_TYPE, type StepUse } from "../filing/tables/steps-by-type";
-import type { FilingType } from "../filing/types";
+import {
+  FILING_TYPES,
+  type FilingType,
+  isDecidedByBureau,
+  isDeterminedType,
+  isFilingType,
+} from "../filing/types";
 import { ruledMaterials } from "../materials/ruled-materials";
+import { ownRulesFor } from "../rules/rule-book";
 import type { RuleDocument } from "../rules/rule-document";
 import type { PreCheckAnswers } from "./answers";
 import { holderStanding, type PreCheckMaterials, preCheckMaterials } from "./materials";
 import { type Outcome, possibleOutcomes } from "./outcomes";
+import { preCheckFacts } from "./rule-facts";
 import { preCheckTraps, type Trap } from "./traps";
 
 /** A step the filing will have, and how long whoever does it may take. */
@@ -40,6 +48,8 @@ export interface PreCheck {
   /** Null when no type is possible; the type that asks for most where several are. */
   readonly plan: PreCheckPlan | null;
   readonly traps: readonly Trap[];
+  /** The bureau's rules without columns that apply, and those about changes and cancellations later on. */
+  readonly own: readonly RuleDocument[];
 }
 
 const STEP_KEYS = Object.keys(FILING_STEPS).filter((key): key is FilingStep => key in FILING_STEPS);
@@ -55,9 +65,9 @@ export function stepsOfType(type: FilingType): readonly PreCheckStep[] {
   );
 }
 
-/** What else decides: the bureau's rules without columns that apply, and the provider's time limits. */
+/** What else decides: the bureaus' documents, and the provider's time limits. */
 export interface Surroundings {
-  readonly own: readonly RuleDocument[];
+  readonly documents: readonly RuleDocument[];
   readonly settings: DeadlineSettings;
 }
 
@@ -65,8 +75,9 @@ function planOf(
   answers: PreCheckAnswers,
   type: FilingType,
   rule: BureauRule,
-  { own, settings }: Surroundings,
+  { documents, settings }: Surroundings,
 ): PreCheckPlan {
+  const own = ownRulesFor(documents, answers.province, preCheckFacts(answers, type));
   return {
     type,
     steps: stepsOfType(type),
@@ -80,6 +91,33 @@ function planOf(
   };
 }
 
+/** An outcome whose type the bureau refuses by a rule of its own, which says what to do instead. */
+function byBureau(outcome: Outcome, answers: PreCheckAnswers, documents: readonly RuleDocument[]): Outcome {
+  const { type } = outcome;
+  if (!type) return outcome;
+  const stop = ownRulesFor(documents, answers.province, preCheckFacts(answers, type)).find(
+    ({ effect }) => effect.kind === "finding" && effect.severity === "BLOCK" && effect.field === null,
+  );
+  if (!stop) return outcome;
+  const params = { ruleZh: stop.message?.zh ?? "", ruleEn: stop.message?.en ?? "" };
+  return { ...outcome, type: null, code: "E-BUREAU-RULE", params };
+}
+
+const LATER_TYPES = Object.keys(FILING_TYPES)
+  .filter(isFilingType)
+  .filter((type) => isDecidedByBureau(type) && !isDeterminedType(type));
+
+/** What applies to the filing, and what the bureau says of changing and cancelling it later. */
+function ownRules(
+  answers: PreCheckAnswers,
+  type: FilingType | undefined,
+  documents: readonly RuleDocument[],
+): readonly RuleDocument[] {
+  const types = [type, ...LATER_TYPES];
+  const found = types.map((one) => ownRulesFor(documents, answers.province, preCheckFacts(answers, one)));
+  return [...new Set(found.flat())];
+}
+
 /**
  * Type, steps, materials, time and traps for the answers of a visitor: all from the rules that judge the filing later.
  *
@@ -90,9 +128,11 @@ export function preCheck(
   answers: PreCheckAnswers,
   rule: BureauRule,
   at: string,
-  surroundings: Surroundings = { own: [], settings: DEFAULT_DEADLINES },
+  surroundings: Surroundings = { documents: [], settings: DEFAULT_DEADLINES },
 ): PreCheck {
-  const outcomes = possibleOutcomes(answers, rule, at);
+  const { documents } = surroundings;
+  const judged = possibleOutcomes(answers, rule, at).map((one) => byBureau(one, answers, documents));
+  const outcomes = [...judged.filter(({ type }) => type), ...judged.filter(({ type }) => !type)];
   const plans = outcomes.flatMap(({ type }) => (type ? [planOf(answers, type, rule, surroundings)] : []));
   const most = Math.max(...plans.map(({ materials }) => materials.needed.length));
   const plan = plans.find(({ materials }) => materials.needed.length === most) ?? null;
@@ -103,7 +143,7 @@ export function preCheck(
     type: plan?.type ?? null,
     holder: plan ? holderStanding(answers, needed) : "FITS",
   });
-  return { outcomes, plan, traps };
+  return { outcomes, plan, traps, own: ownRules(answers, plan?.type, documents) };
 }
 
 /** The days on which a filing submitted at some instant is likely, and at the latest, decided. */

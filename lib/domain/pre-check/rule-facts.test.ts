@@ -13,4 +13,5 @@ test("a planned filing says of itself what rules may ask", () => {
     sponsorKind: "INDIVIDUAL",
     outOfProvince: true,
   });
+  expect(preCheckFacts(preCheckAnswers(), "ACCESS").filingType).toBe("ACCESS");
 });

@@ -17,8 +17,6 @@ import { PROVINCES } from "@/lib/domain/bureau/provinces";
 import { DEFAULT_DEADLINES } from "@/lib/domain/calendar/deadline-settings";
 import type { PreCheckAnswers } from "@/lib/domain/pre-check/answers";
 import { expectedDays, preCheck } from "@/lib/domain/pre-check/pre-check";
-import { preCheckFacts } from "@/lib/domain/pre-check/rule-facts";
-import { ownRulesFor } from "@/lib/domain/rules/rule-book";
 import {
   PRE_CHECK_QUESTIONS,
   type PreCheckIssue,
@@ -93,12 +91,11 @@ async function ResultView({ answers }: { readonly answers: PreCheckAnswers }) {
   ];
   const at = now();
   const { bureauRules, calendar } = await requireRules(db, at);
-  const own = ownRulesFor(bureauRules.documents, answers.province, preCheckFacts(answers));
-  const { outcomes, plan, traps } = preCheck(
+  const { outcomes, plan, traps, own } = preCheck(
     answers,
     requireRule(bureauRules, answers.province, { sponsorKind: answers.kind }),
     at.toISOString(),
-    { own, settings: DEFAULT_DEADLINES },
+    { documents: bureauRules.documents, settings: DEFAULT_DEADLINES },
   );
   const query = preCheckQuery(answers);
   const isOpen = answers.sponsor === "UNKNOWN" || answers.service === "UNKNOWN";

@@ -28,6 +28,16 @@ const FOR = {
     met: { filingType: "ACCESS" },
     missed: { filingType: "FIRST" },
   },
+  changeOfPart: {
+    when: { fact: "filingType", in: ["CHANGE_SUBJECT", "CHANGE_SERVICE"] },
+    met: { filingType: "CHANGE_SERVICE" },
+    missed: { filingType: "CHANGE_ALL" },
+  },
+  cancelService: {
+    when: { fact: "filingType", eq: "CANCEL_SERVICE" },
+    met: { filingType: "CANCEL_SERVICE" },
+    missed: { filingType: "CANCEL_SUBJECT" },
+  },
 } as const satisfies Record<string, { when: Condition; met: RuleFacts; missed: RuleFacts }>;
 
 interface SeedGrounds {

@@ -6,7 +6,7 @@ const text = (field: string | null = null) => ({ kind: "text", field }) as const
 /**
  * What the bureaus say besides the columns: told where it matters, and judged by the reviewer.
  *
- * @source bureaus.md §§2–7 of the domain notes
+ * @source bureaus.md §§2–7, filing-types.md §6 (types that Jiangsu does not take online) of the domain notes
  */
 export const OWN_RULES: readonly RuleDocument[] = ownRules([
   {
@@ -134,6 +134,28 @@ export const OWN_RULES: readonly RuleDocument[] = ownRules([
     effect: text("remark"),
     zh: "服务备注须说明网站的用途和内容",
     en: "The service's remark states the use and the content of the site",
+    certainty: "A",
+    sources: ["U26", "H25"],
+  },
+  {
+    id: "change-as-whole.32",
+    topic: "procedure",
+    province: "32",
+    for: "changeOfPart",
+    effect: { kind: "finding", severity: "BLOCK", field: null },
+    zh: "不能单独在线办理变更主体、变更网站或App，请办理变更备案，将主体和网站、App一并变更",
+    en: "Sponsor and service cannot be changed apart online: file one change for both",
+    certainty: "A",
+    sources: ["U26", "H25"],
+  },
+  {
+    id: "cancel-by-mail.32",
+    topic: "procedure",
+    province: "32",
+    for: "cancelService",
+    effect: { kind: "finding", severity: "BLOCK", field: null },
+    zh: "不能在线注销单个网站或App：请将注销申请表以电子邮件提交管局，或办理取消接入；不再保留任何网站和App的，办理注销主体",
+    en: "A single service cannot be cancelled online: send the bureau its form by e-mail, or cancel the access; if none is to remain, cancel the subject",
     certainty: "A",
     sources: ["U26", "H25"],
   },
