@@ -77,3 +77,11 @@ test.each([
   const change = { "sponsor.sponsorKind": "INDIVIDUAL", "services.s1.serviceName": "小院随笔记录" };
   expect(paramsOf("F465", found("personalName", { personalName }, change))).toHaveLength(count);
 });
+
+test.each([
+  [0, []],
+  [2, [{ max: 1, rule: "ONSITE" }]],
+  [3, []],
+])("a check on site from a total of %d on is said of two services: %j", (onsiteFrom, expected) => {
+  expect(paramsOf("F503", found("onsiteCheck", { onsiteFrom }, {}))).toEqual(expected);
+});

@@ -85,15 +85,32 @@ test.each([
   [5, 5, null],
   [6, 5, ["BLOCK", 5, "PROVIDER"]],
 ] as const)("%d services in all, provider's limit %d", (total, providerCap, expected) => {
-  const [found] = checkTotalServices({ cap: CAP }, { filed: total - 1, added: 1, providerCap });
+  const [found] = checkTotalServices(
+    { cap: CAP, onsiteFrom: 0 },
+    { filed: total - 1, added: 1, providerCap },
+  );
   expect(found ? [found.severity, found.params?.max, found.params?.rule] : null).toEqual(expected);
 });
 
 test("a bureau without a limit warns of nothing, and both limits have words", () => {
   const facts = { filed: 500, added: 1, providerCap: 0 };
-  expect(checkTotalServices({ cap: 0 }, facts)).toEqual([]);
-  expect(Object.keys(TOTAL_RULES)).toEqual(["BUREAU", "PROVIDER"]);
+  expect(checkTotalServices({ cap: 0, onsiteFrom: 0 }, facts)).toEqual([]);
+  expect(Object.keys(TOTAL_RULES)).toEqual(["BUREAU", "ONSITE", "PROVIDER"]);
 });
+
+test.each([
+  [20, []],
+  [21, ["20 ONSITE"]],
+  [26, ["25 BUREAU", "20 ONSITE"]],
+])(
+  "with %d services in all, of a bureau that checks on site from 21 on and may refuse more than 25",
+  (total, said) => {
+    const facts = { filed: total - 2, added: 2, providerCap: 0 };
+    const found = checkTotalServices({ cap: 25, onsiteFrom: 21 }, facts);
+    expect(found.map(({ params }) => `${params?.max} ${params?.rule}`)).toEqual(said);
+    expect(found.every(({ severity, code }) => severity === "WARN" && code === "F503")).toBe(true);
+  },
+);
 
 const FREE = { accountHoldsOtherSponsor: false, otherAccount: null, openOrderNo: null };
 

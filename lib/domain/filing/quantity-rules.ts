@@ -1,12 +1,13 @@
 import { at, type Finding, violation } from "../findings/finding";
 import type { ColumnValues } from "../rules/column-values";
 
-/** The bureau's columns on the total of a sponsor's services; 0 = no limit. */
-export type TotalColumns = Pick<ColumnValues, "cap">;
+/** The bureau's columns on the total of a sponsor's services; 0 = no limit, and no check on site. */
+export type TotalColumns = Pick<ColumnValues, "cap" | "onsiteFrom">;
 
 /** What `{rule}` of F503 says; the parameter is a key of this table. */
 export const TOTAL_RULES = {
   BUREAU: { zh: "该省管局可能不予通过", en: "the bureau may refuse more" },
+  ONSITE: { zh: "须按该省管局要求到现场核验", en: "the bureau then asks for a check on site" },
   PROVIDER: { zh: "已达本平台上限", en: "the limit of this platform is reached" },
 } as const;
 
@@ -31,9 +32,10 @@ export function checkServicesPerOrder(count: number, cap: number | null): readon
 }
 
 /**
- * Objects to the total of a sponsor's services (F503): BLOCK above the provider's limit, WARN above the bureau's.
+ * Objects to the total of a sponsor's services (F503): BLOCK above the provider's limit, WARN above the bureau's and
+ * where the bureau checks on site, which the reviewer arranges.
  *
- * @source fields.md §5 (F503), bureaus.md §9.2 (caps) of the domain notes
+ * @source fields.md §5 (F503), bureaus.md §9.2 (caps, `onsite`) of the domain notes
  */
 export function checkTotalServices(rule: TotalColumns, facts: TotalFacts): readonly Finding[] {
   const total = facts.filed + facts.added;
@@ -41,7 +43,8 @@ export function checkTotalServices(rule: TotalColumns, facts: TotalFacts): reado
   if (providerCap > 0 && total > providerCap) {
     return [at("order", violation("F503", { max: providerCap, rule: "PROVIDER" }, "BLOCK"))];
   }
-  const { cap } = rule;
-  if (cap === 0 || total <= cap) return [];
-  return [at("order", violation("F503", { max: cap, rule: "BUREAU" }, "WARN"))];
+  const { cap, onsiteFrom } = rule;
+  const warn = (max: number, what: keyof typeof TOTAL_RULES) =>
+    total > max ? [at("order", violation("F503", { max, rule: what }, "WARN"))] : [];
+  return [...(cap > 0 ? warn(cap, "BUREAU") : []), ...(onsiteFrom > 0 ? warn(onsiteFrom - 1, "ONSITE") : [])];
 }

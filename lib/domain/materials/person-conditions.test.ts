@@ -49,6 +49,8 @@ test("note c: every other person of a service brings a letter", () => {
   expect(listed({ services }).filter((line) => line.startsWith("SERVICE_AUTH"))).toEqual([
     "SERVICE_AUTH_LETTER services.s2 REQUIRED SERVICE_PRINCIPAL_NOT_LEGAL_REP",
   ]);
+  const without = { ...facts({ services }), rule: { ...rule("44"), authLetter: "N" as const } };
+  expect(requiredMaterials(without).map(({ code }) => code)).not.toContain("SERVICE_AUTH_LETTER");
 });
 
 test("note l: individuals from elsewhere bring a permit where the province asks for one", () => {

@@ -15,14 +15,16 @@ export const askPrincipalNotLegalRep: Asking = ({ sponsor, rule }, code) => {
 };
 
 /**
- * A letter for every person in charge of a service who is not the legal representative.
+ * A letter for every person in charge of a service who is not the legal representative, unless the bureau does without.
  *
  * @source materials.md §2 note c of the domain notes
  */
-export const askServicePrincipalNotLegalRep: Asking = ({ services }) =>
-  services
-    .filter((service) => !service.principal.isLegalRep)
-    .map((service) => required(servicePath(service), "SERVICE_PRINCIPAL_NOT_LEGAL_REP"));
+export const askServicePrincipalNotLegalRep: Asking = ({ services, rule }) =>
+  rule.authLetter === "N"
+    ? []
+    : services
+        .filter((service) => !service.principal.isLegalRep)
+        .map((service) => required(servicePath(service), "SERVICE_PRINCIPAL_NOT_LEGAL_REP"));
 
 /**
  * Only where the province asks for a permit; where sources disagree it is advised, not demanded.

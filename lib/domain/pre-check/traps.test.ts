@@ -94,9 +94,14 @@ test("what the sources differ about says so, and everything that is found has an
   for (const code of PROVINCE_CODES) {
     const bureau = rule(code);
     for (const trap of trapsOf(preCheckAnswers({ province: code, person: "OTHER" }))) {
-      const { rests } = TRAPS[trap.code];
+      const rests = trap.params?.rule === "ONSITE" ? "onsiteCheck" : TRAPS[trap.code].rests;
       const certainty = rests && bureau.grounds[rests].certainty;
       expect(trap.isUncertain).toBe(certainty === "C" || certainty === "D");
     }
   }
+});
+
+test("Henan's check on site is warned of beforehand, as sure as its own document", () => {
+  const trap = trapsOf(preCheckAnswers({ province: "41" })).find(({ code }) => code === "F503");
+  expect(trap).toMatchObject({ severity: "WARN", params: { max: 20, rule: "ONSITE" }, isUncertain: false });
 });

@@ -130,7 +130,8 @@ function isTrapCode(code: string): code is TrapCode {
 function trapOf(found: Violation, rule: BureauRule, isOfCase: boolean): readonly Trap[] {
   const { code, severity, params } = found;
   if (!isTrapCode(code)) return [];
-  const { rests } = TRAPS[code];
+  // A total has two documents behind it.
+  const rests = params?.rule === "ONSITE" ? "onsiteCheck" : TRAPS[code].rests;
   const isUncertain = rests !== null && ["C", "D"].includes(rule.grounds[rests].certainty);
   return [{ code, severity, ...(params && { params }), isOfCase, isUncertain }];
 }

@@ -43,7 +43,7 @@ export const COLUMNS = {
     },
   ),
   lrSeverity: choice(severity, BLOCK_OR_WARN),
-  /** Y listed by the bureau, D national default; both mean yes. */
+  /** Y listed by the bureau, D national default: both mean yes. N where a bureau does without. */
   authLetter: choice(
     { zh: "授权书", en: "authorisation letter" },
     {
@@ -54,6 +54,10 @@ export const COLUMNS = {
       D: {
         zh: "互联网信息服务负责人不是法定代表人的，须提交授权书（通用要求）",
         en: "a service's person in charge who is not the legal representative needs an authorisation letter (general requirement)",
+      },
+      N: {
+        zh: "互联网信息服务负责人不是法定代表人的，无需提交授权书",
+        en: "a service's person in charge who is not the legal representative needs no authorisation letter",
       },
     },
   ),
