@@ -14,11 +14,20 @@ const SHORTEST_GROUND = 2;
 
 export type MissingFault = "act" | "reason" | "reason-long";
 
-/** Reads a decision: one of both acts, and a ground of 2 to 200 characters. The lengths are ours. */
-export function parseMissingDecision(act: string, reason: string): Result<MissingDecision, MissingFault> {
-  const ground = reason.trim();
+function groundFault(ground: string): MissingFault | null {
   const { length } = [...ground];
-  if (act !== "revoke" && act !== "keep") return fail("act");
-  if (length < SHORTEST_GROUND) return fail("reason");
-  return length > LONGEST_GROUND ? fail("reason-long") : ok({ act, reason: ground });
+  if (length < SHORTEST_GROUND) return "reason";
+  return length > LONGEST_GROUND ? "reason-long" : null;
+}
+
+/** Reads a decision: one of both acts, and a ground of 2 to 200 characters; or all that is wrong. The lengths are ours. */
+export function parseMissingDecision(
+  act: string,
+  reason: string,
+): Result<MissingDecision, readonly MissingFault[]> {
+  const ground = reason.trim();
+  const fault = groundFault(ground);
+  const isAct = act === "revoke" || act === "keep";
+  if (isAct && !fault) return ok({ act, reason: ground });
+  return fail([...(isAct ? [] : ["act" as const]), ...(fault ? [fault] : [])]);
 }

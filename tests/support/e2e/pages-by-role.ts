@@ -121,6 +121,7 @@ export const PAGES: readonly VisitedPage[] = [
   deskPage("admin", "/admin/instances/import"),
   deskPage("admin", "/admin/registry"),
   deskPage("admin", "/admin/registry/import"),
+  deskPage("admin", "/admin/registry/missing"),
   deskPage("admin", "/admin/audit"),
   deskPage("admin", "/admin/outbox"),
 ];

@@ -25,12 +25,11 @@ export async function decideMissingAction(_: FormState, form: FormData): Promise
     const { errors, moved } = words.missing;
     const decision = parseMissingDecision(act, reason);
     if (!decision.ok) {
-      const path = decision.error === "act" ? "act" : "reason";
-      const message = errors[decision.error];
-      return {
-        status: "invalid",
-        messages: [{ path, code: decision.error, severity: "BLOCK", label: "", message }],
-      };
+      const messages = decision.error.map((code) => ({
+        ...{ path: code === "act" ? "act" : "reason", code, severity: "BLOCK" as const },
+        ...{ label: "", message: errors[code] },
+      }));
+      return { status: "invalid", messages };
     }
     const done = await decideMissing(db, { id, since, decision: decision.value, actor, at });
     if (!done.ok) return { status: "refused", code: done.error, message: moved };
