@@ -10,6 +10,7 @@ import { RULE_FACTS, type RuleFact, SCOPE_FACTS } from "@/lib/domain/rules/table
 import { RULE_KEYS, RULE_TOPICS, type RuleTopic } from "@/lib/domain/rules/tables/rule-keys";
 import { RULE_SOURCES, type RuleSource } from "@/lib/domain/rules/tables/rule-sources";
 import { type Excess, findExcess, MOST_CHARACTERS } from "@/lib/domain/text/free-text";
+import { normaliseFreeText, normaliseText } from "@/lib/domain/text/normalise";
 import { conditionControls, conditionOf, type FormValues, faultyBounds, TICKED } from "./rule-condition-form";
 import { RULE_FAULTS, RULE_TEXTS, type RuleFault, ruleDocumentSchema } from "./rule-document";
 
@@ -131,7 +132,7 @@ const isTopic = (text: string): text is RuleTopic => Object.hasOwn(RULE_TOPICS, 
 const isCertainty = (text: string): text is Certainty => /^[ABCD]$/.test(text);
 
 function messageOf(values: FormValues): RuleDocument["message"] {
-  const [zh, en] = [(values["message.zh"] ?? "").trim(), (values["message.en"] ?? "").trim()];
+  const [zh = "", en = ""] = ["zh", "en"].map((name) => normaliseFreeText(values[`message.${name}`] ?? ""));
   return zh === "" && en === "" ? null : { zh, en };
 }
 
@@ -163,7 +164,7 @@ export function readRuleReason(
   path: string,
   typed: string | undefined,
 ): Result<string, readonly RuleIssue[]> {
-  const reason = (typed ?? "").trim();
+  const reason = normaliseFreeText(typed ?? "");
   const excess = findExcess(reason, MOST_CHARACTERS.ruleReason);
   return excess ? fail([{ path, fault: "long", excess }]) : ok(reason);
 }
@@ -198,7 +199,7 @@ export function readRuleForm(
     provenance: {
       certainty: isCertainty(certainty) ? certainty : "D",
       sources: SOURCES.filter((source) => values[`source.${source}`] === TICKED),
-      ...(reference.trim() ? { reference: reference.trim() } : {}),
+      ...(normaliseText(reference) ? { reference: normaliseText(reference) } : {}),
     },
     ...{ validFrom, validTo },
   });

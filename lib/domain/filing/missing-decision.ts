@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../result";
+import { normaliseText } from "../text/normalise";
 
 /** What an administrator may do about a record of ours that the ministry lacks. */
 export type MissingAct = "revoke" | "keep";
@@ -25,7 +26,7 @@ export function parseMissingDecision(
   act: string,
   reason: string,
 ): Result<MissingDecision, readonly MissingFault[]> {
-  const ground = reason.trim();
+  const ground = normaliseText(reason);
   const fault = groundFault(ground);
   const isAct = act === "revoke" || act === "keep";
   if (isAct && !fault) return ok({ act, reason: ground });

@@ -55,3 +55,8 @@ test.each<[string, string, readonly string[]]>([
   const parsed = parseMissingDecision(act, reason);
   expect(parsed.ok ? [] : parsed.error).toEqual(faults);
 });
+
+test("what a database does not take is not in a ground", () => {
+  const parsed = parseMissingDecision("keep", "已\u0000核\uD800对");
+  expect(parsed).toEqual({ ok: true, value: { act: "keep", reason: "已核对" } });
+});
