@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../result";
+import { MOST_CHARACTERS } from "../text/free-text";
 import { normaliseText } from "../text/normalise";
 
 /** What an administrator may do about a record of ours that the ministry lacks. */
@@ -9,8 +10,6 @@ export interface MissingDecision {
   readonly reason: string;
 }
 
-/** Most characters of the ground. */
-export const LONGEST_GROUND = 200;
 const SHORTEST_GROUND = 2;
 
 export type MissingFault = "act" | "reason" | "reason-long";
@@ -18,7 +17,7 @@ export type MissingFault = "act" | "reason" | "reason-long";
 function groundFault(ground: string): MissingFault | null {
   const { length } = [...ground];
   if (length < SHORTEST_GROUND) return "reason";
-  return length > LONGEST_GROUND ? "reason-long" : null;
+  return length > MOST_CHARACTERS.recordGround ? "reason-long" : null;
 }
 
 /** Reads a decision: one of both acts, and a ground of 2 to 200 characters; or all that is wrong. The lengths are ours. */

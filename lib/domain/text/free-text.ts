@@ -13,6 +13,8 @@ export const MOST_CHARACTERS = {
   ruleReference: 300,
   endNote: 200,
   revealNote: 200,
+  /** Why a record that the ministry lacks is ended or kept. */
+  recordGround: 200,
   papers: 500,
   postalAddress: 200,
   staffName: 64,

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getMessages } from "next-intl/server";
+import { getMessages } from "next-intl/server";
 import { forwardLinks } from "@/components/admin/keyset-links";
 import { PageHead } from "@/components/layout/page-head";
 import { BackLink } from "@/components/ui/back-link";
@@ -10,7 +10,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { TextLink } from "@/components/ui/text-link";
 import { MISSING_DAYS } from "@/lib/domain/filing/missing-record";
 import { fillText } from "@/lib/i18n/fill-text";
-import { formatDateTime } from "@/lib/i18n/format";
+import { formatShortDateTime } from "@/lib/i18n/format";
 import { listMissing } from "@/lib/server/admin/missing-records";
 import { paramOf } from "@/lib/server/admin/order-filter";
 import { requireActor } from "@/lib/server/auth/require-actor";
@@ -26,7 +26,7 @@ export default async function MissingRecordsPage({ searchParams }: PageProps<"/a
   await requireActor(["ADMIN"]);
   const params = await searchParams;
   const after = paramOf(params, "after") || null;
-  const [locale, { admin }] = [await getLocale(), await getMessages()];
+  const { admin } = await getMessages();
   const { missing: words, pages, registry } = admin;
   const { rows, next } = await listMissing(db, after);
   const links = forwardLinks(PATH, {}, { after, next });
@@ -61,13 +61,13 @@ export default async function MissingRecordsPage({ searchParams }: PageProps<"/a
           {
             key: "since",
             header: words.since,
-            cell: ({ since }) => formatDateTime(locale, since),
+            cell: ({ since }) => formatShortDateTime(since),
             className: "whitespace-nowrap tabular-nums",
           },
           {
             key: "endsAt",
             header: words.endsAt,
-            cell: ({ endsAt }) => formatDateTime(locale, endsAt),
+            cell: ({ endsAt }) => formatShortDateTime(endsAt),
             className: "whitespace-nowrap tabular-nums",
           },
           {

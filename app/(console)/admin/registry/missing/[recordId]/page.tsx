@@ -6,7 +6,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { PlainForm } from "@/components/ui/plain-form";
 import { SummaryList } from "@/components/ui/summary-list";
-import { LONGEST_GROUND } from "@/lib/domain/filing/missing-decision";
+import { MOST_CHARACTERS } from "@/lib/domain/text/free-text";
 import { evidenceText } from "@/lib/i18n/evidence-text";
 import { formatDateTime } from "@/lib/i18n/format";
 import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
@@ -62,7 +62,7 @@ export default async function MissingRecordPage({ params }: Props) {
               label: words.reason,
               hint: words.reasonHint,
               kind: "area",
-              limit: LONGEST_GROUND,
+              limit: MOST_CHARACTERS.recordGround,
             },
           ]}
           submit={words.submit}
