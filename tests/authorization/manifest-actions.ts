@@ -69,6 +69,9 @@ const ofAccount = (...forms: readonly Form[]): ActionRule => ({
 const ofAdmin = (object: ObjectName, values: Values): ActionRule => ({
   ...{ may: ADMINS, object, values, changes: true, shape: "form" },
 });
+const ofImport = (table: string): ActionRule => ({
+  ...{ may: ADMINS, values: { table, act: "check" }, texts: ["digest"], shape: "state" },
+});
 const ofSearch = (texts: readonly string[] = []): ActionRule => ({
   ...{ may: ADMINS, values: { q: "13800138000" }, texts, shape: "form" },
 });
@@ -100,9 +103,7 @@ const TICKED = Object.fromEntries(
 
 /** Who may call each server action, by its file below `app/` and its name. */
 export const ACTIONS: Readonly<Record<string, ActionRule>> = {
-  "(console)/admin/instances/import/actions importInstancesAction": {
-    ...{ may: ADMINS, values: { table: "id", act: "check" }, texts: ["digest"], shape: "state" },
-  },
+  "(console)/admin/instances/import/actions importInstancesAction": ofImport("id"),
   "(console)/admin/ip-ranges/actions changeRangesAction": {
     ...{ may: ADMINS, changes: true, shape: "state" },
     values: { table: "8.8.8.0/24", version: rangeTableVersion([]) },
@@ -122,9 +123,7 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   "(console)/admin/search-actions searchRegistryAction": ofSearch(),
   "(console)/bureau/register/actions searchRegisterAction": { ...ofSearch(), may: ["bureau"] },
   ...RULE_ACTIONS,
-  "(console)/admin/registry/import/actions importRegistryAction": {
-    ...{ may: ADMINS, values: { table: "cert_type", act: "check" }, texts: ["digest"], shape: "state" },
-  },
+  "(console)/admin/registry/import/actions importRegistryAction": ofImport("cert_type"),
   "(console)/admin/registry/missing/actions decideMissingAction": {
     ...ofAdmin("missing", { id: "{object}", since: MISSING_SINCE, act: "keep", reason: "已核对" }),
     shape: "state",
@@ -183,8 +182,7 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   },
   "(console)/review/[orderNo]/actions revealAction": {
     ...ofDesk("held", { path: "sponsorPrincipal.certNo", reason: "COMPARE" }),
-    texts: ["note"],
-    shape: "state",
+    ...{ texts: ["note"], shape: "state" },
   },
   "(console)/review/[orderNo]/actions saveRemarkAction": {
     ...ofDesk("held", { target: "sponsor.sponsorName", reasonCode: "R-SUB-04", text: "请核对" }),
