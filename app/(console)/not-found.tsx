@@ -1,7 +1,12 @@
+import type { Metadata } from "next";
 import { getMessages } from "next-intl/server";
 import { StateScreen } from "@/components/layout/state-screen";
 import { findLiveSession } from "@/lib/server/auth/find-actor";
 import { homeOf } from "@/lib/server/auth/home-path";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getMessages()).errors.notFound.title };
+}
 
 /** What is not there for the staff: their way back is their own desk. */
 export default async function DeskNotFound() {

@@ -34,7 +34,7 @@ function Kept({ label, values }: NonNullable<StateScreenProps["kept"]>) {
  * one: on the client's side they are a few words of its answer, on the server's they were half of it.
  */
 export function StateScreen({ title, product, text, safe, ways, kept = null }: StateScreenProps) {
-  // The page that was asked for has given its own title, and may give it again while this one is shown.
+  // The page that was asked for gives its own title once script runs, and may give it again while this one is shown.
   useLayoutEffect(() => {
     const own = `${title} · ${product}`;
     const give = () => {

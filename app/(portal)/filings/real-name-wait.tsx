@@ -1,7 +1,7 @@
 import { getLocale, getMessages } from "next-intl/server";
 import { Deadline } from "@/components/filing/deadline";
+import { LazyPlainForm } from "@/components/ui/lazy-plain-form";
 import { Notice } from "@/components/ui/notice";
-import { PlainForm } from "@/components/ui/plain-form";
 import { TextLink } from "@/components/ui/text-link";
 import { fillText } from "@/lib/i18n/fill-text";
 import { formatDateTime } from "@/lib/i18n/format";
@@ -39,7 +39,7 @@ export async function RealNameWait({ orderNo, waitsUntil, submitAt, at, confirmH
         />
       </p>
       {submitAt ? (
-        <PlainForm
+        <LazyPlainForm
           id="later"
           action={dontSubmitAction.bind(null, orderNo)}
           fields={[]}
