@@ -39,7 +39,13 @@ function Standing({ view, context }: { readonly view: WorkbenchView; readonly co
   const { bench } = context.words;
   const who = { name: view.heldBy, time: view.heldUntil };
   if (view.papers) return <Papers papers={view.papers} words={context.words} />;
-  if (view.decided) return <Notice>{view.decided}</Notice>;
+  if (view.decided)
+    return (
+      <Notice>
+        <p>{view.decided}</p>
+        {view.pause ? <p>{view.pause}</p> : null}
+      </Notice>
+    );
   if (view.standing === "free") return <Notice>{bench.free}</Notice>;
   if (view.standing === "held-by-other") return <Notice kind="warn">{fillText(bench.heldBy, who)}</Notice>;
   if (view.standing === "read-only") return <Notice>{bench.readOnly}</Notice>;

@@ -104,6 +104,8 @@ export interface WorkbenchView {
   readonly heldBy: string;
   readonly heldUntil: string;
   readonly decided: string | null;
+  /** Why what passed is not handed over yet. */
+  readonly pause: string | null;
   /** Papers asked for by post; null when none are waited for. */
   readonly papers: {
     readonly asked: string;

@@ -26,7 +26,11 @@ await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
 const address = silent.address();
 const port = typeof address === "object" ? address?.port : 0;
 
+const { miitRegistry } = env;
+
 afterAll(() => {
+  // Other files of the worker ask the table again.
+  Object.assign(env, { miitRegistry });
   silent.closeAllConnections();
   silent.close();
 });

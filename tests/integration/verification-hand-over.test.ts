@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { ok } from "@/lib/domain/result";
+import type { RuleDocument } from "@/lib/domain/rules/rule-document";
 import { handOverDueOrders } from "@/lib/server/bureau/hand-over-due-orders";
+import { findPauseText } from "@/lib/server/bureau/hand-over-pause";
 import { setClock } from "@/lib/server/clock";
 import { findOrder } from "@/lib/server/filing/order-repository";
+import { findSubmission } from "@/lib/server/filing/submission-repository";
+import { forgetRules } from "@/lib/server/rules/rule-tables";
+import { anActor } from "@/tests/support/builders/account";
+import { changeRule } from "@/tests/support/builders/rule-change";
+import { provinceDocument } from "@/tests/support/builders/rule-documents";
 import { testDatabase } from "@/tests/support/database";
 import { listMinistrySms, requireCode } from "@/tests/support/messages";
 import { after, FakeBureau, HOUR, START, VerificationBench } from "@/tests/support/verification-bench";
@@ -58,6 +66,35 @@ test("a package the bureau does not take is sent again later, and only then does
   expect(await handOver(after(29_999))).toBe(0);
   expect(bureau.sent).toEqual([]);
   expect(await handOver(after(30_000))).toBe(1);
+  expect(await bench.statusOf(order)).toBe("SMS_VERIFYING");
+});
+
+// Two days in China, long after those of the other tests.
+const WINDOW: RuleDocument = {
+  ...provinceDocument("handOver", "44", { handOver: "PAUSED" }),
+  ...{ id: "handOver.44.window", validFrom: "2026-12-07", validTo: "2026-12-08" },
+};
+const IN_IT = new Date("2026-12-07T02:00:00.000Z");
+const OPEN_AGAIN = new Date("2026-12-08T16:00:00.000Z");
+
+test("while its bureau takes nothing an order waits, says until when, and goes by itself, once", async () => {
+  const { order } = await bench.aWaitingOrder();
+  const answers = (await findSubmission(db, order.id, order.submissionNumber))?.answers ?? {};
+  const told = (at: Date) => findPauseText(db, order, answers, { locale: "zh-CN", at });
+  const administrators = await Promise.all([anActor(db, { role: "ADMIN" }), anActor(db, { role: "ADMIN" })]);
+  expect(await changeRule(db, [administrators[0], administrators[1]], WINDOW, { at: START })).toEqual(
+    ok(null),
+  );
+  forgetRules();
+  expect(await handOver(IN_IT)).toBe(0);
+  expect(await handOver(new Date(OPEN_AGAIN.getTime() - 1))).toBe(0);
+  expect(bureau.sent).toEqual([]);
+  expect(await told(IN_IT)).toBe(
+    "广东省通信管理局暂停接收备案，2026年12月9日起恢复，届时系统自动提交，无需操作。",
+  );
+  expect(await told(OPEN_AGAIN)).toBeNull();
+  const done = await Promise.all([handOver(OPEN_AGAIN), handOver(OPEN_AGAIN), handOver(OPEN_AGAIN)]);
+  expect(done.reduce((sum, n) => sum + n, 0)).toBe(1);
   expect(await bench.statusOf(order)).toBe("SMS_VERIFYING");
 });
 

@@ -121,8 +121,13 @@ export function createRuleBook(documents: readonly RuleDocument[]): RuleBook {
   };
 }
 
+function isOfTheMoment(key: RuleKey): boolean {
+  return "isOfTheMoment" in RULE_KEYS[key];
+}
+
 /**
- * The documents that stand for such an order: of each key the one that decides, and every own rule that applies.
+ * The documents that stand for such an order: of each key the one that decides, and every own rule that applies; but
+ * what holds at the moment alone, whatever moment the order is judged by.
  *
  * @param facts what is known; columns are decided by `RuleScope` alone
  */
@@ -132,7 +137,8 @@ export function documentsFor(
   facts: RuleFacts,
 ): readonly RuleDocument[] {
   const byKey = sortByKey(documents);
-  const decided = KEYS.flatMap((key) => deciding(byKey.get(key) ?? [], province, facts) ?? []);
+  const keys = KEYS.filter((key) => !isOfTheMoment(key));
+  const decided = keys.flatMap((key) => deciding(byKey.get(key) ?? [], province, facts) ?? []);
   return [...decided, ...ownRulesFor(documents, province, facts)];
 }
 

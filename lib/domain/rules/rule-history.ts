@@ -13,6 +13,8 @@ export interface DatedDocument {
 export interface RuleHistory {
   /** The rules of a moment: the versions that counted, as far as they were in force on that day in China. */
   readonly at: (instant: Date) => RuleBook;
+  /** When rules begin or end after a moment, the soonest first. */
+  readonly changesAfter: (instant: Date) => readonly Date[];
   /** The versions that are approved but begin after a moment, with the day in China from which each holds. */
   readonly comingAfter: (instant: Date) => readonly ComingDocument[];
 }
@@ -65,6 +67,8 @@ export function createRuleHistory(rows: readonly DatedDocument[]): RuleHistory {
   const books = new Map<number, RuleBook>();
   return {
     comingAfter: (instant) => comingAfter(rows, instant),
+    changesAfter: (instant) =>
+      boundaries.filter((boundary) => boundary > instant.getTime()).map((boundary) => new Date(boundary)),
     at: (instant) => {
       const span = boundaries.findLastIndex((boundary) => boundary <= instant.getTime());
       const known = books.get(span);

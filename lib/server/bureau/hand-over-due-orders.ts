@@ -1,4 +1,5 @@
 import "server-only";
+import type { HandOverPause } from "@/lib/domain/bureau/hand-over-pause";
 import { SYSTEM_ACTOR } from "../auth/actor";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
@@ -10,6 +11,7 @@ import { log } from "../log";
 import { openRound } from "../sms-verification/open-round";
 import { tellVerifying } from "../sms-verification/tell-verifying";
 import { verifiersOf } from "../sms-verification/verifiers";
+import { findOrderPause } from "./hand-over-pause";
 import { packageKey } from "./package-recall";
 import { startBureauReview } from "./start-bureau-review";
 
@@ -17,14 +19,20 @@ const BATCH = 50;
 const FIRST_PAUSE_MS = 30_000;
 const LONGEST_PAUSE_MS = 600_000;
 
-/** Orders that could not be handed over, and when this process tries again. */
-const failures = new Map<string, { readonly tries: number; readonly nextAt: number }>();
+/** Orders that could not be handed over, how often that was so, and when this process tries again. */
+const waiting = new Map<string, { readonly failures: number; readonly nextAt: number }>();
 
 function noteFailure(orderNo: string, at: Date, error: unknown): void {
-  const tries = (failures.get(orderNo)?.tries ?? 0) + 1;
-  const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tries - 1));
-  failures.set(orderNo, { tries, nextAt: at.getTime() + pause });
-  log.warn({ err: error, order: orderNo, tries }, "package not handed over");
+  const failures = (waiting.get(orderNo)?.failures ?? 0) + 1;
+  const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1));
+  waiting.set(orderNo, { failures, nextAt: at.getTime() + pause });
+  log.warn({ err: error, order: orderNo, tries: failures }, "package not handed over");
+}
+
+/** The bureau takes nothing for the time being; whoever rules that may end it sooner. */
+function notePause(orderNo: string, at: Date, { endsAt }: HandOverPause): void {
+  const latest = at.getTime() + LONGEST_PAUSE_MS;
+  waiting.set(orderNo, { failures: 0, nextAt: Math.min(latest, endsAt?.getTime() ?? latest) });
 }
 
 interface HandOver {
@@ -88,25 +96,31 @@ function settle(db: PrismaClient, handOver: HandOver, at: Date): Promise<Fate> {
   });
 }
 
+/** What became of an order: handed over, nothing to do here, or waiting for its bureau. */
+type Outcome = "started" | "left" | HandOverPause;
+
 async function handOverOne(
   db: PrismaClient,
   connector: BureauConnectorGateway,
   orderNo: string,
   at: Date,
-): Promise<boolean> {
+): Promise<Outcome> {
   const handOver = await prepare(db, orderNo);
-  if (!handOver) return false;
+  if (!handOver) return "left";
+  const pause = await findOrderPause(db, handOver.order, handOver.submission.answers, at);
+  if (pause) return pause;
   await connector.send(handOver.filing);
   const fate = await settle(db, handOver, at);
   // Withdrawn or ended while the package was on its way.
   if (fate === "unwanted") await connector.recall(handOver.filing.key);
-  return fate === "started";
+  return fate === "started" ? fate : "left";
 }
 
 /**
  * Hands every order that passed the initial review over to its bureau and opens the SMS verification, or the bureau's
- * review where nobody has to verify. A failed hand-over is tried again after 30 s, 1 min, 2 min … up to 10 min; the
- * package's key makes a second sending the same one, so several processes may run this at once.
+ * review where nobody has to verify. A failed hand-over is tried again after 30 s, 1 min, 2 min … up to 10 min; while
+ * a bureau takes nothing its orders wait. The package's key makes a second sending the same one, so several processes
+ * may run this at once.
  *
  * @returns how many orders went on
  */
@@ -115,9 +129,9 @@ export async function handOverDueOrders(
   at: Date,
   connector: BureauConnectorGateway,
 ): Promise<number> {
-  const waiting = [...failures].filter(([, { nextAt }]) => nextAt > at.getTime()).map(([orderNo]) => orderNo);
+  const later = [...waiting].filter(([, { nextAt }]) => nextAt > at.getTime()).map(([orderNo]) => orderNo);
   const due = await db.filingOrder.findMany({
-    where: { status: "PENDING_BUREAU_SUBMIT", orderNo: { notIn: waiting } },
+    where: { status: "PENDING_BUREAU_SUBMIT", orderNo: { notIn: later } },
     select: { orderNo: true },
     orderBy: [{ stageEnteredAt: "asc" }, { id: "asc" }],
     take: BATCH,
@@ -125,8 +139,10 @@ export async function handOverDueOrders(
   let done = 0;
   for (const { orderNo } of due) {
     try {
-      if (await handOverOne(db, connector, orderNo, at)) done += 1;
-      failures.delete(orderNo);
+      const outcome = await handOverOne(db, connector, orderNo, at);
+      if (typeof outcome === "object") notePause(orderNo, at, outcome);
+      else waiting.delete(orderNo);
+      if (outcome === "started") done += 1;
     } catch (error) {
       noteFailure(orderNo, at, error);
     }

@@ -12,8 +12,10 @@ import type { Locale } from "@/lib/i18n/locale";
 import { reviewMessages } from "@/lib/i18n/review-messages";
 import { ruleLine } from "@/lib/i18n/rule-lines";
 import type { WorkbenchView } from "@/lib/shared/workbench-view";
+import type { Answers } from "@/lib/wizard/answers";
 import { rulesOfOrder } from "@/lib/wizard/applying-rules";
 import type { Actor } from "../auth/actor";
+import { findPauseText } from "../bureau/hand-over-pause";
 import type { Db } from "../db/client";
 import { findTypeDecision } from "../filing/draft-repository";
 import { findOrder, type StoredOrder } from "../filing/order-repository";
@@ -89,7 +91,12 @@ function papersOf(order: StoredOrder, locale: Locale): WorkbenchView["papers"] {
 }
 
 /** Who has the order, and what was decided, in words. */
-async function stateOf(db: Db, order: StoredOrder, { actor, locale, at }: WorkbenchRequest) {
+async function stateOf(
+  db: Db,
+  order: StoredOrder,
+  answers: Answers,
+  { actor, locale, at }: WorkbenchRequest,
+) {
   const { bench, decisions } = reviewMessages(locale);
   const decision = await findDecision(db, order, order.submissionNumber);
   const decided = decision && {
@@ -101,6 +108,7 @@ async function stateOf(db: Db, order: StoredOrder, { actor, locale, at }: Workbe
     heldBy: await staffName(db, order.reviewerId),
     heldUntil: order.leaseUntil ? formatTime(order.leaseUntil) : "",
     decided: decided && fillText(bench.decided, decided),
+    pause: await findPauseText(db, order, answers, { locale, at }),
     papers: papersOf(order, locale),
   };
 }
@@ -153,7 +161,7 @@ export async function requireWorkbench(db: Db, request: WorkbenchRequest): Promi
   const answered = remarks.filter(({ isAnswered }) => isAnswered);
   return {
     ...headOf(order, source),
-    ...(await stateOf(db, order, request)),
+    ...(await stateOf(db, order, source.answers, request)),
     ...whyOf(source),
     rules: rulesOfOrder(source.items.context).map((document) =>
       ruleLine(request.locale, { document, isForRest: false }),

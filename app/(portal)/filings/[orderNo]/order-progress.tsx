@@ -6,6 +6,7 @@ import { FILING_STATUSES } from "@/lib/domain/filing/states";
 import { findFilingTexts } from "@/lib/i18n/filing-texts";
 import { fillText } from "@/lib/i18n/fill-text";
 import { formatDate } from "@/lib/i18n/format";
+import { findPauseText } from "@/lib/server/bureau/hand-over-pause";
 import { db } from "@/lib/server/db/client";
 import { isRevivable, keptUntil } from "@/lib/server/filing/again";
 import { summariseAnswers } from "@/lib/server/filing/answer-summary";
@@ -35,12 +36,14 @@ export async function OrderProgress({ order, at }: { readonly order: StoredOrder
     findSubmission(db, order.id, order.submissionNumber),
   ]);
   const context = submission ? await readingContext(db, submission.answers, order, at) : null;
+  const pause = submission ? await findPauseText(db, order, submission.answers, { locale, at }) : null;
   return (
     <div className="grid content-start gap-6">
       {numbers.map((number) => (
         <FilingNumberPlate key={number} number={number} caption={order.sponsorName} texts={texts} />
       ))}
       <KeptUntil order={order} at={at} />
+      {pause ? <Notice kind="warn">{pause}</Notice> : null}
       {context ? <NewerRules order={order} context={context} at={at} /> : null}
       <OrderPapers order={order} />
       <SmsVerifiers order={order} at={at} />

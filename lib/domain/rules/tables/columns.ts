@@ -517,6 +517,17 @@ export const COLUMNS = {
       },
     },
   ),
+  /** Whether the bureau takes filings: a window without is a document with its first and last day. */
+  handOver: choice(
+    { zh: "管局接收", en: "hand-over to the bureau" },
+    {
+      OPEN: null,
+      PAUSED: {
+        zh: "管局暂停接收备案，初审通过的订单在恢复后自动提交",
+        en: "the bureau takes no filings; orders that passed the initial review go there by themselves afterwards",
+      },
+    },
+  ),
   slaWorkingDays: count({ zh: "审核时限（工作日）", en: "time limit (working days)" }, 1, 60, {
     zh: "管局在{n}个工作日内作出决定",
     en: "the bureau decides within {n} working days",

@@ -184,6 +184,7 @@ test("what is equal everywhere is so in what is shipped", () => {
       superiorSeverity: "WARN",
       abnormalSeverity: "WARN",
       mobileElsewhereSeverity: "BLOCK",
+      handOver: "OPEN",
     });
   }
 });

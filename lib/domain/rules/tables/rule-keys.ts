@@ -25,6 +25,8 @@ export interface RuleKeyRow {
   readonly field: string | null;
   /** What is national is told as well: no hint of the field says it. */
   readonly isToldNationally?: true;
+  /** Holds for every order at the moment it is asked, whatever moment the order is judged by. */
+  readonly isOfTheMoment?: true;
 }
 
 /**
@@ -269,6 +271,13 @@ export const RULE_KEYS = {
     name: { zh: "审核时间", en: "time of the decision" },
     columns: ["slaWorkingDays", "typicalWorkingDays"],
     field: null,
+  },
+  handOver: {
+    topic: "procedure",
+    name: { zh: "管局接收", en: "hand-over to the bureau" },
+    columns: ["handOver"],
+    field: null,
+    isOfTheMoment: true,
   },
 } as const satisfies Record<string, RuleKeyRow>;
 

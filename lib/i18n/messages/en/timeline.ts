@@ -2,6 +2,10 @@ import type { Translation } from "../../translation";
 import type { timeline as source } from "../zh-CN/timeline";
 
 export const timeline = {
+  paused: {
+    until: "The {bureau} takes no filings before {date}; the order then goes there by itself.",
+    open: "The {bureau} takes no filings at the moment; the order goes there by itself afterwards.",
+  },
   label: "Progress",
   actors: {
     applicant: "applicant",

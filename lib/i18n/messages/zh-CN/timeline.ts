@@ -1,5 +1,9 @@
 /** Lines of an order's history, by what happened; `{n}` counts equal lines that follow each other. */
 export const timeline = {
+  paused: {
+    until: "{bureau}暂停接收备案，{date}起恢复，届时系统自动提交，无需操作。",
+    open: "{bureau}暂停接收备案，恢复后系统自动提交，无需操作。",
+  },
   label: "办理过程",
   actors: {
     applicant: "申请人",

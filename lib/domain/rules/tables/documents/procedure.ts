@@ -32,4 +32,6 @@ export const PROCEDURE_RULES: readonly RuleDocument[] = [
     { values: { slaWorkingDays: 20, typicalWorkingDays: 10 }, certainty: "A", sources: ["M05"] },
     [],
   ),
+  // No bureau has published a window without hand-over: administrators write what they are told.
+  ...seed("handOver", { values: { handOver: "OPEN" }, certainty: "D", sources: [] }, []),
 ];
