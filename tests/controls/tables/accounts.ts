@@ -185,4 +185,17 @@ export const ACCOUNT_CONTROLS: readonly Control[] = [
     project: "integration",
     tests: ["tests/integration/tracking.test.ts"],
   },
+  {
+    name: "no-secret-kept",
+    without: "a password typed after the sign-in expired is shown on the page",
+    edits: [
+      instead(
+        "lib/server/auth/signed-out.ts",
+        "Object.entries(withoutPasswords(values))",
+        "Object.entries(values)",
+      ),
+    ],
+    project: "unit",
+    tests: ["lib/server/guarded.test.ts"],
+  },
 ];

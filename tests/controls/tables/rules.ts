@@ -23,4 +23,11 @@ export const RULE_CONTROLS: readonly Control[] = [
     project: "integration",
     tests: ["tests/integration/rules-change.test.ts"],
   },
+  {
+    name: "pause-of-the-bureau",
+    without: "orders are sent to a bureau that takes none",
+    edits: [without("lib/server/bureau/hand-over-due-orders.ts", "  if (pause) return pause;\n")],
+    project: "integration",
+    tests: ["tests/integration/verification-hand-over.test.ts"],
+  },
 ];
