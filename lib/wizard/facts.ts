@@ -76,6 +76,8 @@ export interface OrderFacts {
   readonly registers: RegisterFacts;
   /** Live services of the sponsor, and the provider's own limit for all of them (0 = none). */
   readonly totals: { readonly filed: number; readonly providerCap: number };
+  /** Domains of the live websites among them. */
+  readonly filedDomains: readonly string[];
   /** Person's path → mobile that answered our own code last. */
   readonly verifiedByPath: Readonly<Record<string, string>>;
   /** Code of the basic check's refusal; null when it gave a type. */

@@ -47,7 +47,7 @@ test("recovery takes the same statements whether or not the account exists, and 
   const account = await anAccount(db);
   const stranger = nobody();
   const statements = await listStatements(() => recovery(account.email));
-  expect(statements.some((text) => /insert into "public"\."outbox_message"/i.test(text))).toBe(true);
+  expect(statements.some((text) => /insert into outbox_message/i.test(text))).toBe(true);
   expect(await listStatements(() => recovery(stranger))).toEqual(statements);
   const codes = await db.verificationCode.findMany({
     where: { targetHash: { in: [account.email, stranger].map((one) => contactHash(email(one))) } },

@@ -95,9 +95,9 @@ const CAUSES: readonly (readonly [NoticeCode, string, () => Promise<Told>])[] = 
     "N1",
     "the order",
     async () => {
-      const { orderNo } = await anOrder("SUBMITTED");
-      await tellSubmitted(db, orderNo, 1);
-      return toOwner(orderNo);
+      const order = await anOrder("SUBMITTED");
+      await tellSubmitted(db, order);
+      return toOwner(order.orderNo);
     },
   ],
   [
@@ -223,9 +223,9 @@ const CAUSES: readonly (readonly [NoticeCode, string, () => Promise<Told>])[] = 
     "the new task of a reviewer",
     async () => {
       const { id } = await anActor(db, { role: "REVIEWER" });
-      const { orderNo } = await anOrder("SUBMITTED");
-      await tellSubmitted(db, orderNo, 1);
-      return { accountId: id, link: `/review/${orderNo}` };
+      const order = await anOrder("SUBMITTED");
+      await tellSubmitted(db, order);
+      return { accountId: id, link: `/review/${order.orderNo}` };
     },
   ],
   [

@@ -81,6 +81,7 @@ export function noFacts(): OrderFacts {
       personsElsewhere: [],
     },
     totals: { filed: 0, providerCap: 0 },
+    filedDomains: [],
     typeRefusal: null,
     onRecord: NOTHING_ON_RECORD,
   };

@@ -83,6 +83,7 @@ async function approveIn(tx: Db, request: DecisionRequest): Promise<Result<Numbe
   let plan = preview;
   const changed = await changeOrderIn(tx, {
     orderNo,
+    locked: order,
     event: "approve",
     actor,
     at,

@@ -121,6 +121,7 @@ async function refuseIn(tx: Db, request: RefuseRequest): Promise<Result<null, Re
   if (unfit) return fail(unfit);
   const changed = await changeOrderIn(tx, {
     orderNo,
+    locked: order,
     event: "refuse",
     actor,
     at,

@@ -1,39 +1,35 @@
 import "server-only";
 import { SYSTEM_ACTOR } from "../auth/actor";
 import type { Db } from "../db/client";
-import { NotFoundError } from "../errors";
 import { changeOrderIn, type EventFacts } from "../filing/change-order";
 import { noticeBase } from "../filing/order-notices";
 import { bureauPath, orderPath } from "../filing/order-paths";
-import { findOrder } from "../filing/order-repository";
-import { notify, notifyStaff } from "../messages/notify";
+import type { StoredOrder } from "../filing/order-repository";
+import { findTold, findToldStaff, type StaffGroup, tell } from "../messages/notify";
 
 /** N9 to the applicant and N19 to the officers of the province. */
-async function tellAtBureau(tx: Db, orderNo: string): Promise<void> {
-  const order = await findOrder(tx, orderNo);
-  if (!order) throw new NotFoundError("order");
+async function tellAtBureau(tx: Db, order: StoredOrder): Promise<void> {
+  const { orderNo, ownerId: accountId, provinceCode } = order;
   const params = {
     ...noticeBase(order),
     due: (order.dueAt ?? order.stageEnteredAt).toISOString(),
   };
   const key = `${orderNo}:bureau:${order.submissionNumber}`;
   const about = { params, orderId: order.id };
-  await notify(tx, {
-    ...about,
-    accountId: order.ownerId,
-    code: "N9",
-    link: orderPath(orderNo),
-    key: `N9:${key}`,
-  });
-  await notifyStaff(
-    tx,
-    {
-      role: "BUREAU",
-      exceptId: order.ownerId,
-      ...(order.provinceCode ? { province: order.provinceCode } : {}),
-    },
-    { ...about, code: "N19", link: bureauPath(orderNo), key: `N19:${key}` },
-  );
+  const officers: StaffGroup = {
+    ...{ role: "BUREAU", exceptId: accountId },
+    ...(provinceCode ? { province: provinceCode } : {}),
+  };
+  await tell(tx, [
+    ...(await findTold(tx, {
+      ...about,
+      ...{ accountId, code: "N9", link: orderPath(orderNo), key: `N9:${key}` },
+    })),
+    ...(await findToldStaff(tx, officers, {
+      ...about,
+      ...{ code: "N19", link: bureauPath(orderNo), key: `N19:${key}` },
+    })),
+  ]);
 }
 
 /**
@@ -55,5 +51,5 @@ export async function startBureauReview(
     facts: () => facts,
   });
   if (!changed.ok) throw new Error(`the bureau's review of an order cannot start: ${changed.error.code}`);
-  await tellAtBureau(tx, orderNo);
+  await tellAtBureau(tx, changed.value.after);
 }

@@ -40,6 +40,8 @@ export interface ChangeRequest {
   readonly event: Exclude<FilingEvent, "create">;
   readonly actor: AnyActor;
   readonly at: Date;
+  /** The order, when the caller's transaction has locked and read it already. */
+  readonly locked?: StoredOrder;
   /** Reads what the guards ask for. */
   readonly facts?: (scope: ChangeScope) => EventFacts | Promise<EventFacts>;
   /** Effects of the decided change: further rows in the same transaction. Nothing leaves the process here. */
@@ -52,13 +54,14 @@ export interface ChangeRequest {
 /** The order before and after. */
 export interface Changed {
   readonly before: StoredOrder;
+  readonly after: StoredOrder;
   readonly change: FilingChange;
 }
 
 /** Makes a change of an order inside a transaction that the caller holds. */
 export async function changeOrderIn(tx: Db, request: ChangeRequest): Promise<Result<Changed, Refusal>> {
   const { orderNo, event, actor, at } = request;
-  const order = requireReadable(await findOrderForUpdate(tx, orderNo), actor);
+  const order = requireReadable(request.locked ?? (await findOrderForUpdate(tx, orderNo)), actor);
   const permission: OrderPermission = EVENT_PERMISSIONS[event];
   requirePermission(actor, permission, order);
   const scope: ChangeScope = { tx, order, actor, at };
@@ -82,7 +85,7 @@ export async function changeOrderIn(tx: Db, request: ChangeRequest): Promise<Res
     objectId: order.id,
     payload: { from: order.status, to: change.order.status },
   });
-  return ok({ before: order, change });
+  return ok({ before: order, after: { ...order, ...change.order, ...columns }, change });
 }
 
 /**

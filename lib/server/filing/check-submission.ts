@@ -53,7 +53,7 @@ export async function checkSubmission(
 ): Promise<CheckedOrder> {
   const { draft, context } = await freshContext(db, order, actor, at);
   const { documentsValid, ...standing } = await draftStanding(db, order.id, context);
-  const materials = await checkOrderMaterials(db, order, standing.answers);
+  const materials = await checkOrderMaterials(db, order, { answers: standing.answers, facts: context.facts });
   const findings = [...standing.findings, ...materials.missing];
   const blocking = findings.filter(({ severity }) => severity === "BLOCK");
   const decision = draft.typeDecision;

@@ -5,18 +5,20 @@ import { maskCertificateNumber, maskEmail } from "@/lib/domain/identity/mask";
 import { type Answers, textAt } from "@/lib/wizard/answers";
 import type { OrderFacts } from "@/lib/wizard/facts";
 import { NOTHING_ON_RECORD } from "@/lib/wizard/on-record";
+import { askTogether, type Question } from "../db/ask-together";
 import type { Db } from "../db/client";
+import { Prisma } from "../db/generated/client";
 import type { Registries } from "../gateways/registries";
-import { findProviderRanges } from "../instances/provider-ranges";
+import { readProviderRanges, STORED_RANGES } from "../instances/provider-ranges";
 import { DIVISIONS } from "../rules/divisions";
 import { openText } from "../sealed/seal";
 import type { Draft } from "./draft-repository";
-import { listOtherServices } from "./filed-services";
-import { findSharedIdentifiers, identifierHash, type SharedIdentifier, sponsorHash } from "./identifiers";
-import { findServiceCodes, listInstances, typedServiceCodes } from "./instances";
+import { besidesOrder, servicesOfSponsor } from "./filed-services";
+import { identifierHash, type SharedIdentifier, sharedIdentifiers, sponsorHash } from "./identifiers";
+import { findServiceCodes, instancesOf, ownInstances, typedServiceCodes } from "./instances";
 import { lookAtDomains } from "./look-at-domains";
 import { findNamesOnRecord } from "./names-on-record";
-import { findOrderAhead } from "./open-order";
+import { orderAhead } from "./open-order";
 
 /** The most one sponsor may file with this provider; 0 = no limit. Individuals: bureaus.md §3. */
 const PROVIDER_CAPS = { individual: 5, organisation: 0 } as const;
@@ -41,26 +43,31 @@ interface LiveSponsor {
   readonly isOwn: boolean;
 }
 
-async function guardFacts(db: Db, answers: Answers, subject: FactsSubject): Promise<OrderGuardFacts> {
+/** The live records of an account, and those of the sponsor that answers name. */
+function liveSponsors(answers: Answers, accountId: string): Question<LiveSponsor> {
+  const sql = Prisma.sql`
+    select s.cert_type as "certType", s.cert_no_hash as "certNoHash", a.email_cipher as "emailCipher",
+           coalesce(s.owner_id = ${accountId}::uuid, false) as "isOwn"
+      from filing_subject s left join account a on a.id = s.owner_id
+     where (s.owner_id = ${accountId}::uuid
+            or (s.cert_type = ${textAt(answers, "sponsor.certType")} and s.cert_no_hash = ${sponsorHash(answers)}))
+       and s.state in ('ACTIVE', 'SHELL_SUBJECT')`;
+  return { sql };
+}
+
+function guardFacts(
+  answers: Answers,
+  { sponsors, ahead: [ahead] }: Pick<OwnRecords, "sponsors" | "ahead">,
+): OrderGuardFacts {
   const certType = textAt(answers, "sponsor.certType");
-  const certNo = textAt(answers, "sponsor.certNo");
   const certNoHash = sponsorHash(answers);
-  const [sponsors, open] = await Promise.all([
-    db.$queryRaw<LiveSponsor[]>`
-      select s.cert_type as "certType", s.cert_no_hash as "certNoHash", a.email_cipher as "emailCipher",
-             coalesce(s.owner_id = ${subject.accountId}::uuid, false) as "isOwn"
-        from filing_subject s left join account a on a.id = s.owner_id
-       where (s.owner_id = ${subject.accountId}::uuid or (s.cert_type = ${certType} and s.cert_no_hash = ${certNoHash}))
-         and s.state in ('ACTIVE', 'SHELL_SUBJECT')`,
-    findOrderAhead(db, subject.accountId, certNoHash, subject.order?.id),
-  ]);
   const theirs = sponsors.find(({ isOwn, emailCipher }) => !isOwn && emailCipher !== null);
   return {
     accountHoldsOtherSponsor:
-      certNo !== "" &&
+      certNoHash !== "" &&
       sponsors.some((row) => row.isOwn && (row.certType !== certType || row.certNoHash !== certNoHash)),
     otherAccount: theirs?.emailCipher ? maskEmail(openText(theirs.emailCipher)) : null,
-    openOrderNo: open ? (open.isOwn ? open.orderNo : maskCertificateNumber(open.orderNo)) : null,
+    openOrderNo: ahead ? (ahead.isOwn ? ahead.orderNo : maskCertificateNumber(ahead.orderNo)) : null,
   };
 }
 
@@ -78,17 +85,41 @@ function registerFacts(shared: readonly SharedIdentifier[]): RegisterFacts {
   };
 }
 
-async function verifiedMobiles(db: Db, orderId: string | null, answers: Answers) {
-  const rows = orderId
-    ? await db.$queryRaw<{ owner: string; mobileHash: string }[]>`
-        select owner, mobile_hash as "mobileHash" from mobile_verification where order_id = ${orderId}::uuid`
-    : [];
+/** Person's path → mobile that answered our own code, as long as it is the one in the answers. */
+function verifiedMobiles(
+  rows: OwnRecords["verifications"],
+  answers: Answers,
+): Readonly<Record<string, string>> {
   const entries = rows.map(({ owner, mobileHash }) => {
     const mobile = textAt(answers, `${owner}.mobile`);
     const isSame = mobile !== "" && identifierHash(answers, `${owner}.mobile`) === mobileHash;
     return [owner, isSame ? mobile : ""] as const;
   });
   return Object.fromEntries(entries);
+}
+
+type OwnRecords = Awaited<ReturnType<typeof readOwnRecords>>;
+
+/** What the portal's own tables say about an order, its account and its sponsor. */
+function readOwnRecords(db: Db, answers: Answers, { accountId, order }: FactsSubject) {
+  const orderId = order?.id ?? null;
+  const verifications: Question<{ owner: string; mobileHash: string }> = {
+    sql: Prisma.sql`
+      select owner, mobile_hash as "mobileHash" from mobile_verification where order_id = ${orderId}::uuid`,
+  };
+  const materials: Question<{ kind: string; owner: string }> = {
+    sql: Prisma.sql`select kind, owner from material where order_id = ${orderId}::uuid and status = 'CURRENT'`,
+  };
+  return askTogether(db, {
+    shared: sharedIdentifiers(orderId),
+    sponsors: liveSponsors(answers, accountId),
+    ahead: orderAhead(accountId, sponsorHash(answers), orderId),
+    services: servicesOfSponsor(answers),
+    instances: instancesOf(accountId),
+    ranges: STORED_RANGES,
+    verifications,
+    materials,
+  });
 }
 
 /** Everything the rules need to know beyond the answers of a draft. */
@@ -99,24 +130,16 @@ export async function collectFacts(
   subject: FactsSubject,
 ): Promise<OrderFacts> {
   const { answers, typeDecision } = draft;
-  const orderId = subject.order?.id ?? null;
-  const shared = orderId ? await findSharedIdentifiers(db, orderId) : [];
-  const [domains, instances, serviceCodes, account, verifiedByPath, records, named, materials, ranges] =
-    await Promise.all([
-      lookAtDomains(db, registries, draft, shared),
-      listInstances(db, subject.accountId, orderId),
-      findServiceCodes(db, typedServiceCodes(answers), subject.order),
-      guardFacts(db, answers, subject),
-      verifiedMobiles(db, orderId, answers),
-      listOtherServices(db, answers),
-      findNamesOnRecord(registries.miit, answers),
-      orderId
-        ? db.$queryRaw<{ kind: string; owner: string }[]>`
-            select kind, owner from material where order_id = ${orderId}::uuid and status = 'CURRENT'`
-        : Promise.resolve([]),
-      findProviderRanges(db),
-    ]);
-  const own = Object.values(instances.publicIps).flat();
+  const own = await readOwnRecords(db, answers, subject);
+  const [domains, serviceCodes, named] = await Promise.all([
+    lookAtDomains(db, registries, draft, own.shared),
+    findServiceCodes(db, typedServiceCodes(answers), subject.order),
+    findNamesOnRecord(registries.miit, answers),
+  ]);
+  const instances = ownInstances(own.instances, subject.order?.id ?? null);
+  const addresses = Object.values(instances.publicIps).flat();
+  const verifiedByPath = verifiedMobiles(own.verifications, answers);
+  const records = besidesOrder(own.services, answers);
   return {
     orderNo: subject.order?.orderNo ?? "",
     accountId: subject.accountId,
@@ -125,12 +148,12 @@ export async function collectFacts(
     instanceChoices: instances.choices,
     instances: instances.facts,
     serviceCodes,
-    providerRanges: [...ranges, ...own.map((ip) => ({ start: ip, end: ip }))],
+    providerRanges: [...readProviderRanges(own.ranges), ...addresses.map((ip) => ({ start: ip, end: ip }))],
     verifiedMobiles: Object.values(verifiedByPath).filter((mobile) => mobile !== ""),
     verifiedByPath,
     mobileProvinces: {},
     certificateTexts: {},
-    materialKinds: [...new Set(materials.flatMap(({ kind, owner }) => [kind, `${kind}:${owner}`]))],
+    materialKinds: [...new Set(own.materials.flatMap(({ kind, owner }) => [kind, `${kind}:${owner}`]))],
     names: {
       ofOrder: [],
       ofSponsor: [
@@ -143,8 +166,8 @@ export async function collectFacts(
       .filter(({ serviceType }) => serviceType === "APP")
       .map(({ name }) => ({ app: name, packageName: "" })),
     properNouns: { persons: [], places: PLACES, idioms: [] },
-    account,
-    registers: registerFacts(shared),
+    account: guardFacts(answers, own),
+    registers: registerFacts(own.shared),
     totals: {
       filed: records.length,
       providerCap:
@@ -152,6 +175,7 @@ export async function collectFacts(
           textAt(answers, "sponsor.sponsorKind") === "INDIVIDUAL" ? "individual" : "organisation"
         ],
     },
+    filedDomains: records.flatMap(({ domainAscii }) => domainAscii ?? []),
     typeRefusal: typeDecision?.code ?? null,
     onRecord: NOTHING_ON_RECORD,
   };

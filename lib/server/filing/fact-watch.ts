@@ -18,7 +18,8 @@ export async function watchFacts(
 ): Promise<void> {
   if (silentEvidence(now).length > 0) {
     const askAt = new Date(at.getTime() + silencePause(0, ORDER_PAUSE_MS));
-    await db.factWatch.createMany({ data: [{ orderId, askAt }], skipDuplicates: true });
+    await db.$executeRaw`
+      insert into fact_watch (order_id, ask_at) values (${orderId}::uuid, ${askAt}) on conflict do nothing`;
   } else if (silentEvidence(before).length > 0) {
     await db.factWatch.deleteMany({ where: { orderId } });
   }

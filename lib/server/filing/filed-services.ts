@@ -2,7 +2,8 @@ import "server-only";
 import { foldText } from "@/lib/domain/naming/fold-text";
 import { toAsciiDomain } from "@/lib/domain/network/domain-name";
 import { type Answers, serviceKeys, textAt } from "@/lib/wizard/answers";
-import type { Db } from "../db/client";
+import type { Question } from "../db/ask-together";
+import { Prisma } from "../db/generated/client";
 import { sponsorHash } from "./identifiers";
 
 /** A live website or App of a sponsor on record here. */
@@ -24,16 +25,19 @@ function ofOrder(answers: Answers): (service: FiledService) => boolean {
     serviceType === "APP" ? apps.has(foldText(name)) : domainAscii !== null && domains.has(domainAscii);
 }
 
-/** The live websites and Apps that an order's sponsor has on record here besides those of the order itself. */
-export async function listOtherServices(db: Db, answers: Answers): Promise<readonly FiledService[]> {
-  const certNoHash = sponsorHash(answers);
-  if (certNoHash === "") return [];
-  const certType = textAt(answers, "sponsor.certType");
-  const services = await db.$queryRaw<FiledService[]>`
+/** The live websites and Apps that the sponsor of answers has on record here. */
+export function servicesOfSponsor(answers: Answers): Question<FiledService> {
+  const sql = Prisma.sql`
     select v.name, v.service_type as "serviceType", v.service_number as "serviceNumber", v.domain_ascii as "domainAscii"
       from filing_service v join filing_subject s on s.id = v.subject_id
-     where s.cert_type = ${certType} and s.cert_no_hash = ${certNoHash} and v.state in ('ACTIVE', 'SHELL_SITE')
+     where s.cert_type = ${textAt(answers, "sponsor.certType")} and s.cert_no_hash = ${sponsorHash(answers)}
+       and v.state in ('ACTIVE', 'SHELL_SITE')
      order by v.service_number`;
+  return { sql };
+}
+
+/** What a sponsor has on record besides the websites and Apps of an order itself. */
+export function besidesOrder(services: readonly FiledService[], answers: Answers): readonly FiledService[] {
   const isOfOrder = ofOrder(answers);
   return services.filter((service) => !isOfOrder(service));
 }

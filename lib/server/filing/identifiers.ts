@@ -1,7 +1,9 @@
 import "server-only";
 import { toAsciiDomain } from "@/lib/domain/network/domain-name";
 import { type Answers, textAt } from "@/lib/wizard/answers";
+import type { Question } from "../db/ask-together";
 import type { Db } from "../db/client";
+import { Prisma } from "../db/generated/client";
 import { blindIndex } from "../sealed/seal";
 
 /** What is found across orders. */
@@ -56,9 +58,13 @@ export async function saveIdentifiers(
   const data = paths.flatMap((path) => {
     const kind = identifierKind(path);
     const hash = identifierHash(answers, path);
-    return kind && hash ? [{ orderId, path, kind, hash }] : [];
+    return kind && hash ? [{ path, kind, hash }] : [];
   });
-  if (data.length > 0) await tx.filingIdentifier.createMany({ data });
+  if (data.length === 0) return;
+  await tx.$executeRaw`
+    insert into filing_identifier (order_id, path, kind, hash)
+    select ${orderId}::uuid, path, kind, hash
+      from jsonb_to_recordset(${JSON.stringify(data)}::jsonb) as row(path text, kind text, hash text)`;
 }
 
 /** The same identifier in another order. */
@@ -72,8 +78,8 @@ export interface SharedIdentifier {
 }
 
 /** Where identifiers of an order stand in other orders that are open or were approved. */
-export async function findSharedIdentifiers(db: Db, orderId: string): Promise<readonly SharedIdentifier[]> {
-  return db.$queryRaw<SharedIdentifier[]>`
+export function sharedIdentifiers(orderId: string | null): Question<SharedIdentifier> {
+  const sql = Prisma.sql`
     select mine.path, mine.kind, o.order_no as "orderNo", o.status <> 'APPROVED' as "isOpen",
            coalesce(theirs.hash = ours.hash, false) as "isSameSponsor"
       from filing_identifier mine
@@ -82,4 +88,5 @@ export async function findSharedIdentifiers(db: Db, orderId: string): Promise<re
       left join filing_identifier theirs on theirs.order_id = other.order_id and theirs.path = 'sponsor.certNo'
       left join filing_identifier ours on ours.order_id = mine.order_id and ours.path = 'sponsor.certNo'
      where mine.order_id = ${orderId}::uuid`;
+  return { sql };
 }

@@ -3,15 +3,27 @@ import { type InstanceFacts, isProductAllowed } from "@/lib/domain/network/insta
 import { type Answers, serviceKeys, textAt } from "@/lib/wizard/answers";
 import type { ServiceCodeLook } from "@/lib/wizard/facts";
 import type { Choice } from "@/lib/wizard/field";
+import type { Question } from "../db/ask-together";
 import type { Db } from "../db/client";
-import type { CloudInstance, ServiceCode } from "../db/generated/client";
+import { type CloudInstance, Prisma, type ServiceCode } from "../db/generated/client";
 import { findTargets } from "./code-target";
 
 export type InstanceWithCodes = CloudInstance & { readonly codes: readonly ServiceCode[] };
 
+type Holding = Pick<ServiceCode, "state" | "orderId">;
+
+/** What is judged of an instance, and how its codes are held. */
+interface JudgedInstance
+  extends Pick<
+    CloudInstance,
+    "isMainland" | "isPrepaid" | "paidMonths" | "expiresAt" | "publicIps" | "product" | "quota"
+  > {
+  readonly codes: readonly Holding[];
+}
+
 /** What the rules ask of an instance; codes that the order itself holds are not taken from it. */
-export function factsOf(instance: InstanceWithCodes, orderId: string | null): InstanceFacts {
-  const isTaken = ({ state, orderId: holder }: ServiceCode) =>
+export function factsOf(instance: JudgedInstance, orderId: string | null): InstanceFacts {
+  const isTaken = ({ state, orderId: holder }: Holding) =>
     state === "USED" || (state === "RESERVED" && holder !== orderId);
   return {
     isMainland: instance.isMainland,
@@ -32,17 +44,26 @@ export interface OwnInstances {
   readonly publicIps: Readonly<Record<string, readonly string[]>>;
 }
 
+/** An instance as a row of JSON. */
+interface InstanceRow extends Omit<JudgedInstance, "expiresAt">, Pick<CloudInstance, "id" | "name"> {
+  readonly expiresAt: string;
+}
+
+/** The instances of an account with the codes they gave. */
+export function instancesOf(accountId: string): Question<InstanceRow> {
+  const sql = Prisma.sql`
+    select i.id, i.name, i.product, i.is_mainland as "isMainland", i.is_prepaid as "isPrepaid",
+           i.paid_months as "paidMonths", i.expires_at as "expiresAt", i.public_ips as "publicIps", i.quota,
+           (select coalesce(json_agg(json_build_object('state', c.state, 'orderId', c.order_id)), '[]')
+              from service_code c where c.instance_id = i.id) as codes
+      from cloud_instance i where i.account_id = ${accountId}::uuid order by i.id`;
+  return { sql };
+}
+
 /** The instances of an account, as an order of it sees them. */
-export async function listInstances(
-  db: Db,
-  accountId: string,
-  orderId: string | null,
-): Promise<OwnInstances> {
-  const rows = await db.cloudInstance.findMany({
-    where: { accountId },
-    include: { codes: true },
-    orderBy: { id: "asc" },
-  });
+export function ownInstances(rows: readonly InstanceRow[], orderId: string | null): OwnInstances {
+  const facts = ({ expiresAt, ...row }: InstanceRow) =>
+    factsOf({ ...row, expiresAt: new Date(expiresAt) }, orderId);
   return {
     choices: rows.map(({ id, name, publicIps }) => ({
       key: id,
@@ -50,7 +71,7 @@ export async function listInstances(
       en: `${name} (${publicIps.join(", ")})`,
       isName: true,
     })),
-    facts: Object.fromEntries(rows.map((row) => [row.id, factsOf(row, orderId)])),
+    facts: Object.fromEntries(rows.map((row) => [row.id, facts(row)])),
     publicIps: Object.fromEntries(rows.map((row) => [row.id, row.publicIps])),
   };
 }

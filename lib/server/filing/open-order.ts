@@ -1,6 +1,8 @@
 import "server-only";
 import { CLOSED_STATUSES, type FilingStatus } from "@/lib/domain/filing/states";
+import type { Question } from "../db/ask-together";
 import type { Db } from "../db/client";
+import { Prisma } from "../db/generated/client";
 
 /** The order of an account that is under way; no other can be begun beside it. */
 export async function findOpenOrderNo(db: Db, accountId: string): Promise<string | null> {
@@ -31,17 +33,16 @@ export interface OrderAhead {
 }
 
 /**
- * The open order of an account or of the sponsor with a certificate, the account's own first; null when none is in the
- * way. `except` is the order that asks.
+ * The open order of an account or of the sponsor with a certificate, the account's own first; no row when none is in
+ * the way. `except` is the order that asks.
  */
-export async function findOrderAhead(
-  db: Db,
+export function orderAhead(
   accountId: string,
   certificateHash: string,
   except: string | null = null,
-): Promise<OrderAhead | null> {
-  // Two questions with an index each; joined by "or" they would read every order.
-  const [ahead = null] = await db.$queryRaw<OrderAhead[]>`
+): Question<OrderAhead> {
+  // Two selects with an index each; joined by "or" they would read every order.
+  const sql = Prisma.sql`
     select o.order_no as "orderNo", o.status, o.owner_id = ${accountId}::uuid as "isOwn"
       from (select id from filing_order where owner_id = ${accountId}::uuid
             union
@@ -50,5 +51,5 @@ export async function findOrderAhead(
      where o.status <> all(${[...CLOSED_STATUSES]}::filing_status[])
        and o.id is distinct from ${except}::uuid
      order by "isOwn" desc limit 1`;
-  return ahead;
+  return { sql };
 }

@@ -95,7 +95,7 @@ export async function requireOrderTasks(
   words: Messages["wizard"],
   locale: Locale,
 ): Promise<OrderTasks> {
-  const check = page.order ? await checkOrderMaterials(db, page.order, page.draft.answers) : null;
+  const check = page.order ? await checkOrderMaterials(db, page.order, page.context) : null;
   const sources: TaskSources = { page, bySteps: checkOrderBySteps(page.context), words, check };
   const steps = stepsOf(page.context);
   const task = (ref: StepRef) => stepTask(sources, ref);

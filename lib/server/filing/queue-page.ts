@@ -6,9 +6,10 @@ import { maskCertificateNumber } from "@/lib/domain/identity/mask";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Actor } from "../auth/actor";
+import { ask } from "../db/ask-together";
 import type { Db } from "../db/client";
 import { type Draft, requireDraft } from "./draft-repository";
-import { findOrderAhead } from "./open-order";
+import { orderAhead } from "./open-order";
 import { orderPath } from "./order-paths";
 import { summaryColumns } from "./order-summary";
 import { listQueued, type QueuedFiling, requireQueued } from "./queued-filing";
@@ -55,7 +56,7 @@ export async function findShownAhead(
   certificateHash: string,
   locale: Locale,
 ): Promise<ShownAhead | null> {
-  const ahead = await findOrderAhead(db, actor.id, certificateHash);
+  const [ahead] = await ask(db, orderAhead(actor.id, certificateHash));
   if (!ahead) return null;
   const { orderNo, status, isOwn } = ahead;
   return {

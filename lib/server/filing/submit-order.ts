@@ -76,6 +76,7 @@ async function submitIn(
   const number = order.submissionNumber + 1;
   const changed = await changeOrderIn(tx, {
     orderNo: order.orderNo,
+    locked: order,
     event: "submit",
     actor,
     at,
@@ -102,7 +103,7 @@ async function submitIn(
     },
   });
   if (!changed.ok) return fail(changed.error);
-  await tellSubmitted(tx, order.orderNo, number);
+  await tellSubmitted(tx, changed.value.after);
   return ok({ orderNo: order.orderNo, number, isNew: true });
 }
 

@@ -3,22 +3,32 @@ import { createHash } from "node:crypto";
 import { formatIpRanges, type IpRange, parseIpRanges } from "@/lib/domain/network/ip-range";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "../auth/actor";
+import { ask, type Question } from "../db/ask-together";
 import type { Db } from "../db/client";
-import type { PrismaClient } from "../db/generated/client";
+import { Prisma, type PrismaClient } from "../db/generated/client";
 import { ForbiddenError } from "../errors";
 import { saveAudit } from "../filing/audit";
 
 const KEY = "providerRanges";
 
-/** The provider's mainland ranges; what cannot be read is passed over. */
-export async function findProviderRanges(db: Db): Promise<readonly IpRange[]> {
-  const row = await db.instanceSetting.findUnique({ where: { key: KEY } });
+/** The stored table: one row, none before there is a table. */
+export const STORED_RANGES: Question<{ readonly value: unknown }> = {
+  sql: Prisma.sql`select value from instance_setting where key = ${KEY}`,
+};
+
+/** The provider's mainland ranges as stored; what cannot be read is passed over. */
+export function readProviderRanges([row]: readonly { readonly value: unknown }[]): readonly IpRange[] {
   const written = Array.isArray(row?.value) ? row.value.map(String) : [];
   // One by one: a line that cannot be read must not take the others along.
   return written.flatMap((text) => {
     const parsed = parseIpRanges(text);
     return parsed.ok ? parsed.value : [];
   });
+}
+
+/** The provider's mainland ranges. */
+export async function findProviderRanges(db: Db): Promise<readonly IpRange[]> {
+  return readProviderRanges(await ask(db, STORED_RANGES));
 }
 
 /** The table as it is edited, one range a line. */

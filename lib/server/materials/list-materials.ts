@@ -4,14 +4,13 @@ import { checkValidTo } from "@/lib/domain/identity/validity";
 import type { MaterialCode } from "@/lib/domain/materials/catalogue";
 import { checkMaterials } from "@/lib/domain/materials/file-rules";
 import type { RequiredMaterial } from "@/lib/domain/materials/required-materials";
-import type { Answers } from "@/lib/wizard/answers";
 import type { Db } from "../db/client";
 import type { StoredOrder } from "../filing/order-repository";
 import { slotSides } from "./find-slot";
 import { type FaceCheckItem, faceFindings, listFaceChecks } from "./list-face-checks";
 import { listFiles, type MaterialFile } from "./material-repository";
 import { endOfValidity, validityOwner } from "./on-file";
-import { type OrderMaterials, requireOrderMaterials } from "./order-materials";
+import { type GivenAnswers, type OrderMaterials, requireOrderMaterials } from "./order-materials";
 
 /** `EXPIRED`: the document it shows is not valid for as long as the bureau asks for. `ON_FILE`: an approved copy does. */
 export type MaterialState = "MISSING" | "PRESENT" | "WARN" | "EXPIRED" | "ON_FILE";
@@ -125,7 +124,7 @@ export interface MaterialCheck {
 export async function checkOrderMaterials(
   db: Db,
   order: Pick<StoredOrder, "id" | "ownerId" | "type" | "rulesAt">,
-  given?: Answers,
+  given?: GivenAnswers,
 ): Promise<MaterialCheck> {
   const materials = await requireOrderMaterials(db, order, given);
   const files = await listFiles(db, order.id);
@@ -142,7 +141,7 @@ export async function checkOrderMaterials(
 export async function missingMaterials(
   db: Db,
   order: Pick<StoredOrder, "id" | "ownerId" | "type" | "rulesAt">,
-  given?: Answers,
+  given?: GivenAnswers,
 ): Promise<readonly Finding[]> {
   return (await checkOrderMaterials(db, order, given)).missing;
 }

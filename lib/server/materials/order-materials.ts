@@ -7,11 +7,13 @@ import type { ValidityLimit } from "@/lib/domain/identity/validity";
 import { type RequiredMaterial, requiredMaterials } from "@/lib/domain/materials/required-materials";
 import { ruledMaterials } from "@/lib/domain/materials/ruled-materials";
 import { type Answers, serviceKeys, textAt } from "@/lib/wizard/answers";
+import type { OrderFacts } from "@/lib/wizard/facts";
 import { ownRulesOf } from "@/lib/wizard/rule-facts";
 import { now } from "../clock";
+import { ask } from "../db/ask-together";
 import type { Db } from "../db/client";
 import { requireDraft } from "../filing/draft-repository";
-import { listOtherServices } from "../filing/filed-services";
+import { besidesOrder, servicesOfSponsor } from "../filing/filed-services";
 import type { StoredOrder } from "../filing/order-repository";
 import type { DomainRegistryGateway } from "../gateways/domain-registry/port";
 import { registriesOf } from "../gateways/registries";
@@ -33,9 +35,23 @@ export interface OrderMaterials {
   readonly validity: ValidityLimit;
 }
 
-async function findFiled(db: Db, answers: Answers): Promise<MaterialSource["filed"]> {
-  const others = await listOtherServices(db, answers);
+/** Answers whose materials are asked for, and what is known of them already. */
+export interface GivenAnswers {
+  readonly answers: Answers;
+  readonly facts?: OrderFacts | null;
+}
+
+async function findFiled(db: Db, { answers, facts }: GivenAnswers): Promise<MaterialSource["filed"]> {
+  if (facts) return { services: facts.totals.filed, domains: facts.filedDomains };
+  const others = besidesOrder(await ask(db, servicesOfSponsor(answers)), answers);
   return { services: others.length, domains: others.flatMap(({ domainAscii }) => domainAscii ?? []) };
+}
+
+/** The registry, which is not asked again about domains that were looked at. */
+function besidesLooks(registry: DomainRegistryGateway, looks: OrderFacts["domains"]): DomainRegistryGateway {
+  return {
+    findDomain: async (domain) => looks[domain]?.registration ?? (await registry.findDomain(domain)),
+  };
 }
 
 /** One paper of a domain does for every website and App of the order that uses it. */
@@ -66,12 +82,13 @@ interface Ruled {
 async function findKnown(
   db: Db,
   order: Pick<OrderOfMaterials, "id" | "ownerId" | "type">,
-  answers: Answers,
+  given: GivenAnswers,
   {
     domains: registry,
     registrableDomain,
   }: { domains: DomainRegistryGateway } & Pick<StoredRules, "registrableDomain">,
 ): Promise<KnownOfOrder | null> {
+  const { answers, facts } = given;
   const kind = textAt(answers, "sponsor.sponsorKind");
   if (!isSponsorKind(kind) || !provinceOf(textAt(answers, "sponsor.regionCode"))) return null;
   const domains = domainsOfOrder(
@@ -83,8 +100,10 @@ async function findKnown(
     filingType: order.type ?? "FIRST",
     kind,
     today: chinaDay(now()),
-    holders: await findHolders(registry, domains, { answers, kind, registrableDomain }),
-    filed: await findFiled(db, answers),
+    holders: await findHolders(besidesLooks(registry, facts?.domains ?? {}), domains, {
+      ...{ answers, kind, registrableDomain },
+    }),
+    filed: await findFiled(db, given),
     copies: await findFiledCopies(db, order, answers),
   };
 }
@@ -108,7 +127,7 @@ export async function materialsUnder(
   sets: readonly StoredRules[],
 ): Promise<readonly (readonly RequiredMaterial[])[]> {
   const [first] = sets;
-  const known = first && (await findKnown(db, order, answers, { ...first, ...SILENT_REGISTRIES }));
+  const known = first && (await findKnown(db, order, { answers }, { ...first, ...SILENT_REGISTRIES }));
   return sets.map((rules) => (known ? ruledBy(known, rules).list : []));
 }
 
@@ -116,11 +135,12 @@ export async function materialsUnder(
 export async function requireOrderMaterials(
   db: Db,
   order: OrderOfMaterials,
-  given?: Answers,
+  given?: GivenAnswers,
 ): Promise<OrderMaterials> {
-  const answers = given ?? (await requireDraft(db, { orderId: order.id })).answers;
+  const asked = given ?? (await requireDraft(db, { orderId: order.id }));
+  const { answers } = asked;
   const rules = await requireRules(db, now(), order.rulesAt);
-  const known = await findKnown(db, order, answers, { ...rules, domains: registriesOf(db).domains });
+  const known = await findKnown(db, order, asked, { ...rules, domains: registriesOf(db).domains });
   return known
     ? { answers, ...ruledBy(known, rules), isKnown: true }
     : { answers, list: [], isKnown: false, validity: { today: chinaDay(now()), days: null } };

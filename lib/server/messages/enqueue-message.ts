@@ -22,20 +22,21 @@ export interface OutgoingMessage {
  * After the commit the caller may call `kickDelivery()` so that they go at once.
  */
 export async function enqueueMessages(tx: Db, messages: readonly OutgoingMessage[]): Promise<void> {
-  const at = now();
-  const rows = await tx.outboxMessage.createManyAndReturn({
-    data: messages.map(({ key, channel, to, subject = "", body, orderId = null }) => ({
-      ...{ id: newId(), key, channel, subject, orderId },
-      toCipher: sealText(to),
-      bodyCipher: sealText(body),
-      createdAt: at,
-    })),
-    skipDuplicates: true,
-    select: { id: true },
-  });
+  const rows = messages.map(({ key, channel, to, subject = "", body, orderId = null }) => ({
+    ...{ id: newId(), key, channel, subject, order_id: orderId },
+    to_cipher: sealText(to),
+    body_cipher: sealText(body),
+  }));
+  // Prisma plans a `createMany` anew each time.
+  const stored = await tx.$queryRaw<{ id: string }[]>`
+    insert into outbox_message (id, key, channel, to_cipher, subject, body_cipher, order_id, created_at)
+    select id, key, channel, to_cipher, subject, body_cipher, order_id, ${now()}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as row(id uuid, key text, channel channel, to_cipher text, subject text, body_cipher text, order_id uuid)
+    on conflict do nothing returning id::text`;
   await queueMessages(
     tx,
-    rows.map(({ id }) => id),
+    stored.map(({ id }) => id),
   );
 }
 

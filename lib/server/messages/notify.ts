@@ -16,18 +16,21 @@ import {
 import { noticeParams } from "./notice-params";
 
 async function saveNotices(tx: Db, notices: readonly NoticeTo[]): Promise<void> {
-  const at = now();
-  await tx.inboxNotice.createMany({
-    data: notices.map(({ accountId, key, code, params, link }) => ({
-      ...{ id: newId(), accountId, key, code, link, createdAt: at },
-      params: noticeParams.parse(params),
-    })),
-    skipDuplicates: true,
-  });
+  const rows = notices.map(({ accountId, key, code, params, link }) => ({
+    ...{ id: newId(), account_id: accountId, key, code, link },
+    params: noticeParams.parse(params),
+  }));
+  // Prisma plans a `createMany` anew each time.
+  await tx.$executeRaw`
+    insert into inbox_notice (id, account_id, key, code, params, link, created_at)
+    select id, account_id, key, code, params, link, ${now()}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as row(id uuid, account_id uuid, key text, code text, params jsonb, link text)
+    on conflict do nothing`;
 }
 
-// The order stays locked meanwhile: however many are told, two statements.
-async function tell(tx: Db, told: readonly Told[]): Promise<void> {
+/** Tells accounts; the order stays locked meanwhile: however many are told, three statements. */
+export async function tell(tx: Db, told: readonly Told[]): Promise<void> {
   if (told.length === 0) return;
   await saveNotices(
     tx,
@@ -37,16 +40,21 @@ async function tell(tx: Db, told: readonly Told[]): Promise<void> {
   if (messages.length > 0) await enqueueMessages(tx, messages);
 }
 
+/** The account that a notice is for, unless it is gone. */
+export async function findTold(tx: Db, notice: NoticeTo): Promise<readonly Told[]> {
+  const account = await tx.account.findUnique({
+    where: { id: notice.accountId },
+    select: TOLD_ACCOUNT,
+  });
+  return account ? [{ account, notice }] : [];
+}
+
 /**
  * Tells an account: in its inbox, and in its language by the channels of the notice whose contact is verified; in the
  * transaction of the cause.
  */
 export async function notify(tx: Db, notice: NoticeTo): Promise<void> {
-  const account = await tx.account.findUnique({
-    where: { id: notice.accountId },
-    select: TOLD_ACCOUNT,
-  });
-  if (account) await tell(tx, [{ account, notice }]);
+  await tell(tx, await findTold(tx, notice));
 }
 
 /** Tells persons named in an order, by the channels the notice has for them; each address once. */
@@ -68,12 +76,14 @@ export interface StaffGroup {
   readonly exceptId?: string;
 }
 
-/** Tells every active member of a group; `key` is completed by the receiver's id. */
-export async function notifyStaff(
+type StaffNotice = Notice & Pick<NoticeTo, "link" | "key" | "orderId">;
+
+/** Every active member of a group; `key` is completed by the receiver's id. */
+export async function findToldStaff(
   tx: Db,
   { role, province, exceptId }: StaffGroup,
-  notice: Notice & Pick<NoticeTo, "link" | "key" | "orderId">,
-): Promise<void> {
+  notice: StaffNotice,
+): Promise<readonly Told[]> {
   const accounts = await tx.account.findMany({
     where: {
       role,
@@ -84,9 +94,13 @@ export async function notifyStaff(
     },
     select: { id: true, ...TOLD_ACCOUNT },
   });
-  const told = accounts.map((account) => ({
+  return accounts.map((account) => ({
     account,
     notice: { ...notice, accountId: account.id, key: `${notice.key}:${account.id}` },
   }));
-  await tell(tx, told);
+}
+
+/** Tells every active member of a group; `key` is completed by the receiver's id. */
+export async function notifyStaff(tx: Db, group: StaffGroup, notice: StaffNotice): Promise<void> {
+  await tell(tx, await findToldStaff(tx, group, notice));
 }

@@ -73,7 +73,7 @@ export async function requireReviewItems(db: Db, order: StoredOrder): Promise<Re
   const context = await readingContext(db, submission.answers, order, now());
   const fields = listReviewFields(context, submission.answers);
   const known = {
-    materials: await requireOrderMaterials(db, order, submission.answers),
+    materials: await requireOrderMaterials(db, order, submission),
     files: filesOf(await listFiles(db, order.id), submission),
   };
   const materials = await listMaterials(db, order, known);

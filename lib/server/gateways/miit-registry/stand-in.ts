@@ -45,6 +45,10 @@ function spellingsOf(name: string): readonly string[] {
   return [name, name.toLowerCase(), name.toUpperCase()];
 }
 
+interface WebsiteRow extends Omit<NamedAtRegistry, "domain"> {
+  readonly lookupKey: string;
+}
+
 function serialOf(serviceNumber: string): number {
   const parsed = parseFilingNumber(serviceNumber);
   return parsed.ok && parsed.value.kind === "SERVICE" ? parsed.value.serial : 0;
@@ -88,22 +92,21 @@ export class StandInMiitRegistry implements MiitRegistryGateway {
   }
 
   async findNamed(names: readonly string[], sponsor: SponsorKey | null): Promise<readonly NamedAtRegistry[]> {
-    if (names.length === 0) return [];
-    const rows = await this.db.registryService.findMany({
-      where: { name: { in: [...new Set(names.flatMap(spellingsOf))] }, state: "FILED" },
-      select: {
-        name: true,
-        lookupKey: true,
-        serviceNumber: true,
-        subject: { select: { certType: true, certNoHash: true } },
-      },
-      take: MOST_NAMED,
-    });
-    const certNoHash = sponsor && certificateIndex(sponsor);
-    return rows.flatMap(({ name, lookupKey, serviceNumber, subject }) => {
-      const domain = lookupKey.startsWith(WEBSITE) ? lookupKey.slice(WEBSITE.length) : null;
-      const isSameSponsor = subject?.certType === sponsor?.certType && subject?.certNoHash === certNoHash;
-      return name === null || domain === null ? [] : [{ name, domain, serviceNumber, isSameSponsor }];
-    });
+    const websites = names.length === 0 ? [] : await this.listWebsites(names, sponsor);
+    return websites.map(({ lookupKey, ...website }) => ({
+      ...website,
+      domain: lookupKey.slice(WEBSITE.length),
+    }));
+  }
+
+  private listWebsites(names: readonly string[], sponsor: SponsorKey | null): Promise<WebsiteRow[]> {
+    return this.db.$queryRaw<WebsiteRow[]>`
+      select v.name, v.lookup_key as "lookupKey", v.service_number as "serviceNumber",
+             coalesce(s.cert_type = ${sponsor?.certType ?? null} and s.cert_no_hash = ${sponsor && certificateIndex(sponsor)},
+                      false) as "isSameSponsor"
+        from registry_service v left join registry_subject s on s.id = v.subject_id
+       where v.name = any(${[...new Set(names.flatMap(spellingsOf))]}::text[]) and v.state = 'FILED'
+         and v.lookup_key like ${`${WEBSITE}%`}
+       order by v.id limit ${MOST_NAMED}`;
   }
 }
