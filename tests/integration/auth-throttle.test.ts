@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { consume, giveBack, LIMITS, type LimitName } from "@/lib/server/auth/throttle";
+import { consume, consumeSave, giveBack, LIMITS, type LimitName, SAVES } from "@/lib/server/auth/throttle";
 import { newId } from "@/lib/server/clock";
 import { testDatabase } from "@/tests/support/database";
 
@@ -54,4 +54,15 @@ test("giving back makes no credit: not for a counter at nothing, an unknown one,
   expect([await pointsOf(limit, used), await pointsOf(limit, unknown), await pointsOf(limit, over)]).toEqual([
     0, 0, 5,
   ]);
+});
+
+test("an account saves up to its limit, and others are not held up by it", async () => {
+  const [busy, other] = [newId(), newId()];
+  for (let n = 0; n < SAVES.points; n += 1) expect((await consumeSave(busy)).ok).toBe(true);
+  const refused = await consumeSave(busy);
+  expect(refused).toMatchObject({ ok: false, error: { limit: "saves" } });
+  const seconds = refused.ok ? 0 : refused.error.seconds;
+  expect(seconds).toBeGreaterThan(0);
+  expect(seconds).toBeLessThanOrEqual(SAVES.seconds);
+  expect((await consumeSave(other)).ok).toBe(true);
 });

@@ -1,5 +1,10 @@
 import "server-only";
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from "rate-limiter-flexible";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { now } from "../clock";
 import type { Db } from "../db/client";
@@ -14,7 +19,6 @@ export const LIMITS = {
   "code-day": { points: 10, seconds: 24 * 3600 },
   "code-address": { points: 60, seconds: 3600 },
   "upload-account": { points: 200, seconds: 3600 },
-  "draft-account": { points: 600, seconds: 600 },
   "service-code-account": { points: 60, seconds: 3600 },
   "service-code-ask": { points: 10, seconds: 3600 },
   "instances-address": { points: 600, seconds: 60 },
@@ -22,9 +26,19 @@ export const LIMITS = {
   "verify-address": { points: 10, seconds: 3600 },
   "verify-resend": { points: 1, seconds: 60 },
   "verify-unknown": { points: 1_000_000, seconds: 24 * 3600 },
-} as const satisfies Record<string, { points: number; seconds: number }>;
+} as const satisfies Record<string, Limit>;
+
+interface Limit {
+  readonly points: number;
+  readonly seconds: number;
+}
 
 export type LimitName = keyof typeof LIMITS;
+
+/** Saves of one account that a process takes: they spare its work and protect nothing, so that its memory counts them. */
+export const SAVES = { points: 600, seconds: 10 * 60 } as const satisfies Limit;
+
+const saves = new RateLimiterMemory({ points: SAVES.points, duration: SAVES.seconds });
 
 /** One thing to count: `of` is a digest or an address, never a readable contact. */
 export interface Count {
@@ -33,7 +47,7 @@ export interface Count {
 }
 
 export interface Wait {
-  readonly limit: LimitName;
+  readonly limit: LimitName | "saves";
   /** Seconds until the next try, at least 1. */
   readonly seconds: number;
 }
@@ -86,25 +100,37 @@ export async function forget(db: Db, { limit, of }: Count): Promise<void> {
   await limiter(db, limit).delete(of);
 }
 
+/** Counts one thing; the wait when that was too much. */
+async function spend(from: RateLimiterAbstract, limit: Wait["limit"], of: string): Promise<Wait | null> {
+  try {
+    await from.consume(of, 1);
+    return null;
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    log.warn({ refused: "limit", limit }, "too many tries");
+    return { limit, seconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) };
+  }
+}
+
 /**
  * Counts each thing once, before the work is done, so that parallel tries count too. When one is over its
  * limit, those before it are given back, and the answer says how long to wait. The refused one itself keeps
  * the count: that makes no wait longer, and what is never given back cannot be given back too late.
  */
 export async function consume(db: Db, counts: readonly Count[]): Promise<Result<null, Wait>> {
-  const counted: Count[] = [];
-  for (const count of counts) {
-    try {
-      await limiter(db, count.limit).consume(count.of, 1);
-      counted.push(count);
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      await giveBack(db, counted);
-      log.warn({ refused: "limit", limit: count.limit }, "too many tries");
-      return fail({ limit: count.limit, seconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) });
-    }
+  for (const [index, { limit, of }] of counts.entries()) {
+    const wait = await spend(limiter(db, limit), limit, of);
+    if (!wait) continue;
+    await giveBack(db, counts.slice(0, index));
+    return fail(wait);
   }
   return ok(null);
+}
+
+/** Counts a save of an account's answers. */
+export async function consumeSave(accountId: string): Promise<Result<null, Wait>> {
+  const wait = await spend(saves, "saves", accountId);
+  return wait ? fail(wait) : ok(null);
 }
 
 /** The header of a 429 that tells a client when to come again. */

@@ -7,7 +7,7 @@ import { appendAudit } from "../audit/append-audit";
 import { HISTORY } from "../audit/chain";
 import type { AnyActor } from "../auth/actor";
 import type { Db } from "../db/client";
-import { type FilingOrder as OrderRow, Prisma } from "../db/generated/client";
+import { Prisma } from "../db/generated/client";
 import { ConflictError } from "../errors";
 
 /** An order as stored: what the life cycle knows, and what lists show. */
@@ -67,8 +67,10 @@ export type OrderColumns = Partial<
 export const NOT_BY_ITSELF = { submitAt: null, submitDigest: null, submitTries: 0 } as const;
 
 const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** All but what only the database searches. */
 const COLUMNS = Prisma.raw(
   Object.values(Prisma.FilingOrderScalarFieldEnum)
+    .filter((field) => field !== "searchGrams")
     .map((field) => `${columnOf(field)} as "${field}"`)
     .join(", "),
 );
@@ -76,15 +78,15 @@ const COLUMNS = Prisma.raw(
 /** Reads an order by its number and, inside a transaction, keeps others from writing it until the commit. */
 export async function findOrderForUpdate(db: Db, orderNo: string): Promise<StoredOrder | null> {
   if (!isOrderNumber(orderNo)) return null;
-  const [order = null] = await db.$queryRaw<OrderRow[]>`
+  const [order = null] = await db.$queryRaw<StoredOrder[]>`
     select ${COLUMNS} from filing_order where order_no = ${orderNo} for update`;
   return order;
 }
 
 /** Reads an order by its number. */
-export async function findOrder(db: Db, orderNo: string): Promise<OrderRow | null> {
+export async function findOrder(db: Db, orderNo: string): Promise<StoredOrder | null> {
   if (!isOrderNumber(orderNo)) return null;
-  const [order = null] = await db.$queryRaw<OrderRow[]>`
+  const [order = null] = await db.$queryRaw<StoredOrder[]>`
     select ${COLUMNS} from filing_order where order_no = ${orderNo}`;
   return order;
 }

@@ -26,8 +26,8 @@ const COLUMNS = {
   state: true,
   certificateHash: true,
   queuedAt: true,
-  order: { select: { orderNo: true } },
 } as const;
+const WITH_ORDER = { ...COLUMNS, order: { select: { orderNo: true } } } as const;
 
 type Row = Omit<QueuedFiling, "orderNo"> & { readonly order: { readonly orderNo: string } | null };
 
@@ -40,7 +40,7 @@ const read = ({ order, ...row }: Row): QueuedFiling => ({ ...row, orderNo: order
  */
 export async function requireQueued(db: Db, accountId: string, id: string): Promise<QueuedFiling> {
   const row = isQueuedId(id)
-    ? await db.queuedFiling.findFirst({ where: { id, accountId }, select: COLUMNS })
+    ? await db.queuedFiling.findFirst({ where: { id, accountId }, select: WITH_ORDER })
     : null;
   if (!row) throw new NotFoundError("queued filing");
   return read(row);
@@ -64,5 +64,6 @@ export async function listQueued(db: Db, accountId: string): Promise<readonly Qu
     select: COLUMNS,
     orderBy: [{ position: "asc" }, { queuedAt: "asc" }],
   });
-  return rows.map(read);
+  // What was not started is no order yet.
+  return rows.map((row) => ({ ...row, orderNo: null }));
 }

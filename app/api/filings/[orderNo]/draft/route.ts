@@ -5,7 +5,7 @@ import { formatTime } from "@/lib/i18n/format";
 import type { Actor } from "@/lib/server/auth/actor";
 import { findActor } from "@/lib/server/auth/find-actor";
 import { isSameOrigin } from "@/lib/server/auth/same-origin";
-import { consume, retryAfter } from "@/lib/server/auth/throttle";
+import { consumeSave, retryAfter } from "@/lib/server/auth/throttle";
 import { newId, now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
 import { ForbiddenError, NotFoundError } from "@/lib/server/errors";
@@ -49,7 +49,7 @@ async function save(request: Request, orderNo: string): Promise<Response> {
   const actor = await findActor();
   if (!actor) return refuse(401);
   if (actor.role !== "APPLICANT") return refuse(404);
-  const counted = await consume(db, [{ limit: "draft-account", of: actor.id }]);
+  const counted = await consumeSave(actor.id);
   if (!counted.ok) return refuse(429, retryAfter(counted.error));
   if (Number(request.headers.get("content-length")) > MOST_BYTES) return refuse(413);
   const body = bodySchema.safeParse(await readJsonBody(request, MOST_BYTES));
