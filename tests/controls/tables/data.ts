@@ -103,8 +103,8 @@ export const DATA_CONTROLS: readonly Control[] = [
     edits: [
       instead(
         "lib/server/filing/queued-filing.ts",
-        "findFirst({ where: { id, accountId }, select: COLUMNS })",
-        "findFirst({ where: { id }, select: COLUMNS })",
+        "findFirst({ where: { id, accountId }, select: WITH_ORDER })",
+        "findFirst({ where: { id }, select: WITH_ORDER })",
       ),
     ],
     project: "integration",
