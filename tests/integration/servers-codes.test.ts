@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { ask } from "@/lib/server/db/ask-together";
 import { abandonOrder } from "@/lib/server/filing/applicant-acts";
-import { findServiceCodes } from "@/lib/server/filing/instances";
+import { lookAtServiceCodes, serviceCodesOf } from "@/lib/server/filing/instances";
 import {
   findHeldServiceCodes,
   newServiceCode,
@@ -139,7 +140,7 @@ test("binding answers the same for an account and for nobody, and only the bound
   expect(await use(guest.id, unknown.code)).toBe(false);
   expect(await use(guest.id, known.code)).toBe(true);
   const later = await anAccount(db, { email: "later@tests.example" });
-  const looks = await findServiceCodes(db, [unknown.code], null);
+  const looks = await lookAtServiceCodes(db, await ask(db, serviceCodesOf([unknown.code])), null);
   expect(looks[unknown.code]?.code.targetAccount).toBe(later.id);
   expect(await use(later.id, unknown.code)).toBe(true);
 });

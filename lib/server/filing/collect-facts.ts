@@ -15,7 +15,13 @@ import { openText } from "../sealed/seal";
 import type { Draft } from "./draft-repository";
 import { besidesOrder, servicesOfSponsor } from "./filed-services";
 import { identifierHash, type SharedIdentifier, sharedIdentifiers, sponsorHash } from "./identifiers";
-import { findServiceCodes, instancesOf, ownInstances, typedServiceCodes } from "./instances";
+import {
+  instancesOf,
+  lookAtServiceCodes,
+  ownInstances,
+  serviceCodesOf,
+  typedServiceCodes,
+} from "./instances";
 import { lookAtDomains } from "./look-at-domains";
 import { findNamesOnRecord } from "./names-on-record";
 import { orderAhead } from "./open-order";
@@ -116,6 +122,7 @@ function readOwnRecords(db: Db, answers: Answers, { accountId, order }: FactsSub
     ahead: orderAhead(accountId, sponsorHash(answers), orderId),
     services: servicesOfSponsor(answers),
     instances: instancesOf(accountId),
+    serviceCodes: serviceCodesOf(typedServiceCodes(answers)),
     ranges: STORED_RANGES,
     verifications,
     materials,
@@ -133,7 +140,7 @@ export async function collectFacts(
   const own = await readOwnRecords(db, answers, subject);
   const [domains, serviceCodes, named] = await Promise.all([
     lookAtDomains(db, registries, draft, own.shared),
-    findServiceCodes(db, typedServiceCodes(answers), subject.order),
+    lookAtServiceCodes(db, own.serviceCodes, subject.order),
     findNamesOnRecord(registries.miit, answers),
   ]);
   const instances = ownInstances(own.instances, subject.order?.id ?? null);

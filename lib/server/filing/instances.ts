@@ -44,26 +44,34 @@ export interface OwnInstances {
   readonly publicIps: Readonly<Record<string, readonly string[]>>;
 }
 
-/** An instance as a row of JSON. */
-interface InstanceRow extends Omit<JudgedInstance, "expiresAt">, Pick<CloudInstance, "id" | "name"> {
+/** The same as JSON carries it. */
+interface InstanceJson extends Omit<JudgedInstance, "expiresAt"> {
   readonly expiresAt: string;
 }
+
+/** Columns of an `InstanceJson`, of the instance `i`. */
+const INSTANCE = Prisma.sql`
+  i.product, i.is_mainland as "isMainland", i.is_prepaid as "isPrepaid", i.paid_months as "paidMonths",
+  i.expires_at as "expiresAt", i.public_ips as "publicIps", i.quota,
+  (select coalesce(json_agg(json_build_object('state', c.state, 'orderId', c.order_id)), '[]')
+     from service_code c where c.instance_id = i.id) as codes`;
+
+const judged = ({ expiresAt, ...row }: InstanceJson): JudgedInstance => ({
+  ...row,
+  expiresAt: new Date(expiresAt),
+});
+
+type InstanceRow = InstanceJson & Pick<CloudInstance, "id" | "name">;
 
 /** The instances of an account with the codes they gave. */
 export function instancesOf(accountId: string): Question<InstanceRow> {
   const sql = Prisma.sql`
-    select i.id, i.name, i.product, i.is_mainland as "isMainland", i.is_prepaid as "isPrepaid",
-           i.paid_months as "paidMonths", i.expires_at as "expiresAt", i.public_ips as "publicIps", i.quota,
-           (select coalesce(json_agg(json_build_object('state', c.state, 'orderId', c.order_id)), '[]')
-              from service_code c where c.instance_id = i.id) as codes
-      from cloud_instance i where i.account_id = ${accountId}::uuid order by i.id`;
+    select i.id, i.name, ${INSTANCE} from cloud_instance i where i.account_id = ${accountId}::uuid order by i.id`;
   return { sql };
 }
 
 /** The instances of an account, as an order of it sees them. */
 export function ownInstances(rows: readonly InstanceRow[], orderId: string | null): OwnInstances {
-  const facts = ({ expiresAt, ...row }: InstanceRow) =>
-    factsOf({ ...row, expiresAt: new Date(expiresAt) }, orderId);
   return {
     choices: rows.map(({ id, name, publicIps }) => ({
       key: id,
@@ -71,36 +79,47 @@ export function ownInstances(rows: readonly InstanceRow[], orderId: string | nul
       en: `${name} (${publicIps.join(", ")})`,
       isName: true,
     })),
-    facts: Object.fromEntries(rows.map((row) => [row.id, facts(row)])),
+    facts: Object.fromEntries(rows.map((row) => [row.id, factsOf(judged(row), orderId)])),
     publicIps: Object.fromEntries(rows.map((row) => [row.id, row.publicIps])),
   };
 }
 
-/** What is on record about the service codes typed into an order. */
-export async function findServiceCodes(
+interface CodeRow extends Pick<ServiceCode, "code" | "state" | "targetAccountId" | "targetHash"> {
+  /** Number of the order that holds it. */
+  readonly reservedBy: string | null;
+  readonly instance: InstanceJson;
+}
+
+/** What is on record about service codes. */
+export function serviceCodesOf(codes: readonly string[]): Question<CodeRow> {
+  const sql = Prisma.sql`
+    select s.code, s.state, s.target_account_id as "targetAccountId", s.target_hash as "targetHash",
+           o.order_no as "reservedBy", to_json(found) as instance
+      from service_code s
+      cross join lateral (select ${INSTANCE} from cloud_instance i where i.id = s.instance_id) found
+      left join filing_order o on o.id = s.order_id
+     where s.code = any (${[...codes]}::text[])`;
+  return { sql };
+}
+
+/** The service codes typed into an order, as the rules look at them. */
+export async function lookAtServiceCodes(
   db: Db,
-  codes: readonly string[],
-  order: { readonly id: string; readonly orderNo: string } | null,
+  rows: readonly CodeRow[],
+  order: { readonly id: string } | null,
 ): Promise<Readonly<Record<string, ServiceCodeLook>>> {
-  if (codes.length === 0) return {};
-  const rows = await db.serviceCode.findMany({
-    where: { code: { in: [...codes] } },
-    include: { instance: { include: { codes: true } }, order: { select: { orderNo: true } } },
-  });
   const targets = await findTargets(db, rows);
   return Object.fromEntries(
-    rows.map(({ instance, order: holder, ...row }) => [
-      row.code,
-      {
-        code: {
-          state: row.state,
-          reservedBy: holder?.orderNo ?? null,
-          targetAccount: targets(row),
-          expiresAt: instance.expiresAt,
+    rows.map(({ instance: stored, code, state, reservedBy, ...target }) => {
+      const instance = judged(stored);
+      return [
+        code,
+        {
+          code: { state, reservedBy, targetAccount: targets(target), expiresAt: instance.expiresAt },
+          instance: factsOf(instance, order?.id ?? null),
         },
-        instance: factsOf(instance, order?.id ?? null),
-      },
-    ]),
+      ];
+    }),
   );
 }
 
