@@ -141,8 +141,3 @@ export function preCheckQuery(answers: PreCheckAnswers): string {
 export function chosenIn(query: Query, question: PreCheckQuestion): readonly string[] {
   return [query[question] ?? []].flat();
 }
-
-/** Whether anything was answered. */
-export function hasAnswers(query: Query): boolean {
-  return PRE_CHECK_QUESTIONS.some((question) => query[question] !== undefined);
-}

@@ -1,12 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  findProvinceByAbbr,
-  findProvinceByIso,
-  isProvinceCode,
-  PROVINCE_CODES,
-  provinceOf,
-  regionCodeOf,
-} from "./provinces";
+import { findProvinceByIso, isProvinceCode, PROVINCE_CODES, provinceOf, regionCodeOf } from "./provinces";
 import { PROVINCES, REGION_GROUPS } from "./tables/provinces";
 
 /** The identity table as published. */
@@ -86,11 +79,4 @@ test.each(["gd", "GD", "CN-GD"])("%s names Guangdong", (letters) => {
 test("unknown letters name nothing", () => {
   expect(findProvinceByIso("TW")).toBeNull();
   expect(findProvinceByIso("")).toBeNull();
-});
-
-test("Sichuan is 蜀, not 川; 甘 is understood beside 陇", () => {
-  expect(findProvinceByAbbr("蜀")).toBe("51");
-  expect(findProvinceByAbbr("川")).toBeNull();
-  expect(findProvinceByAbbr("陇")).toBe("62");
-  expect(findProvinceByAbbr("甘")).toBe("62");
 });

@@ -38,17 +38,6 @@ export function findProvinceByIso(letters: string): ProvinceCode | null {
 }
 
 /**
- * The province whose filing numbers begin with `abbr`; `甘` is understood for Gansu, though never issued. Null
- * for anything else.
- *
- * @source bureaus.md §1 of the domain notes
- */
-export function findProvinceByAbbr(abbr: string): ProvinceCode | null {
-  const issued = abbr === "甘" ? PROVINCES["62"].icpAbbr : abbr;
-  return PROVINCE_CODES.find((code) => PROVINCES[code].icpAbbr === issued) ?? null;
-}
-
-/**
  * The six-digit division code of a province: its two digits and `0000`.
  *
  * @source GB/T 2260

@@ -1,4 +1,4 @@
-import { addDays, chinaDay, chinaTime, endOfDay, instantAt, type PlainDate } from "./plain-date";
+import { addDays, chinaDay, chinaTime, endOfDay, type PlainDate } from "./plain-date";
 
 /** The end of a time limit in calendar days: the last day, and the instant that day ends. */
 export interface DayLimit {
@@ -16,17 +16,8 @@ export function dayLimit(start: Date, days: number): DayLimit {
   return { lastDay, endsAt: endOfDay(lastDay) };
 }
 
-/** Reminders go out when people begin to work. */
+/** Reminders go out when people begin to work. @source workflow.md §5 of the domain notes (days; the hour is ours) */
 const REMINDER_HOUR = "09:00";
-
-/**
- * 09:00 in China so many calendar days after `start`.
- *
- * @source workflow.md §5 of the domain notes (days; the hour is ours)
- */
-export function remindersAfter(start: Date, days: readonly number[]): readonly Date[] {
-  return days.map((count) => instantAt(addDays(chinaDay(start), count), REMINDER_HOUR));
-}
 
 /** From `from`, the instant itself included, to before `until`. */
 export interface Span {
@@ -41,8 +32,8 @@ function lastReminderDay(at: Date): PlainDate {
 }
 
 /**
- * When the limits began of which the reminder on day `day` is the last one due; the other way round of
- * `remindersAfter`. So whoever missed several reminders gets one.
+ * When the limits began of which the reminder on day `day` is the last one due; so whoever missed several reminders
+ * gets one. Reminders go out at 09:00 in China.
  *
  * @param next the day of the reminder after it, or of the limit's end
  */

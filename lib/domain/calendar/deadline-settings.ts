@@ -1,8 +1,7 @@
-/** Every time limit of the house; administrators may change each value. */
+/** Every time limit of the house that is not a bureau's. */
 export interface DeadlineSettings {
   readonly initialReviewWorkingDays: number;
   readonly initialReviewWarningWorkingDays: number;
-  readonly cancellationTypicalWorkingDays: number;
   readonly smsWindowHours: number;
   readonly smsAutomaticResendHours: number;
   readonly smsResendSeconds: number;
@@ -17,14 +16,9 @@ export interface DeadlineSettings {
   readonly domainRealNameWarningWorkingDays: number;
   readonly faceCheckValidHours: number;
   readonly faceCheckMaxDays: number;
-  readonly changeReportDays: number;
-  readonly changeReminderDays: readonly number[];
   readonly expiryReminderDays: readonly number[];
   readonly policeFilingDays: number;
   readonly policeReminderDays: readonly number[];
-  readonly policeDataCodeDays: number;
-  readonly inspectionWorkingDays: number;
-  readonly inspectionExtensionWorkingDays: number;
   readonly reviewLeaseMinutes: number;
 }
 
@@ -32,7 +26,6 @@ export interface DeadlineSettings {
 export const DEFAULT_DEADLINES: DeadlineSettings = {
   initialReviewWorkingDays: 2,
   initialReviewWarningWorkingDays: 1,
-  cancellationTypicalWorkingDays: 5,
   smsWindowHours: 24,
   smsAutomaticResendHours: 12,
   smsResendSeconds: 60,
@@ -47,13 +40,8 @@ export const DEFAULT_DEADLINES: DeadlineSettings = {
   domainRealNameWarningWorkingDays: 3,
   faceCheckValidHours: 72,
   faceCheckMaxDays: 30,
-  changeReportDays: 30,
-  changeReminderDays: [0, 20, 30],
   expiryReminderDays: [90, 30, 7],
   policeFilingDays: 30,
   policeReminderDays: [7, 20, 28],
-  policeDataCodeDays: 30,
-  inspectionWorkingDays: 15,
-  inspectionExtensionWorkingDays: 15,
   reviewLeaseMinutes: 30,
 };

@@ -1,4 +1,4 @@
-import { type DayLimit, dayLimit, remindersAfter } from "./day-limit";
+import { type DayLimit, dayLimit } from "./day-limit";
 import { DEFAULT_DEADLINES, type DeadlineSettings } from "./deadline-settings";
 import { addDays, chinaDay, chinaTime, instantAt } from "./plain-date";
 import { CLOSE_OF_BUSINESS, type DueTime, dueAt, nextWorkday, type WorkingCalendar } from "./working-days";
@@ -24,21 +24,7 @@ export function initialReviewDue(
 }
 
 /**
- * When reviewers are warned that the initial review is nearly late (N19).
- *
- * @source workflow.md §3 of the domain notes
- */
-export function initialReviewWarning(
-  submittedAt: Date,
-  calendar: WorkingCalendar,
-  settings: DeadlineSettings = DEFAULT_DEADLINES,
-): DueTime {
-  return dueAt(submittedAt, settings.initialReviewWarningWorkingDays, calendar);
-}
-
-/**
- * The latest due time of an initial review that reviewers are warned of by `at`; the other way round of
- * `initialReviewWarning`, for finding what is nearly late.
+ * The latest due time of an initial review that reviewers are warned of by `at` (N19).
  *
  * @source workflow.md §3 of the domain notes
  */
@@ -101,19 +87,6 @@ export function smsAutomaticResendAt(
 }
 
 /**
- * When verifiers who are not done yet are reminded (N7), earliest first.
- *
- * @source workflow.md §5 of the domain notes
- */
-export function smsReminders(
-  firstSentAt: Date,
-  settings: DeadlineSettings = DEFAULT_DEADLINES,
-): readonly Date[] {
-  const deadline = smsDeadline(firstSentAt, settings);
-  return settings.smsReminderHoursLeft.map((hours) => after(deadline, -hours * HOUR_MS));
-}
-
-/**
  * When an order that waits for the applicant expires: at the end of the 45th day.
  *
  * @param since the instant the state was entered or the applicant last saved something, whichever is later
@@ -121,18 +94,6 @@ export function smsReminders(
  */
 export function waitingLimit(since: Date, settings: DeadlineSettings = DEFAULT_DEADLINES): DayLimit {
   return dayLimit(since, settings.waitingDays);
-}
-
-/**
- * When a waiting applicant is reminded (N13): 09:00 of these days.
- *
- * @source workflow.md §5 of the domain notes
- */
-export function waitingReminders(
-  since: Date,
-  settings: DeadlineSettings = DEFAULT_DEADLINES,
-): readonly Date[] {
-  return remindersAfter(since, settings.waitingReminderDays);
 }
 
 /**
@@ -159,49 +120,12 @@ export function realNameSettledAt(
 }
 
 /**
- * By when a reported change of facts must be filed (N16).
- *
- * @source workflow.md §3 of the domain notes; Order No. 33, art. 14
- */
-export function changeLimit(reportedAt: Date, settings: DeadlineSettings = DEFAULT_DEADLINES): DayLimit {
-  return dayLimit(reportedAt, settings.changeReportDays);
-}
-
-/**
  * By when the police network filing (公安联网备案) must be done.
  *
  * @source workflow.md §§3, 7 of the domain notes
  */
 export function policeFilingLimit(openedAt: Date, settings: DeadlineSettings = DEFAULT_DEADLINES): DayLimit {
   return dayLimit(openedAt, settings.policeFilingDays);
-}
-
-/**
- * When the sponsor is reminded of the police network filing (N18).
- *
- * @source workflow.md §5 of the domain notes
- */
-export function policeFilingReminders(
-  openedAt: Date,
-  settings: DeadlineSettings = DEFAULT_DEADLINES,
-): readonly Date[] {
-  return remindersAfter(openedAt, settings.policeReminderDays);
-}
-
-/**
- * By when an inspection finding (专项核查) must be repaired.
- *
- * @param isExtended whether the one extension was granted; its days come on top
- * @source workflow.md §3 of the domain notes
- */
-export function inspectionDue(
-  openedAt: Date,
-  isExtended: boolean,
-  calendar: WorkingCalendar,
-  settings: DeadlineSettings = DEFAULT_DEADLINES,
-): DueTime {
-  const extension = isExtended ? settings.inspectionExtensionWorkingDays : 0;
-  return dueAt(openedAt, settings.inspectionWorkingDays + extension, calendar);
 }
 
 /**

@@ -1,5 +1,3 @@
-import { fail, ok, type Result } from "../result";
-
 /** A day without time in China (Asia/Shanghai), written `YYYY-MM-DD`; sorts as text. */
 export type PlainDate = string;
 
@@ -27,20 +25,6 @@ const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 function lengthOfMonth(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return month === 2 && isLeap ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
-}
-
-/**
- * Reads a day typed as `YYYY-MM-DD`, `YYYY/M/D`, `YYYY.M.D` or `YYYY年M月D日`; refuses days that do not exist.
- *
- * @returns the day, or `impossible-date` (F005)
- * @source fields.md §2.1 and §12 (F005) of the domain notes
- */
-export function parsePlainDate(text: string): Result<PlainDate, "impossible-date"> {
-  const parts = /^(\d{4})(?:[-/.年])(\d{1,2})(?:[-/.月])(\d{1,2})日?$/.exec(text.trim());
-  if (!parts) return fail("impossible-date");
-  const [, year = "", month = "", day = ""] = parts;
-  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isPlainDate(date) ? ok(date) : fail("impossible-date");
 }
 
 /** Milliseconds of the day's midnight in UTC: a number line for whole days. */

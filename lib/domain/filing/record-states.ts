@@ -78,11 +78,11 @@ export function findNextRecordState(kind: RecordKind, state: string, event: Reco
 }
 
 /**
- * Whether the record is live: a shell still is, a cancelled, revoked or ended one is not.
+ * States of a record that is live: a shell still is, a cancelled or revoked one is not.
  *
  * @source filing-types.md §5.2 of the domain notes
  */
-export function isLiveRecord(kind: RecordKind, state: string): boolean {
-  const states: Readonly<Record<string, StateRow>> = RECORD_STATES[kind];
-  return Object.keys(states[state]?.leaves ?? {}).length > 0;
-}
+export const LIVE_STATES = {
+  subject: ["ACTIVE", "SHELL_SUBJECT"],
+  service: ["ACTIVE", "SHELL_SITE"],
+} as const satisfies { readonly subject: readonly SubjectState[]; readonly service: readonly ServiceState[] };

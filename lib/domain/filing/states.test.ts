@@ -6,9 +6,9 @@ import {
   draftStage,
   FILING_STATUSES,
   type FilingStatus,
+  FROZEN_STATUSES,
   isClosed,
   isEditable,
-  isFrozen,
   isOpen,
   isReturned,
   isWaitingForApplicant,
@@ -43,7 +43,7 @@ test.each(NOTES)("%s has its labels, groups and timer", (status, zh, en, groups,
   expect(FILING_STATUSES[status]).toMatchObject({ zh, en, timer });
   expect(isReturned(status)).toBe(groups.includes("R"));
   expect(isWaitingForApplicant(status)).toBe(groups.includes("W"));
-  expect(isFrozen(status)).toBe(groups.includes("F"));
+  expect(FROZEN_STATUSES.some((s) => s === status)).toBe(groups.includes("F"));
   expect(isClosed(status)).toBe(groups.includes("C"));
   expect(isOpen(status)).toBe(!groups.includes("C"));
   expect(isEditable(status)).toBe(groups.includes("E"));

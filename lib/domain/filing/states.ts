@@ -108,15 +108,6 @@ export function isWaitingForApplicant(status: FilingStatus): boolean {
 }
 
 /**
- * Whether no answer may be changed because others work on the order.
- *
- * @source workflow.md §1.1 of the domain notes
- */
-export function isFrozen(status: FilingStatus): boolean {
-  return isOneOf(FROZEN_STATUSES, status);
-}
-
-/**
  * Whether the order has ended; EXPIRED counts although it may be revived.
  *
  * @source workflow.md §1.1 of the domain notes

@@ -4,7 +4,6 @@ import {
   checkLegacyCertificate,
   checkPersonDocumentType,
   documentTypesOf,
-  isForeignOrRegionalDocument,
   isLegacyCertificate,
   isPersonDocumentType,
   isSponsorDocumentType,
@@ -135,12 +134,6 @@ test.each([
   ["", false, { code: "F302", severity: "BLOCK" }],
 ])("a person with %j where only identity cards count (%s) gives %j", (certType, residentIdOnly, found) => {
   expect(checkPersonDocumentType(certType, residentIdOnly)).toEqual(found);
-});
-
-test("all documents of persons but the identity card are held by foreigners or Hong Kong, Macao, Taiwan residents", () => {
-  const types = Object.keys(PERSON_DOCUMENTS).filter(isPersonDocumentType);
-  expect(types).toHaveLength(7);
-  expect(types.filter((certType) => !isForeignOrRegionalDocument(certType))).toEqual(["RESIDENT_ID"]);
 });
 
 test("keys of the prototype are no documents", () => {

@@ -1,6 +1,6 @@
 import { type Violation, violation } from "../findings/finding";
 import { isOrganisation, type SponsorKind } from "./sponsor-kind";
-import { type DocumentHolder, PERSON_DOCUMENTS } from "./tables/person-documents";
+import { PERSON_DOCUMENTS } from "./tables/person-documents";
 import { SPONSOR_DOCUMENTS, type SponsorDocument } from "./tables/sponsor-documents";
 
 /** Certificate of an organisation (主办者证件类型). */
@@ -19,8 +19,6 @@ export interface DocumentChoice {
 /** Filing types in which legacy certificates and numbers may be used. */
 const LEGACY_FILING_TYPES: readonly string[] = ["ACCESS", "CLAIM", "IMPORT"];
 
-const HOLDERS_FROM_ABROAD: readonly DocumentHolder[] = ["HK_MACAO", "TAIWAN", "FOREIGN", "FOREIGN_PERMANENT"];
-
 /**
  * Whether a text is the key of a certificate of an organisation.
  *
@@ -37,15 +35,6 @@ export function isSponsorDocumentType(text: string): text is SponsorDocumentType
  */
 export function isPersonDocumentType(text: string): text is PersonDocumentType {
   return Object.hasOwn(PERSON_DOCUMENTS, text);
-}
-
-/**
- * Whether a document is one of a foreigner or of a resident of Hong Kong, Macao or Taiwan.
- *
- * @source fields.md §2.2 and §7.3 of the domain notes
- */
-export function isForeignOrRegionalDocument(certType: PersonDocumentType): boolean {
-  return HOLDERS_FROM_ABROAD.includes(PERSON_DOCUMENTS[certType].holder);
 }
 
 function isOffered(certType: SponsorDocumentType, { enabled, disabled }: DocumentChoice): boolean {

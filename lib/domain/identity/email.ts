@@ -27,16 +27,3 @@ export function checkEmail(email: string): Violation | null {
   const isEmail = email.length >= 6 && email.length <= LONGEST && !email.includes("..") && SYNTAX.test(email);
   return isEmail ? null : violation("F312");
 }
-
-/**
- * Whether an address lies under one of the sponsor's own domains; a company's address elsewhere is worth a hint, never
- * a refusal.
- *
- * @param email normalised
- * @param domains domains of the order and of the record, ASCII lower case
- * @source fields.md §3.4 of the domain notes [proposal]
- */
-export function isOwnDomainEmail(email: string, domains: readonly string[]): boolean {
-  const host = email.slice(email.lastIndexOf("@") + 1);
-  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
-}

@@ -1,9 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  formatOrganisationCode,
-  isOrganisationCode,
-  organisationCodeCheckCharacter,
-} from "./organisation-code";
+import { isOrganisationCode, organisationCodeCheckCharacter } from "./organisation-code";
 
 test.each([
   ["MA2ABCD13", true],
@@ -36,10 +32,6 @@ test("weighted sum and check together are divisible by 11, and each check charac
     seen.add(check);
   }
   expect(seen.size).toBe(11);
-});
-
-test("is stored without a hyphen and shown with one", () => {
-  expect(formatOrganisationCode("MA2ABCD13")).toBe("MA2ABCD1-3");
 });
 
 test("a check character is computed of eight characters only", () => {

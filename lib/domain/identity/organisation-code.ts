@@ -32,13 +32,3 @@ export function organisationCodeCheckCharacter(body: string): string {
 export function isOrganisationCode(value: string): boolean {
   return SYNTAX.test(value) && organisationCodeCheckCharacter(value.slice(0, 8)) === value.charAt(8);
 }
-
-/**
- * Writes an organisation code as certificates do: `MA2ABCD1-3`.
- *
- * @param value nine characters without hyphen
- * @source fields.md §8.3 of the domain notes
- */
-export function formatOrganisationCode(value: string): string {
-  return `${value.slice(0, 8)}-${value.slice(8)}`;
-}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type MaterialCode, maxFilesOf } from "./catalogue";
-import { checkFileName, checkImage, checkMaterials, checkVideo } from "./file-rules";
+import { checkFileName, checkImage, checkMaterials } from "./file-rules";
 import type { RequiredMaterial } from "./required-materials";
 
 const good = {
@@ -84,22 +84,6 @@ test("a file name has at most 100 characters, rare ones count once", () => {
   expect(checkFileName("营业执照 (1)-副本.jpg")).toBeNull();
   expect(checkFileName("𠮷".repeat(100))).toBeNull();
   expect(checkFileName("a".repeat(101))?.code).toBe("M110");
-});
-
-const video = { bytes: 20_971_520, seconds: 5, format: "MP4", fileName: "a.mp4" };
-
-test.each([
-  [{}, []],
-  [{ seconds: 30, format: "mov" }, []],
-  [{ format: "WEBM" }, []],
-  [{ seconds: 4.9 }, ["M112"]],
-  [{ seconds: 30.1 }, ["M112"]],
-  [{ seconds: Number.NaN }, ["M112"]],
-  [{ bytes: 20_971_521 }, ["M112"]],
-  [{ format: "AVI" }, ["M112"]],
-  [{ fileName: "a:b.mp4" }, ["M110"]],
-])("a video with %j gives %j", (change, expected) => {
-  expect(codes(checkVideo({ ...video, ...change }))).toEqual(expected);
 });
 
 test.each([

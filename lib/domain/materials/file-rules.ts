@@ -16,15 +16,6 @@ export interface MeasuredImage {
   readonly fileName: string;
 }
 
-/** What was measured of a video. */
-export interface MeasuredVideo {
-  readonly bytes: number;
-  readonly seconds: number;
-  /** `MP4`, `MOV`, `WEBM` or whatever the content is. */
-  readonly format: string;
-  readonly fileName: string;
-}
-
 /**
  * A file name of at most 100 characters without `: * ? < > & ' " / ; \ |` and control characters (M110); no name
  * at all is fine.
@@ -75,21 +66,6 @@ export function checkImage(image: MeasuredImage): readonly Violation[] {
     image.bytes <= maxBytes ? null : violation("M102", { size: sizeText(image.bytes) }),
     checkResolution(image),
   ]);
-}
-
-/**
- * Whether a spoken pledge may be taken: MP4, MOV or WebM, 5 to 30 seconds, at most 20 MB (M112), name (M110).
- *
- * @source materials.md §3 of the domain notes
- */
-export function checkVideo(video: MeasuredVideo): readonly Violation[] {
-  const { formats, maxBytes, minSeconds, maxSeconds } = FILE_LIMITS.video;
-  const isFit =
-    isListed(video.format, formats) &&
-    video.bytes <= maxBytes &&
-    video.seconds >= minSeconds &&
-    video.seconds <= maxSeconds;
-  return present([checkFileName(video.fileName), isFit ? null : violation("M112")]);
 }
 
 function present(found: readonly (Violation | null)[]): readonly Violation[] {

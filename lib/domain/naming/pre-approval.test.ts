@@ -3,7 +3,6 @@ import {
   checkCommercial,
   checkInteraction,
   checkPreApprovals,
-  combineApprovalBits,
   isPreApproval,
   listPreApprovals,
   type PreApprovalAnswer,
@@ -31,7 +30,6 @@ test("thirteen rows, three of them abolished, with the bits of the form", () => 
     ...["RIDE_HAILING", "INTERNET_FINANCE", "AFTER_SCHOOL", "RELIGION"],
   ]);
   expect(isPreApproval("constructor")).toBe(false);
-  expect(combineApprovalBits(["NEWS", "RELIGION"])).toBe(16385n);
 });
 
 test.each(listPreApprovals().slice(1))("%s is complete with number and document", (kind) => {

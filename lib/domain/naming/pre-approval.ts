@@ -1,5 +1,4 @@
 import { at, type Finding, type Violation, violation } from "@/lib/domain/findings/finding";
-import { bitSum } from "@/lib/domain/network/bit-sum";
 import { countCharacters } from "@/lib/domain/text/check-length";
 import { PRE_APPROVALS, type PreApproval } from "./tables/pre-approvals";
 
@@ -57,11 +56,6 @@ export function checkPreApprovals(
       .filter((answer) => !isComplete(asksDocument ? answer : { ...answer, hasDocument: true }))
       .map((answer) => at(answer.path, violation("F404"))),
   ];
-}
-
-/** Adds up the bits of approvals for the filing form. @source fields.md §7.5 of the domain notes */
-export function combineApprovalBits(approvals: readonly PreApproval[]): bigint {
-  return bitSum(approvals.map((key) => PRE_APPROVALS[key].bit));
 }
 
 /**

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import {
   checkContentApprovals,
   checkServiceContents,
-  combineContentBits,
   isServiceContent,
   listServiceContents,
 } from "./service-content";
@@ -88,10 +87,4 @@ test("fifteen of those offered need no approval", () => {
   expect(
     listServiceContents(null).filter((key) => checkContentApprovals([key], []).length === 0),
   ).toHaveLength(15);
-});
-
-test("bits beyond 32 add up right", () => {
-  expect(combineContentBits(["NON_BANK_PAYMENT", "INSTANT_MESSAGING"], "WEBSITE")).toBe(4294967297n);
-  expect(combineContentBits(["OTHER"], "APP")).toBe(8388608n + 134217728n);
-  expect(combineContentBits(["OTHER", "OTHER"], "WEBSITE")).toBe(8388608n);
 });

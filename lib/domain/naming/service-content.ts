@@ -1,5 +1,4 @@
 import { type Violation, violation } from "@/lib/domain/findings/finding";
-import { bitSum } from "@/lib/domain/network/bit-sum";
 import type { PreApproval } from "./tables/pre-approvals";
 import { SERVICE_CONTENTS, type ServiceContent } from "./tables/service-contents";
 
@@ -69,17 +68,4 @@ export function checkContentApprovals(
       ? []
       : [violation("F410", { content, approval })];
   });
-}
-
-/**
- * Adds up the bits of contents for the filing form; an App's sum carries the bit of `APP` as well.
- *
- * @source fields.md §7.4 of the domain notes
- */
-export function combineContentBits(
-  contents: readonly ServiceContent[],
-  serviceType: "WEBSITE" | "APP",
-): bigint {
-  const keys: readonly ServiceContent[] = serviceType === "APP" ? [...contents, "APP"] : contents;
-  return bitSum(keys.map((key) => SERVICE_CONTENTS[key].bit));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkDomainHolder, type HolderContext, type HolderParty, needsHolderProof } from "./domain-holder";
+import { checkDomainHolder, type HolderContext, type HolderParty } from "./domain-holder";
 
 const sponsor: HolderParty = {
   relation: "SPONSOR",
@@ -94,13 +94,4 @@ test("a Chinese name is no transcription of a name in Latin letters", () => {
 
 test("an unknown holder is an open question", () => {
   expect(checkDomainHolder("UNKNOWN", context("ORG"))).toEqual({ violations: [], unanswered: ["HOLDER"] });
-});
-
-test("a proof is asked for when somebody else whom the bureau admits holds the domain", () => {
-  expect(needsHolderProof(sponsor, context("ORG_LR"))).toBe(false);
-  expect(needsHolderProof(legalRep, context("ORG_LR"))).toBe(true);
-  expect(needsHolderProof(legalRep, context("ORG"))).toBe(false);
-  expect(needsHolderProof(senior, context("ORG_LR_SENIOR"))).toBe(true);
-  expect(needsHolderProof(nobody, context("ORG_LR_SENIOR"))).toBe(false);
-  expect(needsHolderProof(legalRep, context("ORG_LR_SENIOR", true))).toBe(false);
 });

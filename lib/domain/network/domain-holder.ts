@@ -71,18 +71,6 @@ function matchesOf(
 }
 
 /**
- * Whether the holder of a domain is somebody other than the sponsor whom the bureau admits, so that a
- * proof of the connection (`DOMAIN_HOLDER_PROOF`) is asked for.
- *
- * @source fields.md §4.2 rule 8 and bureaus.md §9.2 (`holder`) of the domain notes
- */
-export function needsHolderProof(holder: DomainHolder, context: HolderContext): boolean {
-  const isSomebody = (relations: readonly HolderRelation[]) =>
-    matchesOf(holder, context, relations).some((match) => match !== "OTHER");
-  return !context.isIndividual && !isSomebody(["SPONSOR"]) && isSomebody(ADMITTED[context.rule]);
-}
-
-/**
  * Compares the holder of a domain with the sponsor and whom the bureau admits in its place (F418).
  *
  * BLOCK when the holder is nobody of them; WARN when only the document, the name or an organisation's number

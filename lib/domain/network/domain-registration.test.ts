@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { DomainRegistration } from "./domain-facts";
 import { checkDomainExpiry, checkRegistration, type RegistrationContext } from "./domain-registration";
-import { outcomeOf } from "./fact-verdict";
 
 const HOUR = 3_600_000;
 const now = new Date("2026-11-21T04:00:00Z");
@@ -28,7 +27,6 @@ const sound: DomainRegistration = {
 test("a sound registration passes", () => {
   const verdict = checkRegistration(sound, context);
   expect(verdict).toEqual({ violations: [], unanswered: [] });
-  expect(outcomeOf(verdict)).toBe("PASS");
 });
 
 test.each([
@@ -90,7 +88,6 @@ test.each([
 ] as const)("%o leaves the question %s open and is never a pass", (change, question) => {
   const verdict = checkRegistration({ ...sound, ...change }, context);
   expect(verdict).toEqual({ violations: [], unanswered: [question] });
-  expect(outcomeOf(verdict)).toBe("WARN");
 });
 
 test("behind privacy protection the holder is not judged", () => {
@@ -102,18 +99,19 @@ test("behind privacy protection the holder is not judged", () => {
   const verdict = checkRegistration(facts, context);
   expect(verdict.violations.map((v) => v.code)).toEqual(["F425"]);
   expect(verdict.unanswered).toEqual(["HOLDER"]);
-  expect(outcomeOf(verdict)).toBe("WARN");
 });
 
-test("a finding that only warns is doubtful", () => {
+test("a fresh verification warns while drafting and stops the submission", () => {
   const fresh: DomainRegistration = { ...sound, realName: { verified: true, verifiedAt: hoursAgo(1) } };
-  expect(outcomeOf(checkRegistration(fresh, context))).toBe("WARN");
-  expect(outcomeOf(checkRegistration(fresh, { ...context, phase: "SUBMISSION" }))).toBe("FAIL");
+  const severities = (at: RegistrationContext) =>
+    checkRegistration(fresh, at).violations.map((v) => v.severity);
+  expect(severities(context)).toEqual(["WARN"]);
+  expect(severities({ ...context, phase: "SUBMISSION" })).toEqual(["BLOCK"]);
 });
 
 test("a failed look-up is doubtful, a domain nobody registered fails", () => {
-  expect(outcomeOf(checkRegistration("UNKNOWN", context))).toBe("WARN");
-  const none = checkRegistration("NONE", context);
-  expect(none.violations[0]?.code).toBe("F415");
-  expect(outcomeOf(none)).toBe("FAIL");
+  const unknown = checkRegistration("UNKNOWN", context);
+  expect(unknown.violations).toEqual([]);
+  expect(unknown.unanswered).not.toEqual([]);
+  expect(checkRegistration("NONE", context).violations).toMatchObject([{ code: "F415", severity: "BLOCK" }]);
 });

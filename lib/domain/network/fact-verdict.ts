@@ -38,13 +38,3 @@ export function toViolations({ violations, unanswered: open }: FactVerdict): rea
   if (open.length === 0) return violations;
   return [...violations, violation("F427", { questions: [...new Set(open)].join(",") })];
 }
-
-/**
- * The traffic light of a verdict: FAIL when something blocks, WARN when something is doubtful or unknown.
- *
- * @source fields.md §4.2 (unknown is WARN, never passed) and §10 of the domain notes
- */
-export function outcomeOf({ violations, unanswered: open }: FactVerdict): "PASS" | "WARN" | "FAIL" {
-  if (violations.some(({ severity }) => severity === "BLOCK")) return "FAIL";
-  return open.length > 0 || violations.some(({ severity }) => severity === "WARN") ? "WARN" : "PASS";
-}

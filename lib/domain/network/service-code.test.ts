@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { completeServiceCode, formatServiceCode, isServiceCode, normaliseServiceCode } from "./service-code";
+import { completeServiceCode, isServiceCode, normaliseServiceCode } from "./service-code";
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -63,7 +63,3 @@ test.each(["", "000000000000000000", "00000000000000000000", "000000000000000000
     expect(completeServiceCode(body)).toEqual({ ok: false, error: "malformed-body" });
   },
 );
-
-test("shows groups of four", () => {
-  expect(formatServiceCode("7K3M9QAZ2BTR6XW4HNDN")).toBe("7K3M 9QAZ 2BTR 6XW4 HNDN");
-});

@@ -52,8 +52,3 @@ export function completeServiceCode(body: string): Result<string, "malformed-bod
   const rest = luhnRemainder(`${body}0`);
   return ok(body + ALPHABET.charAt((ALPHABET.length - rest) % ALPHABET.length));
 }
-
-/** Shows a service code in groups of four. @source fields.md §6 of the domain notes */
-export function formatServiceCode(code: string): string {
-  return code.replace(/(.{4})(?=.)/g, "$1 ");
-}

@@ -8,6 +8,7 @@ import {
   nextServiceSerial,
   parseFilingNumber,
 } from "@/lib/domain/filing/numbers";
+import { LIVE_STATES } from "@/lib/domain/filing/record-states";
 import { EFFECTS_BY_TYPE, type RecordEffect } from "@/lib/domain/filing/tables/record-effects";
 import type { FilingType } from "@/lib/domain/filing/types";
 import { type Answers, serviceKeys, textAt } from "@/lib/wizard/answers";
@@ -110,7 +111,7 @@ export async function findLiveSubject(
       certType,
       certNoHash,
       provinceCode: provinceCode ?? "",
-      state: { in: ["ACTIVE", "SHELL_SUBJECT"] },
+      state: { in: [...LIVE_STATES.subject] },
     },
     orderBy: { approvedAt: "asc" },
   });

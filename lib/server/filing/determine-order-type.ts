@@ -2,6 +2,7 @@ import "server-only";
 import { ruleOf } from "@/lib/domain/bureau/bureau-rule";
 import { determineType, type Fact, type TypeReason } from "@/lib/domain/filing/determine-type";
 import { ministryWord } from "@/lib/domain/filing/missing-record";
+import { LIVE_STATES } from "@/lib/domain/filing/record-states";
 import {
   MISSING_ANSWER,
   type MiitAnswer,
@@ -63,7 +64,7 @@ async function platformAnswer(
     where: {
       certType,
       certNoHash: certificateHash(certType, certNo),
-      state: { in: ["ACTIVE", "SHELL_SUBJECT"] },
+      state: { in: [...LIVE_STATES.subject] },
     },
     select: { ownerId: true },
   });

@@ -1,6 +1,7 @@
 import "server-only";
 import { ORDER_PAUSE_MS, silencePause } from "@/lib/domain/calendar/silence-pause";
 import type { Evidence } from "@/lib/domain/filing/evidence";
+import { LIVE_STATES } from "@/lib/domain/filing/record-states";
 import { isPersonDocumentType, isSponsorDocumentType } from "@/lib/domain/identity/document-type";
 import type { PrismaClient } from "../db/generated/client";
 import { serviceEvidence, sponsorEvidence } from "../filing/fact-evidence";
@@ -34,7 +35,7 @@ function findDue(db: PrismaClient, id: string) {
     include: {
       watch: true,
       services: {
-        where: { state: { in: ["ACTIVE", "SHELL_SITE"] } },
+        where: { state: { in: [...LIVE_STATES.service] } },
         select: { serviceType: true, name: true, domainAscii: true },
         orderBy: { serial: "asc" },
       },

@@ -1,5 +1,5 @@
 import "server-only";
-import { findNextRecordState } from "@/lib/domain/filing/record-states";
+import { findNextRecordState, LIVE_STATES } from "@/lib/domain/filing/record-states";
 import type { AnyActor } from "../auth/actor";
 import type { Db } from "../db/client";
 import type { FilingSubject, Prisma } from "../db/generated/client";
@@ -22,7 +22,7 @@ export async function revokeRecord(
   await tx.recordWatch.deleteMany({ where: { subjectId: id } });
   await tx.filingSubject.update({ where: { id }, data: { state: "REVOKED_EXTERNALLY" } });
   await tx.filingService.updateMany({
-    where: { subjectId: id, state: { in: ["ACTIVE", "SHELL_SITE"] } },
+    where: { subjectId: id, state: { in: [...LIVE_STATES.service] } },
     data: { state: "REVOKED_EXTERNALLY" },
   });
   await saveAudit(tx, actor, at, {

@@ -174,30 +174,3 @@ export const CHANGE_RULES = {
     en: "may change; it must stay equal on all platforms",
   },
 } as const satisfies Readonly<Record<string, ChangeRule>>;
-
-/** Which domains are compared with registration data. */
-export type DomainScope = "ALL" | "NEW_ONLY" | "FILED_SINCE_2018" | "WARN_BEFORE_2018" | "NONE";
-
-/**
- * For which types which domains are verified; `WARN_BEFORE_2018`: all, but for services first filed before
- * 2018-01-01 every finding is a warning.
- *
- * @source filing-types.md §6.1 of the domain notes; CHANGE_ACCESS and the record moves are not named there
- */
-export const DOMAIN_SCOPE_BY_TYPE = {
-  FIRST: "ALL",
-  ADD_SERVICE_EXTERNAL: "NEW_ONLY",
-  ADD_SERVICE_INTERNAL: "NEW_ONLY",
-  ACCESS: "WARN_BEFORE_2018",
-  CHANGE_ALL: "FILED_SINCE_2018",
-  CHANGE_SUBJECT: "FILED_SINCE_2018",
-  CHANGE_SERVICE: "FILED_SINCE_2018",
-  CHANGE_ACCESS: "NONE",
-  CANCEL_SUBJECT: "NONE",
-  CANCEL_SERVICE: "NONE",
-  CANCEL_ACCESS: "NONE",
-  CLAIM: "NONE",
-  IMPORT: "NONE",
-  TRANSFER_ACCOUNT: "NONE",
-  MIGRATE_SUBJECT: "ALL",
-} as const satisfies Readonly<Record<FilingType, DomainScope>>;

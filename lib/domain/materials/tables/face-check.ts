@@ -1,5 +1,3 @@
-import type { FindingCode } from "../../findings/finding";
-
 /**
  * States of the authenticity verification (真实性核验), as the person and the applicant read them.
  *
@@ -38,21 +36,3 @@ export const FACE_CHECK_MOVES = {
   keyof typeof FACE_CHECK_STATES,
   Readonly<Record<string, keyof typeof FACE_CHECK_STATES>>
 >;
-
-/**
- * What a person can do about each failure: try again, ask for a manual check, correct the data, or get a new
- * link.
- *
- * @source materials.md §6 (failure reasons) of the domain notes
- */
-export const FACE_CHECK_FAILURES = {
-  V101: { remedy: "RETRY" },
-  V102: { remedy: "RETRY" },
-  V103: { remedy: "RETRY" },
-  V104: { remedy: "RETRY" },
-  V105: { remedy: "RETRY" },
-  V106: { remedy: "MANUAL" },
-  V107: { remedy: "CORRECT" },
-  V108: { remedy: "NEW_LINK" },
-  V109: { remedy: "MANUAL" },
-} as const satisfies Partial<Record<FindingCode, { remedy: "RETRY" | "MANUAL" | "CORRECT" | "NEW_LINK" }>>;

@@ -1,12 +1,11 @@
 /**
- * What uploads may be; bytes, pixels and seconds, each limit itself is still allowed.
+ * What uploads may be; bytes and pixels, each limit itself is still allowed.
  *
  * @source materials.md §3, fields.md §4.5 (`icon`) of the domain notes
  */
 export const FILE_LIMITS = {
   image: { formats: ["JPEG", "PNG"], maxBytes: 4_194_304 },
   icon: { formats: ["JPEG", "PNG"], maxBytes: 102_400, minSide: 120 },
-  video: { formats: ["MP4", "MOV", "WEBM"], maxBytes: 20_971_520, minSeconds: 5, maxSeconds: 30 },
   fileName: { maxCharacters: 100, forbidden: ":*?<>&'\"/;\\|" },
 } as const;
 
