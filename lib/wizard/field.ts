@@ -59,6 +59,8 @@ export interface TextField extends FieldBase {
   /** Forgives what can be forgiven (blanks, full-width digits); runs before everything else. */
   readonly normalise: (text: string, context: RuleContext) => string;
   readonly rules: readonly FieldRule[];
+  /** What an open field begins with that nobody has answered; it counts once the page is sent. */
+  readonly initial?: (context: RuleContext) => string;
   /** Other values that may be meant, best first; those the rules object to are left out. */
   readonly propose?: (value: string, context: RuleContext) => readonly string[];
   /** What to say instead of the general "enter" or "choose" when a required field is empty. */
@@ -74,6 +76,8 @@ export interface TextField extends FieldBase {
 export interface ChoicesField extends FieldBase {
   readonly widget: "checkboxes";
   readonly emptyCode?: FindingCode;
+  /** As of a text field. */
+  readonly initial?: (context: RuleContext) => readonly string[];
   readonly rules: readonly ChoicesRule[];
   readonly choices: (context: RuleContext) => readonly Choice[];
 }

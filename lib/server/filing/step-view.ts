@@ -6,7 +6,7 @@ import { hintViews } from "@/lib/i18n/hint-view";
 import { label } from "@/lib/i18n/label";
 import type { Locale } from "@/lib/i18n/locale";
 import { ruleHelp } from "@/lib/i18n/rule-lines";
-import { itemKeys } from "@/lib/wizard/answers";
+import { type AnswerValue, itemKeys } from "@/lib/wizard/answers";
 import { fieldRulesOf } from "@/lib/wizard/applying-rules";
 import type { RuleContext } from "@/lib/wizard/context";
 import { contextOf, shownFields } from "@/lib/wizard/engine";
@@ -70,9 +70,16 @@ interface RuledPage extends StepPage {
   readonly rulesOf: ReturnType<typeof fieldRulesOf>;
 }
 
+/** What was answered, else what the field begins with where somebody may answer it. */
+function shownValue(path: string, field: FieldDeclaration, inside: RuleContext, page: StepPage): AnswerValue {
+  if (field.widget === "code") return "";
+  const begun = page.isOpen(path) ? field.initial?.(inside) : undefined;
+  return inside.answers[path] ?? begun ?? (field.widget === "checkboxes" ? [] : "");
+}
+
 function fieldView(path: string, field: FieldDeclaration, inside: RuleContext, page: RuledPage): FieldView {
   const { locale, findings, remarks } = page;
-  const stored = inside.answers[path];
+  const value = shownValue(path, field, inside, page);
   const isChoices = field.widget === "checkboxes";
   const words = fieldWords(locale, path);
   return {
@@ -81,7 +88,7 @@ function fieldView(path: string, field: FieldDeclaration, inside: RuleContext, p
     label: words.label,
     hint: words.hint,
     rules: page.rulesOf(path).map((rule) => ruleHelp(locale, rule)),
-    value: field.widget === "code" ? "" : (stored ?? (isChoices ? [] : "")),
+    value,
     groups: field.choices ? groupsOf(field.choices(inside), locale) : [],
     isOptional:
       field.widget !== "checkbox" && field.requiredWhen !== undefined && !field.requiredWhen(inside),
@@ -98,7 +105,7 @@ function fieldView(path: string, field: FieldDeclaration, inside: RuleContext, p
       page.context,
     ),
     remarks: remarks.get(path) ?? [],
-    levels: field.widget === "region" ? regionLevels(typeof stored === "string" ? stored : "") : [],
+    levels: field.widget === "region" ? regionLevels(typeof value === "string" ? value : "") : [],
   };
 }
 

@@ -16,7 +16,7 @@ import {
   type SiteNameContext,
 } from "@/lib/domain/naming/site-name";
 import { checkSiteNameForm } from "@/lib/domain/naming/site-name-form";
-import { LANGUAGES } from "@/lib/domain/naming/tables/languages";
+import { DEFAULT_LANGUAGE, LANGUAGES } from "@/lib/domain/naming/tables/languages";
 import { PRE_APPROVALS } from "@/lib/domain/naming/tables/pre-approvals";
 import { CONTENT_GROUPS, SERVICE_CONTENTS } from "@/lib/domain/naming/tables/service-contents";
 import { toAsciiDomain } from "@/lib/domain/network/domain-name";
@@ -165,6 +165,7 @@ export const SERVICE_DETAIL_FIELDS = {
     widget: "checkboxes",
     privacy: "open",
     emptyCode: "F406",
+    initial: () => [DEFAULT_LANGUAGE],
     choices: () => choicesOf(LANGUAGES),
     rules: [(keys) => (keys.length > 0 ? checkLanguages(keys) : null)],
   },

@@ -1,7 +1,13 @@
-import { checkHomePage, normaliseHomePage } from "@/lib/domain/network/home-page";
+import { checkHomePage, defaultHomePage, normaliseHomePage } from "@/lib/domain/network/home-page";
 import { own } from "../asks";
+import type { RuleContext } from "../context";
 import type { FieldMap } from "../field";
 import { webAddress } from "./web-address";
+
+function homePageOf(context: RuleContext): string {
+  const domain = own(context, "domain");
+  return domain && defaultHomePage(domain);
+}
 
 /** Addresses of a website. */
 export const SITE_ADDRESS_FIELDS = {
@@ -11,7 +17,8 @@ export const SITE_ADDRESS_FIELDS = {
     inputMode: "url",
     width: "medium",
     normalise: normaliseHomePage,
-    propose: (_, context) => [`www.${own(context, "domain")}`],
+    initial: homePageOf,
+    propose: (_, context) => [homePageOf(context)],
     rules: [(value, context) => checkHomePage(value, own(context, "domain"))],
   },
   siteAccessUrlForReview: webAddress,

@@ -8,7 +8,7 @@ import {
 } from "@/lib/domain/identity/communication-address";
 import { proposeAddress } from "@/lib/domain/identity/propose-address";
 import { normaliseOrganisationName } from "@/lib/domain/identity/sponsor-name";
-import { checkSuperiorName } from "@/lib/domain/identity/superior";
+import { checkSuperiorName, defaultSuperior } from "@/lib/domain/identity/superior";
 import { checkLength } from "@/lib/domain/text/check-length";
 import { normaliseCode, normaliseFreeText, normaliseName } from "@/lib/domain/text/normalise";
 import { textAt } from "../answers";
@@ -21,9 +21,18 @@ import {
   own,
   sponsorKindOf,
 } from "../asks";
+import type { RuleContext } from "../context";
 import type { FieldMap } from "../field";
 import { asOnCertificate } from "./certificate-text";
 import { longTermField, validFromField, validToField } from "./validity";
+
+function superiorOf(context: RuleContext): string {
+  const rule = bureauRuleOf(context)?.superior;
+  const kind = sponsorKindOf(context.answers);
+  if (!rule || !kind) return "";
+  const [sponsorName, name] = [own(context, "sponsorName"), legalRepName(context)];
+  return defaultSuperior({ kind, sponsorName, legalRepName: name, rule });
+}
 
 /** The rest of the sponsor's data (主办者信息). */
 export const SPONSOR_FIELDS = {
@@ -49,6 +58,7 @@ export const SPONSOR_FIELDS = {
     redraws: true,
     shownWhen: isOfIndividual,
     normalise: normaliseCode,
+    initial: (context) => own(context, "regionCode"),
     rules: [
       (value, context) => {
         if (context.tables && !context.tables.divisions.isComplete(value)) return violation("F101");
@@ -95,6 +105,7 @@ export const SPONSOR_FIELDS = {
     emptyCode: "F208",
     shownWhen: isOfOrganisation,
     normalise: normaliseOrganisationName,
+    initial: superiorOf,
     rules: [
       checkSuperiorName,
       (value, context) => {
