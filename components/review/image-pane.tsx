@@ -6,7 +6,9 @@ import { Tag } from "@/components/ui/tag";
 import { fillText } from "@/lib/i18n/fill-text";
 import type { FaceItemView, ImageView, MaterialItemView, WorkbenchView } from "@/lib/shared/workbench-view";
 import type { BenchContext } from "./bench-context";
+import { CheckPoints } from "./check-points";
 import { HiddenFields } from "./hidden-fields";
+import { HitList } from "./hit-list";
 import { ItemRemarks } from "./item-remarks";
 import { ItemVerdictBar, OpenRemarkForm } from "./item-verdict";
 
@@ -45,11 +47,8 @@ function MaterialItem({
         {item.isChanged ? <Tag tone="action">{bench.changedTag}</Tag> : null}
       </h3>
       <p className="text-sm text-muted">{item.because}</p>
-      {item.hits.map((text) => (
-        <p key={text} className="text-sm font-medium text-warn">
-          {text}
-        </p>
-      ))}
+      <HitList hits={item.hits} />
+      <CheckPoints points={item.checkPoints} at={item.label} words={bench} />
       <div className="my-2 grid gap-2">
         {item.images.map((image) => (
           <Picture key={image.id} image={image} context={context} />
@@ -107,6 +106,11 @@ function FaceItem({ item, context }: { readonly item: FaceItemView; readonly con
         <Tag tone={item.state.tone}>{item.state.text}</Tag>
       </h3>
       <p className="text-sm text-muted">{context.words.bench.faceLead}</p>
+      <CheckPoints
+        points={item.checkPoints}
+        at={`${item.label} ${item.person}`}
+        words={context.words.bench}
+      />
       {item.portrait ? <Picture image={item.portrait} context={context} /> : null}
       {context.mayWork && item.isWaiting ? <FaceForms item={item} context={context} /> : null}
       <ItemVerdictBar item={item} context={context} />

@@ -6,6 +6,7 @@ import type { FilingTexts } from "@/lib/i18n/filing-texts";
 import { placeAnchor, type WorkbenchView } from "@/lib/shared/workbench-view";
 import { type BenchContext, benchHref } from "./bench-context";
 import { BureauRules } from "./bureau-rules";
+import { CheckPoints } from "./check-points";
 import { FieldSection } from "./field-item";
 import { HitList } from "./hit-list";
 import { ItemRemarks } from "./item-remarks";
@@ -56,6 +57,9 @@ function WholeOrder({ view, context, places }: Omit<ValuePaneProps, "filing">) {
                 <span>{item.label}</span>
                 <ItemVerdictBar item={item} context={context} />
               </div>
+              {target === "record" ? null : (
+                <CheckPoints points={view.checkPoints[target]} at={item.label} words={bench} />
+              )}
               <ItemRemarks
                 remarks={view.whole.filter(({ place }) => place.anchor === item.anchor)}
                 context={context}

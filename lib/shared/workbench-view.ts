@@ -61,6 +61,8 @@ export interface ImageView {
 export interface MaterialItemView extends BenchItemView {
   readonly state: { readonly text: string; readonly tone: Tone };
   readonly because: string;
+  /** What to look for on it. */
+  readonly checkPoints: readonly string[];
   readonly images: readonly ImageView[];
 }
 
@@ -69,6 +71,7 @@ export interface FaceItemView extends BenchItemView {
   readonly person: string;
   readonly state: { readonly text: string; readonly tone: Tone };
   readonly portrait: ImageView | null;
+  readonly checkPoints: readonly string[];
   /** Waits for the reviewer's verdict. */
   readonly isWaiting: boolean;
 }
@@ -118,6 +121,8 @@ export interface WorkbenchView {
   readonly materialCounters: SectionCounters;
   readonly faces: readonly FaceItemView[];
   readonly whole: readonly BenchRemarkView[];
+  /** What to look for on the live site, and to ask by telephone. */
+  readonly checkPoints: { readonly site: readonly string[]; readonly order: readonly string[] };
   /** What the rules noticed of the order as a whole. */
   readonly wholeHits: readonly string[];
   readonly answered: readonly BenchRemarkView[];

@@ -2,6 +2,8 @@ import "server-only";
 import { answeredSince, type Evidence } from "@/lib/domain/filing/evidence";
 import { maskPersonName } from "@/lib/domain/identity/mask";
 import { becauseText } from "@/lib/domain/materials/because-text";
+import { checklistOf } from "@/lib/domain/materials/checklist";
+import type { ReviewSubject } from "@/lib/domain/materials/tables/checklist";
 import { FACE_CHECK_STATES } from "@/lib/domain/materials/tables/face-check";
 import { MATERIALS } from "@/lib/domain/materials/tables/materials";
 import { evidenceText } from "@/lib/i18n/evidence-text";
@@ -9,6 +11,7 @@ import { blockHeading, fieldWords, labelOf } from "@/lib/i18n/field-words";
 import { fillText } from "@/lib/i18n/fill-text";
 import { findingText } from "@/lib/i18n/finding-text";
 import { label } from "@/lib/i18n/label";
+import type { Locale } from "@/lib/i18n/locale";
 import { reviewMessages } from "@/lib/i18n/review-messages";
 import {
   type BenchSectionView,
@@ -170,6 +173,11 @@ function materialState(source: BenchSource, { item, state, isTakenOver, slots }:
     : ({ text: bench.missing, tone: "bad" } as const);
 }
 
+/** What a reviewer looks for, in the reader's language. */
+export function checkPoints(locale: Locale, subject: ReviewSubject): readonly string[] {
+  return checklistOf(subject).map((row) => label(locale, row));
+}
+
 /** One material with its pictures, why it is asked for and what was noticed. */
 export function materialItem(source: BenchSource, listed: MaterialItem): MaterialItemView {
   const { locale, answers } = source;
@@ -182,6 +190,7 @@ export function materialItem(source: BenchSource, listed: MaterialItem): Materia
     ...common(source, item.target, isEmpty),
     label: title,
     because: label(locale, becauseText(item)),
+    checkPoints: checkPoints(locale, item.code),
     hits: files.flatMap((file) => file.findings.map((found) => findingText(locale, found))),
     state: materialState(source, listed),
     images: files.map((file) => imageOf(source, file, title)),
@@ -215,6 +224,7 @@ export function faceItem(source: BenchSource, face: FaceCheckItem): FaceItemView
     portrait: id
       ? { id, src: pictureHref({ id }, "preview"), href: pictureHref({ id }, "original"), alt }
       : null,
+    checkPoints: checkPoints(locale, "FACE_CHECK"),
     isWaiting: mayReveal && face.state === "MANUAL" && face.attemptId !== null,
   };
 }

@@ -25,7 +25,14 @@ import { findSubmission, type Submission } from "../filing/submission-repository
 import { requireRules } from "../rules/rule-tables";
 import { listDeliveries } from "../tracking/order-deliveries";
 import { wholeHits } from "./bench-hits";
-import { type BenchSource, benchSections, countVerdicts, faceItem, materialItem } from "./bench-items";
+import {
+  type BenchSource,
+  benchSections,
+  checkPoints,
+  countVerdicts,
+  faceItem,
+  materialItem,
+} from "./bench-items";
 import { benchRemark } from "./bench-remarks";
 import { findMaterialPlaces } from "./content";
 import { findDecision } from "./find-decision";
@@ -171,6 +178,10 @@ export async function requireWorkbench(db: Db, request: WorkbenchRequest): Promi
     materialCounters: countVerdicts([...materials, ...faces]),
     faces,
     whole: standings.filter(({ target }) => WHOLE.includes(target)).map((one) => benchRemark(one, source)),
+    checkPoints: {
+      site: checkPoints(request.locale, "site"),
+      order: checkPoints(request.locale, "phone"),
+    },
     wholeHits: wholeHits(
       source,
       sections.map(({ key }) => key),

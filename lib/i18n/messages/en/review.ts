@@ -146,6 +146,7 @@ export const review = {
     target: "About",
     materials: "Materials",
     noMaterials: "This order has no materials.",
+    checkPoints: "What to look for ({n})",
     optionalMaterial: "Optional, not uploaded",
     face: "Face verification",
     faceLead:

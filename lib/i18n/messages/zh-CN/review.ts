@@ -129,6 +129,7 @@ export const review = {
     target: "针对",
     materials: "资料",
     noMaterials: "该订单没有资料。",
+    checkPoints: "核对要点（{n}项）",
     optionalMaterial: "选填，未上传",
     face: "真实性核验",
     faceLead: "请比对人像与证件照片。未判定前不能通过初审。",
