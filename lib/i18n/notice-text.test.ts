@@ -36,10 +36,14 @@ const NOTICES: readonly (readonly [Notice, string, string])[] = [
   [{ code: "N8", params: order }, "短信核验超时", "timed out"],
   [
     { code: "N9", params: { ...order, due: "2026-12-18T16:00:00.000Z" } },
-    "（2026年12月18日前）",
+    "管局将在2026年12月18日前完成审核。",
     "until 18 December 2026",
   ],
-  [{ code: "N9", params: { ...order, due: "2026-12-18" } }, "（2026年12月18日前）", "until 18 December 2026"],
+  [
+    { code: "N9", params: { ...order, due: "2026-12-18" } },
+    "管局将在2026年12月18日前完成审核。",
+    "until 18 December 2026",
+  ],
   [
     {
       code: "N10",

@@ -73,6 +73,12 @@ test("the start page names the national numbers of the documents in force, and n
   }
 });
 
+test("no message names the working days a bureau has: each bureau has its own", () => {
+  for (const messages of MESSAGES) {
+    expect(JSON.stringify(messages)).not.toMatch(/\b20\s*(?:个工作日|working days)/);
+  }
+});
+
 test("no other text names days of validity: findings are told them, the field shows its rule", () => {
   const texts = [...MESSAGES.map(({ fields }) => fields), FINDINGS, CHECKLIST, REASONS].map((part) =>
     JSON.stringify(part),

@@ -25,12 +25,13 @@ test("the order goes to the bureau with the last verifier, and its officers are 
     orderNo: `${order.orderNo.slice(0, 10)}****${order.orderNo.slice(-2)}`,
     person: "张*",
     others: 1,
+    dueAt: null,
   });
   expect(await bench.statusOf(order)).toBe("SMS_VERIFYING");
-  expect(await bench.enter(second, TAILS.second, after(2 * HOUR))).toMatchObject({
-    answer: "VERIFIED",
-    others: 0,
-  });
+  const last = await bench.enter(second, TAILS.second, after(2 * HOUR));
+  const dueAt = (await findOrder(db, order.orderNo))?.dueAt;
+  expect(dueAt).toBeInstanceOf(Date);
+  expect(last).toMatchObject({ answer: "VERIFIED", others: 0, dueAt: dueAt?.toISOString() });
   expect(await bench.statusOf(order)).toBe("BUREAU_REVIEW");
   expect(await bench.noticesOf(order)).toEqual(expect.arrayContaining(["N7", "N9"]));
   const inbox = (id: string) =>

@@ -5,7 +5,7 @@ import { maskPersonName } from "@/lib/domain/identity/mask";
 import { countUp, forget } from "../auth/throttle";
 import type { Db } from "../db/client";
 import type { PrismaClient } from "../db/generated/client";
-import { findOrderForUpdate, type StoredOrder } from "../filing/order-repository";
+import { findOrder, findOrderForUpdate, type StoredOrder } from "../filing/order-repository";
 import {
   listChallengesOf,
   type PlacedChallenge,
@@ -38,6 +38,8 @@ export type EntryAnswer =
       readonly person: string;
       /** Verifiers of the order that are still missing; 0 = it goes to the bureau. */
       readonly others: number;
+      /** By when the bureau decides; null until it has the order, and afterwards. */
+      readonly dueAt: string | null;
     }
   | { readonly answer: "WRONG"; readonly left: number }
   | { readonly answer: "RETURNED" | "TOO_LATE" };
@@ -97,7 +99,8 @@ async function enterIn(
     await settleRound(tx, order, at);
     const others = judged.round.challenges.filter(({ status }) => status === "PENDING").length;
     const person = maskPersonName(row.personName);
-    return { answer: "VERIFIED", orderNo: maskOrderNo(order.orderNo), person, others };
+    const dueAt = others === 0 ? ((await findOrder(tx, order.orderNo))?.dueAt?.toISOString() ?? null) : null;
+    return { answer: "VERIFIED", orderNo: maskOrderNo(order.orderNo), person, others, dueAt };
   }
   await addVerifierEvent(tx, row, { type: "sms.wrong", at, by: "VERIFIER" });
   if (judged.tellApplicant) await tellWrongEntries(tx, order, row, judged.entriesLeft);
@@ -125,7 +128,7 @@ async function tellHowItEnded(db: Db, { id, order, deadline }: PlacedChallenge, 
     const where = { orderId: row.orderId, push: row.push, status: "PENDING" as const };
     const others = await db.smsChallenge.count({ where });
     const person = maskPersonName(row.personName);
-    return { answer: "VERIFIED", orderNo: maskOrderNo(order.orderNo), person, others } as const;
+    return { answer: "VERIFIED", orderNo: maskOrderNo(order.orderNo), person, others, dueAt: null } as const;
   }
   return { answer: at >= deadline ? "TOO_LATE" : "RETURNED" } as const;
 }

@@ -6,7 +6,7 @@ export const bureau = {
   pages: { label: "Pages", previous: "Previous", next: "Next" },
   inbox: {
     title: "Orders to decide",
-    lead: "The soonest due first. The time limit is 20 working days.",
+    lead: "The soonest due first.",
     filter: "Filter",
     province: "Province",
     any: "Any",

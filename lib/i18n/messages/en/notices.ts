@@ -29,7 +29,7 @@ export const notices = {
     subject: "Order {orderNo} is back: SMS verification not completed",
     text: "The SMS verification timed out (or there were too many wrong entries). The order is back with you and may be resubmitted as it is.",
   },
-  N9: { subject: "Order {orderNo} is with the bureau", text: "At most 20 working days (until {due})." },
+  N9: { subject: "Order {orderNo} is with the bureau", text: "It has until {due} to decide." },
   N10: {
     subject: "Order {orderNo}: {result}",
     text: "Filing number: {no}.",

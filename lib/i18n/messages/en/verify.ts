@@ -28,7 +28,8 @@ export const verify = {
   verified: {
     title: "Verified",
     text: "{person} has completed the SMS verification of order {orderNo}.",
-    last: "All persons in charge have verified. The order is now with the bureau, for at most 20 working days. There is nothing more for you to do.",
+    last: "All persons in charge have verified. The order is now with the bureau. There is nothing more for you to do.",
+    due: "The bureau has until {due} to decide.",
     others:
       "Still to verify: {n}. When all are done, the order goes to the bureau by itself. There is nothing more for you to do.",
   },

@@ -227,7 +227,7 @@ export const wizard = {
     next1: "The initial review is finished by {due}. We may call you; please stay reachable.",
     next2:
       "After it the order goes to the bureau; the persons in charge get a message from 12381 and must verify within 24 hours.",
-    next3: "The bureau decides within 20 working days. We tell you by mail and in the portal.",
+    next3: "The bureau decides within {days} working days. We tell you by mail and in the portal.",
     track: "See the progress",
     print: "Print the receipt",
     same: "This had been submitted before; nothing needs to be done again.",

@@ -4,7 +4,7 @@ export const bureau = {
   pages: { label: "分页", previous: "上一页", next: "下一页" },
   inbox: {
     title: "待审核订单",
-    lead: "按截止时间排列。审核时限为20个工作日。",
+    lead: "按截止时间排列。",
     filter: "筛选",
     province: "省份",
     any: "不限",

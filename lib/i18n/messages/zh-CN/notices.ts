@@ -18,7 +18,7 @@ export const notices = {
     subject: "订单{orderNo}短信核验未完成，已退回",
     text: "短信核验超时（或错误次数超限），订单已退回。信息无误的可直接重新提交。",
   },
-  N9: { subject: "订单{orderNo}已进入管局审核", text: "管局审核最长20个工作日（{due}前）。" },
+  N9: { subject: "订单{orderNo}已进入管局审核", text: "管局将在{due}前完成审核。" },
   N10: {
     subject: "订单{orderNo}：{result}",
     text: "备案号：{no}。",

@@ -22,6 +22,7 @@ import { findOrder } from "@/lib/server/filing/order-repository";
 import { readingContext } from "@/lib/server/filing/read-context";
 import { findSubmission } from "@/lib/server/filing/submission-repository";
 import { requireRules } from "@/lib/server/rules/rule-tables";
+import { bureauRuleOf } from "@/lib/wizard/asks";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getMessages()).wizard.receipt.title };
@@ -47,6 +48,7 @@ export default async function ReceiptPage({ params }: PageProps<"/filings/[order
   const due = formatDateTime(locale, initialReviewDue(submission.submittedAt, calendar).at);
   const context = await readingContext(db, submission.answers, order, at);
   const type = submission.typeDecision?.type;
+  const days = bureauRuleOf(context)?.slaWorkingDays;
   return (
     <Column>
       <PageHead
@@ -73,7 +75,7 @@ export default async function ReceiptPage({ params }: PageProps<"/filings/[order
           <ol className="grid list-decimal gap-2 ps-5">
             <li>{fillText(words.next1, { due })}</li>
             <li>{words.next2}</li>
-            <li>{words.next3}</li>
+            {days ? <li>{fillText(words.next3, { days })}</li> : null}
           </ol>
           <ButtonLink href={`/filings/${orderNo}`} variant="primary" className="mt-4">
             {words.track}
