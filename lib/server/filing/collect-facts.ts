@@ -25,6 +25,7 @@ import {
 import { lookAtDomains } from "./look-at-domains";
 import { findNamesOnRecord } from "./names-on-record";
 import { orderAhead } from "./open-order";
+import { UNTOLD } from "./untold-facts";
 
 /** The most one sponsor may file with this provider; 0 = no limit. Individuals: bureaus.md §3. */
 const PROVIDER_CAPS = { individual: 5, organisation: 0 } as const;
@@ -82,9 +83,7 @@ function registerFacts(shared: readonly SharedIdentifier[]): RegisterFacts {
     ...new Set(shared.filter((row) => row.kind === kind && !row.isSameSponsor).map(({ path }) => path)),
   ];
   return {
-    // No business register is connected yet: its silence says nothing.
-    registerState: "UNKNOWN",
-    blacklisted: [],
+    ...UNTOLD.registers,
     mobilesElsewhere: elsewhere("mobile"),
     emailsElsewhere: elsewhere("email"),
     personsElsewhere: elsewhere("person"),
@@ -158,8 +157,8 @@ export async function collectFacts(
     providerRanges: [...readProviderRanges(own.ranges), ...addresses.map((ip) => ({ start: ip, end: ip }))],
     verifiedMobiles: Object.values(verifiedByPath).filter((mobile) => mobile !== ""),
     verifiedByPath,
-    mobileProvinces: {},
-    certificateTexts: {},
+    mobileProvinces: UNTOLD.mobileProvinces,
+    certificateTexts: UNTOLD.certificateTexts,
     materialKinds: [...new Set(own.materials.flatMap(({ kind, owner }) => [kind, `${kind}:${owner}`]))],
     names: {
       ofOrder: [],
