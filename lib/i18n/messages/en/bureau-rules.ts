@@ -7,7 +7,6 @@ export const bureauRules = {
   asOf: "Rules as of {date}.",
   count: "Rules of its own: {n}",
   none: "No rules of its own; the national ones apply",
-  link: "Rules of the provinces",
   provinceTitle: "Filing rules of {province}",
   provinceLead:
     "Rules of the {bureau}, as of {date}. Filings are checked by them; those begun earlier keep the rules they began with.",

@@ -40,7 +40,4 @@ export const errors = {
     text: "It holds characters that are no address; some may have been lost or added when it was copied. Nothing was changed.",
     back: "Check the address, or begin at the start page.",
   },
-  offline: "You are offline. You can go on typing; it is saved when the connection is back.",
-  locked: "This is locked and cannot be changed for now.",
-  expired: "This link has expired.",
 } satisfies Translation<typeof source>;

@@ -3,11 +3,8 @@ import type { filing as source } from "../zh-CN/filing";
 
 export const filing = {
   orderNo: "Order number",
-  subject: "Sponsor",
   type: "Filing type",
-  state: "State",
   due: "Due",
-  overdue: "Overdue",
   ballWith: "Now with the {actor}",
   ballYou: "Waiting for you",
   actors: {
@@ -20,7 +17,6 @@ export const filing = {
   timeline: "What has happened",
   timelineNow: "now",
   timelineNext: "next",
-  tasks: "Tasks",
   tasksDone: "{done} of {total} done",
   status: {
     done: "Done",
@@ -28,24 +24,17 @@ export const filing = {
     started: "Started",
     fix: "Needs a change",
     blocked: "Cannot start yet",
-    waiting: "In progress",
-    optional: "Optional",
   },
   remark: {
     title: "Reviewer’s remark",
     code: "Reason code",
     repair: "How to repair it",
-    answered: "Changed",
-    open: "To be changed",
-    contested: "Explained",
-    by: "{who}, {when}",
     was: "As submitted",
   },
   material: {
     required: "Required",
     optional: "Optional",
     reuse: "May be kept",
-    because: "Why we ask",
     sample: "See a sample",
     versions: "Earlier versions",
     version: "Version {n}",
@@ -53,15 +42,11 @@ export const filing = {
     noPreview: "Not shown here, to protect personal data",
   },
   number: {
-    title: "Filing number",
     copy: "Copy the filing number",
   },
   why: {
     title: "Why this result",
-    fact: "Fact",
-    value: "Value",
     source: "Source",
-    time: "Known since",
     rule: "Rule applied",
     evidence: "What was found",
   },

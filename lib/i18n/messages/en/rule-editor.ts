@@ -163,7 +163,6 @@ export const ruleEditor: Translation<typeof chinese> = {
     count: "Last {n} orders",
     back: "Back to the change",
     tested: "{tested} orders checked; {affected} would have a different result.",
-    none: "No result would change.",
     order: "Order",
     province: "Province",
     state: "State",

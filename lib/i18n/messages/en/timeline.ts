@@ -19,7 +19,6 @@ export const timeline = {
   dueProvisional: "expected {date} (the holidays of that year are not published yet)",
   number: "Filing number {number}",
   otherType: "Filing type: {type}, in the queue {before}",
-  remarks: "Items to work on: {n}",
   endedFor: "Reason: {reason}",
   events: {
     create: "Order opened",

@@ -125,8 +125,6 @@ export const wizard = {
     whyOf: "Why this type for “{service}”",
     why: "Why this type",
     rule: "Rule {row} of the type table",
-    unknown:
-      "You may go on filling in; the query is repeated automatically. Submission waits for its answer.",
   },
   list: {
     empty: "No filing orders yet",
@@ -138,18 +136,12 @@ export const wizard = {
     resumeText: "You have begun a filing that has no order yet.",
     columns: {
       order: "Order",
-      subject: "Sponsor and services",
-      state: "State",
-      ball: "Who must act",
       due: "Due",
     },
-    open: "Open",
-    closed: "Closed",
     older: "Older orders",
     newest: "Back to the newest",
   },
   home: {
-    todo: "Progress",
     submit: "Check and submit",
     revivableUntil:
       "Content and materials are kept until {date}. Until then the order can be revived once, or a new one be started with its content.",
@@ -163,7 +155,6 @@ export const wizard = {
     remarks: "See the remarks ({n})",
     receipt: "See the receipt",
     submitted: "What was submitted",
-    records: "See the filing numbers",
     stale: "After the change of the basic information these may no longer apply; look at each of them",
     staleItem: "{item} (because of the {because})",
     staleSeen: "I have looked at them",
@@ -176,18 +167,12 @@ export const wizard = {
       serviceType: "type of service",
       type: "filing type",
     },
-    services: "Websites and Apps",
-    website: "Website",
-    app: "App",
-    unnamed: "Not named yet",
-    expires: "Without activity the order expires on {date}",
     problems: "Entries to be changed: {n}",
     remarksHere: "Reviewer’s remarks to deal with: {n}",
     missing: "Entries still to fill in or change: {n}",
   },
   confirm: {
     notReady: "Tasks not finished yet: {n}. The order can be submitted when they are.",
-    goTo: "Go there",
     change: "Change",
     system: "Found by the system",
     typeLabel: "Filing type",
@@ -202,8 +187,6 @@ export const wizard = {
     mayComeBack: "May come back with {code}: {reason}",
     agreements: "Pledges and agreements",
     read: "Read the full text: {name}",
-    sample: "Sample",
-    print: "Print",
     later: {
       title: "The domain was verified less than three days ago",
       text: "The order can be submitted three days after the real-name verification of its domain, from {time}. You can go on filling it in.",
@@ -230,7 +213,6 @@ export const wizard = {
     next3: "The bureau decides within {days} working days. We tell you by mail and in the portal.",
     track: "See the progress",
     print: "Print the receipt",
-    same: "This had been submitted before; nothing needs to be done again.",
   },
   acts: {
     abandonTitle: "Abandon the filing",

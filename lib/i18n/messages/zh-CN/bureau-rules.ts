@@ -4,7 +4,6 @@ export const bureauRules = {
   asOf: "截至{date}的规定。",
   count: "本省规定{n}项",
   none: "没有本省规定，按全国规定办理",
-  link: "查看各省备案规定",
   provinceTitle: "{province}备案规定",
   provinceLead: "{bureau}的规定，截至{date}。备案信息按这些规定检查；已经开始的申请按开始时的规定办理。",
   numbers: "备案号以“{abbr}ICP备”开头，公安备案号以“{police}公网安备”开头。",

@@ -153,7 +153,6 @@ export const ruleEditor = {
     count: "最近{n}个订单",
     back: "返回修改",
     tested: "检查了最近{tested}个订单，{affected}个结果会变化。",
-    none: "结果都不变。",
     order: "订单",
     province: "省份",
     state: "状态",

@@ -17,7 +17,6 @@ export const timeline = {
   dueProvisional: "预计{date}前完成（该年放假安排尚未公布）",
   number: "备案号：{number}",
   otherType: "备案类型由{before}变为{type}",
-  remarks: "{n}项需要处理",
   endedFor: "原因：{reason}",
   events: {
     create: "新建备案订单",
