@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { isToldBy } from "@/lib/domain/filing/notices";
 import { NOTICE_CODES, NOTICE_RECIPIENTS } from "@/lib/domain/filing/tables/notices";
-import { noticeSms, SMS_CODES, SMS_LENGTH } from "./notice-sms";
+import { noticeSms, SMS_LENGTH } from "./notice-sms";
+import { noticeMessages } from "./notice-text";
 
+const SMS_CODES = NOTICE_CODES.filter((code) => code in noticeMessages("zh-CN").sms);
 const LINK = "https://icp.example.cn/o/BA20261121000001";
 const params = {
   orderNo: "BA20261121000001",

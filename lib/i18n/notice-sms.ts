@@ -1,4 +1,4 @@
-import { NOTICE_CODES, type NoticeCode } from "@/lib/domain/filing/tables/notices";
+import type { NoticeCode } from "@/lib/domain/filing/tables/notices";
 import { fillText } from "./fill-text";
 import { formatDayOfYear, formatTime } from "./format";
 import { label } from "./label";
@@ -19,9 +19,6 @@ function brief(locale: Locale, name: string, value: NoticeValue): string {
   if (name !== "deadline") return text;
   return `${formatDayOfYear(locale, text)}${locale === "en" ? ", " : ""}${formatTime(text)}`;
 }
-
-/** Codes that have the words of a text message. */
-export const SMS_CODES = NOTICE_CODES.filter((code) => code in noticeMessages("zh-CN").sms);
 
 /**
  * A notice as a signed text message: what matters, the sponsor as far as there is room, the address.

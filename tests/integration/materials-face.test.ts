@@ -10,7 +10,7 @@ import { StandInFaceCheck } from "@/lib/server/gateways/face-check/stand-in";
 import { LocalDiskStore } from "@/lib/server/gateways/material-store/local-disk";
 import { decideFaceCheck } from "@/lib/server/materials/decide-face-check";
 import { listFaceChecks } from "@/lib/server/materials/list-face-checks";
-import { missingMaterials } from "@/lib/server/materials/list-materials";
+import { checkOrderMaterials } from "@/lib/server/materials/list-materials";
 import { removeMaterial } from "@/lib/server/materials/remove-material";
 import { type Portrait, submitPortrait } from "@/lib/server/materials/submit-portrait";
 import { uploadMaterial } from "@/lib/server/materials/upload-material";
@@ -91,9 +91,9 @@ test("a portrait handed in waits for a reviewer and no longer stands before the 
   const order = await aDraftOrder(db, { ownerId: owner.id });
   const target = "material:FACE_CHECK:services.s1";
   const missing = async () =>
-    (await missingMaterials(db, { id: order.id, ownerId: owner.id, type: "FIRST", rulesAt: now() })).map(
-      (found) => found.path,
-    );
+    (
+      await checkOrderMaterials(db, { id: order.id, ownerId: owner.id, type: "FIRST", rulesAt: now() })
+    ).missing.map((found) => found.path);
   expect(await missing()).toContain(target);
   expect((await handIn(order)).ok).toBe(true);
   expect(await stateOf(order)).toMatchObject({ state: "MANUAL", attemptsLeft: 4, person: { name: "张伟" } });

@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/server/auth/actor";
 import { now } from "@/lib/server/clock";
-import { listMaterials, missingMaterials } from "@/lib/server/materials/list-materials";
+import { checkOrderMaterials, listMaterials } from "@/lib/server/materials/list-materials";
 import { listFiles } from "@/lib/server/materials/material-repository";
 import { readMaterial } from "@/lib/server/materials/read-material";
 import { removeMaterial } from "@/lib/server/materials/remove-material";
@@ -25,13 +25,13 @@ beforeAll(async () => {
 test("a licence becomes version 1, with its event and audit row, and is no longer missing", async () => {
   const order = await aDraftOrder(db, { ownerId: owner.id });
   const stored = { id: order.id, ownerId: owner.id, type: "FIRST", rulesAt: now() } as const;
-  const before = await missingMaterials(db, stored);
+  const before = (await checkOrderMaterials(db, stored)).missing;
   const result = await upload(owner, order.orderNo);
   expect(result).toMatchObject({
     ok: true,
     value: { version: 1, status: "CURRENT", mime: "image/jpeg", findings: [] },
   });
-  const after = await missingMaterials(db, stored);
+  const after = (await checkOrderMaterials(db, stored)).missing;
   expect(before.map(({ path: target }) => target)).toContain("material:SPONSOR_CERT:sponsor");
   expect(after.length).toBe(before.length - 1);
   expect(await db.filingEvent.findMany({ where: { orderId: order.id } })).toMatchObject([
@@ -162,7 +162,8 @@ test.each([
 test("one certificate does for a domain that website and App share, one card for a person with two offices", async () => {
   const order = await aDraftOrder(db, { ownerId: owner.id });
   const stored = { id: order.id, ownerId: owner.id, type: "FIRST", rulesAt: now() } as const;
-  const missing = async () => (await missingMaterials(db, stored)).map(({ path: target }) => target);
+  const missing = async () =>
+    (await checkOrderMaterials(db, stored)).missing.map(({ path: target }) => target);
   const domain = [
     "material:DOMAIN_CERT:services.s1.domain",
     "material:DOMAIN_CERT:services.s2.allDomains.xinghe-demo.cn",

@@ -136,12 +136,3 @@ export async function checkOrderMaterials(
   ];
   return { list: materials.list, faces, missing };
 }
-
-/** What `checkOrderMaterials` finds missing. */
-export async function missingMaterials(
-  db: Db,
-  order: Pick<StoredOrder, "id" | "ownerId" | "type" | "rulesAt">,
-  given?: GivenAnswers,
-): Promise<readonly Finding[]> {
-  return (await checkOrderMaterials(db, order, given)).missing;
-}

@@ -2,6 +2,7 @@ import "server-only";
 import * as z from "zod";
 import { type EndGround, endGroundText, isEndReason } from "@/lib/domain/filing/end-reason";
 import { actingParty, type FilingStatus, isClosed, statusLabel } from "@/lib/domain/filing/states";
+import { pathOfType } from "@/lib/domain/filing/type-path";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
 import { fillText } from "@/lib/i18n/fill-text";
 import { formatDateTime } from "@/lib/i18n/format";
@@ -33,23 +34,25 @@ const COUNTED: ReadonlySet<string> = new Set([
   "mailing.enter",
 ]);
 
-/** Steps still to come, by the state that is now; a returned order goes through all of them again. */
-const PATH = ["INITIAL_REVIEW", "SMS_VERIFYING", "BUREAU_REVIEW", "APPROVED"] as const;
-const PASSED: Partial<Readonly<Record<FilingStatus, number>>> = {
-  SUBMITTED: 0,
-  INITIAL_REVIEW: 1,
-  MAILING_REQUIRED: 1,
-  PENDING_BUREAU_SUBMIT: 1,
-  SMS_VERIFYING: 2,
-  SMS_FAILED: 1,
-  BUREAU_REVIEW: 3,
-};
-const PATH_ACTORS = {
+/** Stations of the way that are told while they are ahead, and whose turn it is there. */
+const STATIONS = {
   INITIAL_REVIEW: "REVIEWER",
   SMS_VERIFYING: "VERIFIER",
   BUREAU_REVIEW: "BUREAU",
   APPROVED: "BUREAU",
-} as const;
+} as const satisfies Partial<Record<FilingStatus, string>>;
+type Station = keyof typeof STATIONS;
+
+function isStation(status: FilingStatus): status is Station {
+  return status in STATIONS;
+}
+
+/** What is still to come; a returned order goes the whole way again, but not when only its verification failed. */
+function stationsAhead({ type, status }: StoredOrder): readonly Station[] {
+  const path = pathOfType(type ?? "FIRST", { mailing: true, sms: true });
+  const place = path.indexOf(status === "SMS_FAILED" ? "PENDING_BUREAU_SUBMIT" : status);
+  return path.slice(place + 1).filter(isStation);
+}
 
 type Payload = z.infer<typeof payloadSchema>;
 
@@ -103,9 +106,9 @@ function nowLine(order: StoredOrder, locale: Locale): TimelineLine | null {
 function nextLines(order: StoredOrder, locale: Locale): readonly TimelineLine[] {
   if (isClosed(order.status)) return [];
   const words = timelineTexts(locale).next;
-  return PATH.slice(PASSED[order.status] ?? 0).map((step) => ({
+  return stationsAhead(order).map((step) => ({
     id: `next-${step}`,
-    ...actorOf(PATH_ACTORS[step], locale),
+    ...actorOf(STATIONS[step], locale),
     title: words[step],
     at: null,
     phase: "next" as const,
