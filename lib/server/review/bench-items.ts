@@ -190,7 +190,7 @@ export function materialItem(source: BenchSource, listed: MaterialItem): Materia
     ...common(source, item.target, isEmpty),
     label: title,
     because: label(locale, becauseText(item)),
-    checkPoints: checkPoints(locale, item.code),
+    checkPoints: files.length > 0 ? checkPoints(locale, item.code) : [],
     hits: files.flatMap((file) => file.findings.map((found) => findingText(locale, found))),
     state: materialState(source, listed),
     images: files.map((file) => imageOf(source, file, title)),
