@@ -14,7 +14,7 @@ function isItemOf({ path }: ListView, owner: string): boolean {
 }
 
 /** Place of the block a list is lengthened below: its last item, or the last block of the page while it is empty. */
-export function placeOf(list: ListView, blocks: StepView["blocks"]): number {
+function placeOf(list: ListView, blocks: StepView["blocks"]): number {
   const last = blocks.findLastIndex(({ owner }) => isItemOf(list, owner));
   return last === -1 ? blocks.length - 1 : last;
 }

@@ -22,7 +22,7 @@ export const mobileField = typed.transform(normaliseMobile).check((field) => {
   if (code) field.issues.push({ code: "custom", message: code, input: field.value });
 });
 
-export const DISPLAY_NAME_LENGTH = { min: 2, max: 64 } as const;
+const DISPLAY_NAME_LENGTH = { min: 2, max: 64 } as const;
 
 export const displayNameField = typed.transform(normaliseName).check((field) => {
   const found = checkLength(field.value, DISPLAY_NAME_LENGTH);

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { findExcess } from "@/lib/domain/text/free-text";
 
 /** The code of a text that is too long; `most` and `over` are among the issue's parameters. */
-export const OVER_LIMIT = "overLimit";
+const OVER_LIMIT = "overLimit";
 
 /** Refuses a text of more than `most` characters, saying by how many. */
 export const limited =

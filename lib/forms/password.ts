@@ -1,7 +1,7 @@
 import { normaliseText } from "@/lib/domain/text/normalise";
 import { WORST_PASSWORDS } from "./worst-passwords";
 
-export const PASSWORD_MIN = 10;
+const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 128;
 
 export type PasswordCode = "PASSWORD_SHORT" | "PASSWORD_LONG" | "PASSWORD_OWN_DATA" | "PASSWORD_COMMON";

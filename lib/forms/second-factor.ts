@@ -25,7 +25,7 @@ export function parseSecondFactorCode(text: string): SecondFactorCode | null {
 
 const typed = z.string({ error: "F001" }).max(200, { error: "TWO_STEP_FORMAT" });
 
-export const secondFactorField = typed.transform((text, field) => {
+const secondFactorField = typed.transform((text, field) => {
   const code = parseSecondFactorCode(text);
   if (code) return code;
   const message = text.trim() === "" ? "F001" : "TWO_STEP_FORMAT";

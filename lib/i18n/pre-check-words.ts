@@ -40,7 +40,7 @@ const OFFERED: Readonly<Partial<Record<PreCheckQuestion, readonly string[]>>> = 
 };
 
 /** The words of one answer. */
-export function answerWord(locale: Locale, question: PreCheckQuestion, value: string): string {
+function answerWord(locale: Locale, question: PreCheckQuestion, value: string): string {
   const row = TABLES[question][value];
   return row ? label(locale, row) : value;
 }

@@ -15,7 +15,7 @@ const PARTS: Readonly<Record<StepId, string>> = {
 };
 
 /** Address of a step below its order (`services/s1/details`). */
-export function stepPath({ id, serviceKey }: StepRef): string {
+function stepPath({ id, serviceKey }: StepRef): string {
   return serviceKey ? `services/${serviceKey}/${PARTS[id]}` : PARTS[id];
 }
 

@@ -77,12 +77,7 @@ async function proveMobiles(db: PrismaClient, orderId: string, at: Date): Promis
 }
 
 /** Ticks the agreements and submits. */
-export function submitAt(
-  db: PrismaClient,
-  { actor }: DemoApplicant,
-  orderNo: string,
-  at: Date,
-): Promise<void> {
+function submitAt(db: PrismaClient, { actor }: DemoApplicant, orderNo: string, at: Date): Promise<void> {
   return doAt(at, async () => {
     const order = await findOrder(db, orderNo);
     if (!order) throw new Error(`order ${orderNo} is gone`);

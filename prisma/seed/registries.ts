@@ -53,7 +53,7 @@ const {
 } = REGISTRY_SPONSORS;
 
 /** Sponsors on record and their websites: with the records of the portal every row of the type table can be met. */
-export const REGISTRY: readonly SubjectOnRecord[] = [
+const REGISTRY: readonly SubjectOnRecord[] = [
   { sponsor: cancelled, state: "CANCELLED", services: [site(cancelled.domain, ELSEWHERE, "CANCELLED")] },
   { sponsor: elsewhere, state: "FILED", services: [site(`shop-${elsewhere.domain}`)] },
   { sponsor: access, state: "FILED", services: [site(access.domain)] },
@@ -122,7 +122,7 @@ const holderOf = ({ domain, name, kind, certNo }: DemoSponsor, verified = LONG_A
 });
 
 /** Domains whose registration data are known; of every other domain nothing is known. */
-export const REGISTERED_DOMAINS: readonly RegisteredDomain[] = [
+const REGISTERED_DOMAINS: readonly RegisteredDomain[] = [
   {
     domain: textAt(TOUR_ANSWERS, "services.s1.domain"),
     holderName: textAt(TOUR_ANSWERS, "sponsor.sponsorName"),

@@ -24,7 +24,7 @@ function ownInstance({ id, ip }: DemoInstance): Answers {
 }
 
 /** The instance of `applicant@demo.example` that the tour files on. */
-export const TOUR_INSTANCE = goodInstance("applicant", 0);
+const TOUR_INSTANCE = goodInstance("applicant", 0);
 
 /** What the newcomer of the tour types: a company in Guangdong with one website and one App. */
 export const TOUR_ANSWERS: Answers = {

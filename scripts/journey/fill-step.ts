@@ -67,7 +67,7 @@ async function fillSelect(control: Locator, value: string, isScripted: boolean):
 }
 
 /** Answers one question if the page asks it; says whether it does. */
-export async function answer(
+async function answer(
   page: Page,
   { path, nth }: Question,
   answers: Answers,

@@ -14,7 +14,7 @@ function hashLockFile() {
   return createHash("sha256").update(lock).update(`${process.platform} ${process.arch}`).digest("hex");
 }
 
-export function isInstalled() {
+function isInstalled() {
   return existsSync(MARK) && readFileSync(MARK, "utf8") === hashLockFile();
 }
 

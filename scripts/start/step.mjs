@@ -1,5 +1,5 @@
 /** How many steps a start has; each is one line, also in a log. */
-export const STEPS = 7;
+const STEPS = 7;
 
 /**
  * Runs one step of the start and tells how long it took: `[3/7] building … 41 s`.

@@ -17,7 +17,7 @@ const SOURCES = [
   "server/launcher/pack-build-files.ts",
 ];
 
-export function isBuilt(): boolean {
+function isBuilt(): boolean {
   return existsSync(MARK) && readFileSync(MARK, "utf8") === hashSources(SOURCES);
 }
 

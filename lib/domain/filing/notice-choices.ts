@@ -2,7 +2,7 @@ import { isToldBy } from "./notices";
 import { NOTICE_CHANNELS, NOTICE_CODES, NOTICES, type NoticeCode, type NoticeRow } from "./tables/notices";
 
 /** Ways that leave the house; the inbox is told in any case. */
-export const SENT_CHANNELS = ["EMAIL", "SMS"] as const;
+const SENT_CHANNELS = ["EMAIL", "SMS"] as const;
 export type SentChannel = (typeof SENT_CHANNELS)[number];
 
 /** A notice by a way that leaves the house. */

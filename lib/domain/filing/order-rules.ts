@@ -23,7 +23,7 @@ export interface OrderRuleColumns extends LegalRepColumns {
  *
  * @source fields.md §9.1 (F460) of the domain notes
  */
-export function checkNamesInOrder(
+function checkNamesInOrder(
   answers: OrderAnswers,
   rule: { readonly nameUnique: NameUniqueness },
 ): readonly Finding[] {

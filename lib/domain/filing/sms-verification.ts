@@ -2,7 +2,7 @@ import { DEFAULT_DEADLINES, type DeadlineSettings } from "../calendar/deadline-s
 import { smsDeadline } from "../calendar/deadlines";
 
 /** With the 3rd wrong entry of one verifier the applicant is told. @source decision D18 */
-export const TELL_APPLICANT_AT = 3;
+const TELL_APPLICANT_AT = 3;
 
 /** One verifier's challenge: one mobile of one order. `VOID` when the order came back without this verifier. */
 export interface SmsChallenge {

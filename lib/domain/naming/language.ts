@@ -2,7 +2,7 @@ import { type Violation, violation } from "@/lib/domain/findings/finding";
 import { LANGUAGES, type Language } from "./tables/languages";
 
 /** Whether a text is the key of a language. @source fields.md §7.6 of the domain notes */
-export function isLanguage(key: string): key is Language {
+function isLanguage(key: string): key is Language {
   return Object.hasOwn(LANGUAGES, key);
 }
 

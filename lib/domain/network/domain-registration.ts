@@ -38,7 +38,7 @@ export function checkDomainExpiry(expiresOn: PlainDate, today: PlainDate, minDay
  *
  * @source fields.md §4.2 rule 7 and workflow.md §3 of the domain notes
  */
-export function checkRealName(realName: DomainRealName, context: RegistrationContext): Violation | null {
+function checkRealName(realName: DomainRealName, context: RegistrationContext): Violation | null {
   if (!realName.verified) return violation("F416");
   if (realName.verifiedAt === null) return null;
   const opensAt = new Date(realName.verifiedAt.getTime() + context.realNameWaitDays * DAY_MS);

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from "@/lib/domain/result";
 import { type IpRange, type NumericRange, readRange } from "./ip-range";
 
 /** Most lines of a provider's table. */
-export const MOST_RANGE_LINES = 2_000;
+const MOST_RANGE_LINES = 2_000;
 
 /** What is wrong with one line of the table. */
 export type RangeFault = "malformed" | "not-public" | "overlaps";

@@ -59,7 +59,7 @@ const STEP_KEYS = Object.keys(FILING_STEPS).filter((key): key is FilingStep => k
  *
  * @source filing-types.md §3 of the domain notes
  */
-export function stepsOfType(type: FilingType): readonly PreCheckStep[] {
+function stepsOfType(type: FilingType): readonly PreCheckStep[] {
   return STEP_KEYS.map((step) => ({ step, use: STEPS_BY_TYPE[type][step] })).filter(
     ({ use }) => use !== "NONE",
   );

@@ -3,7 +3,7 @@ import { findTooLong, MOST_CHARACTERS, type TooLong } from "../text/free-text";
 import { normaliseText } from "../text/normalise";
 
 /** Why somebody looks at a masked value (查看事由): comparing with the document, calling to verify, or something else. */
-export const REVEAL_REASONS = ["COMPARE", "CALL", "OTHER"] as const;
+const REVEAL_REASONS = ["COMPARE", "CALL", "OTHER"] as const;
 
 export type RevealReason = (typeof REVEAL_REASONS)[number];
 

@@ -17,14 +17,14 @@ const COMMON = Prisma.raw(
    previous_hash as "previousHash"`,
 );
 
-export const AUDIT_ROWS: LineTable = {
+const AUDIT_ROWS: LineTable = {
   columns: Prisma.sql`object_type as "objectType", object_id as "objectId", action, ${COMMON}`,
   from: Prisma.sql`audit_row`,
   chain: Prisma.sql`object_type, object_id`,
   place: ({ objectType, objectId }) => Prisma.sql`${objectType}, ${objectId}`,
 };
 
-export const HISTORY_LINES: LineTable = {
+const HISTORY_LINES: LineTable = {
   columns: Prisma.sql`${HISTORY} as "objectType", order_id::text as "objectId", type as action, ${COMMON}`,
   from: Prisma.sql`filing_event`,
   chain: Prisma.sql`order_id`,

@@ -25,7 +25,7 @@ export const contactChange = z.strictObject({
   value: z.string(),
 });
 
-export const maskContact = ({ kind, value }: Contact): string =>
+const maskContact = ({ kind, value }: Contact): string =>
   kind === "email" ? maskEmail(value) : maskMobile(value);
 
 function ownContact(account: Account, kind: Contact["kind"]) {

@@ -10,7 +10,7 @@ import { saveAccountEvent } from "./audit";
 import { hashPassword } from "./password";
 import { checkNewPassword, savePassword } from "./save-password";
 
-export const LINK_SECONDS = 3600;
+const LINK_SECONDS = 3600;
 const PURPOSE = "SET_PASSWORD";
 
 const digest = (token: string) => createHash("sha256").update(token).digest("base64url");

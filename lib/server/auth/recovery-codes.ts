@@ -5,7 +5,7 @@ import { now } from "../clock";
 import type { Db } from "../db/client";
 import { blindIndex } from "../sealed/seal";
 
-export const RECOVERY_CODES = 10;
+const RECOVERY_CODES = 10;
 
 const digest = (accountId: string, code: string) => blindIndex("recovery-code", `${accountId}:${code}`);
 

@@ -7,7 +7,7 @@ import type { ActionResult } from "@/lib/shared/action-result";
 import { noteKeptForm } from "../request-id";
 
 /** The server writes the path of every request into this header (and takes away what a client sent). */
-export const REQUEST_PATH_HEADER = "x-request-path";
+const REQUEST_PATH_HEADER = "x-request-path";
 
 export type SignedOut = Extract<ActionResult, { readonly status: "refused" }>;
 

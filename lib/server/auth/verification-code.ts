@@ -10,8 +10,8 @@ import { type CodePurpose, codeMessage, type KnownText, knownMessage } from "./c
 import { type Contact, contactHash } from "./contact";
 import type { Count } from "./throttle";
 
-export const CODE_MINUTES = { email: 10, mobile: 5 } as const;
-export const MAX_TRIES = 5;
+const CODE_MINUTES = { email: 10, mobile: 5 } as const;
+const MAX_TRIES = 5;
 
 /** What a sent code counts for: the pause and the day of its target, and the address that asked. */
 export function countsOfCode(contact: Contact, address: string): readonly Count[] {

@@ -11,7 +11,7 @@ import { literally } from "../db/literally";
 import { ForbiddenError } from "../errors";
 import { visibleProvinces } from "./list-inbox";
 
-export const REGISTER_PAGE = 30;
+const REGISTER_PAGE = 30;
 
 /** A subject of the register with its services; a sponsor that is a person is masked. */
 export interface RegisterLine {

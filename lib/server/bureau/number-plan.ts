@@ -48,7 +48,7 @@ export type NumberBase =
   | { readonly kind: "NEW"; readonly revoked: FilingSubject | null };
 
 /** Whether an approval of a type does this to the records. */
-export function hasEffect(type: FilingType, effect: RecordEffect): boolean {
+function hasEffect(type: FilingType, effect: RecordEffect): boolean {
   const effects: readonly RecordEffect[] = EFFECTS_BY_TYPE[type];
   return effects.includes(effect);
 }
@@ -66,7 +66,7 @@ function describeService(answers: Answers, key: string): Omit<PlannedService, "s
 }
 
 /** Gives the services of an order, in the order of their keys, the next serials of a subject. */
-export function planServices(answers: Answers, subjectNumber: string, lastSerial: number): NumberPlan {
+function planServices(answers: Answers, subjectNumber: string, lastSerial: number): NumberPlan {
   const given = [lastSerial];
   const services = serviceKeys(answers).map((key) => {
     const serial = nextServiceSerial(given);
@@ -98,7 +98,7 @@ function keepNumbers({ answers, typeDecision }: Numbered["submission"]): NumberP
 }
 
 /** The live record of the order's sponsor in the owner's account; null when there is none in this province. */
-export async function findLiveSubject(
+async function findLiveSubject(
   db: Db,
   { ownerId, provinceCode }: Pick<StoredOrder, "ownerId" | "provinceCode">,
   answers: Answers,

@@ -30,7 +30,7 @@ const CHECK_PATH =
   /^(?:sponsor\.(?:regionCode|sponsorKind|certType|certNo)|services\.s\d+\.(?:serviceType|domain|appName))$/;
 
 /** Whether the answer at a path decides the filing type. */
-export function isTypeAnswer(path: string): boolean {
+function isTypeAnswer(path: string): boolean {
   return CHECK_PATH.test(path);
 }
 

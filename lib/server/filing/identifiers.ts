@@ -18,7 +18,7 @@ const KINDS: readonly { readonly kind: IdentifierKind; readonly path: RegExp }[]
 ];
 
 /** Kind of the identifier at a path; null when nothing is looked up by it. */
-export function identifierKind(path: string): IdentifierKind | null {
+function identifierKind(path: string): IdentifierKind | null {
   return KINDS.find((row) => row.path.test(path))?.kind ?? null;
 }
 

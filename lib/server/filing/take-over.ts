@@ -47,7 +47,7 @@ function servicesOf(draft: Typed, answers: PreCheckAnswers, rule: BureauRule): r
 }
 
 /** What of a pre-check goes into a draft: only where the account typed nothing. */
-export function planTakeOver(draft: Typed, answers: PreCheckAnswers, rule: BureauRule): readonly TakenOver[] {
+function planTakeOver(draft: Typed, answers: PreCheckAnswers, rule: BureauRule): readonly TakenOver[] {
   const ofSponsor = [
     { path: "sponsor.regionCode", value: regionCodeOf(answers.province) },
     { path: "sponsor.sponsorKind", value: answers.kind },

@@ -4,7 +4,7 @@ import { splitJsonList } from "./json-elements";
 
 export const MOST_ROWS = 1_000;
 /** Of the table as text; a server action takes a million bytes with all that goes with it. */
-export const MOST_TABLE_CHARACTERS = 200_000;
+const MOST_TABLE_CHARACTERS = 200_000;
 
 /** Why a table cannot be read at all. */
 export type TableFault =

@@ -9,7 +9,7 @@ sharp.concurrency(1);
 sharp.cache(false);
 
 /** A phone's largest photos have 50 megapixels; decoded, they take 150 MB. */
-export const MOST_PIXELS = 52_000_000;
+const MOST_PIXELS = 52_000_000;
 
 /** Why a file is no picture we take: a code of the catalogue, or too many pixels to open. */
 export type PictureFault =

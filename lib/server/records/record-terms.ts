@@ -19,7 +19,7 @@ export function termEnd(lastDay: PlainDate): Date {
 }
 
 /** Until when the documents of a filing are valid; a document of two persons counts once, one without end not at all. */
-export function documentTerms(answers: Answers): readonly { readonly path: string; readonly endsAt: Date }[] {
+function documentTerms(answers: Answers): readonly { readonly path: string; readonly endsAt: Date }[] {
   const seen = new Set<string>();
   return documentOwners(answers).flatMap((path) => {
     const [number, lastDay] = [textAt(answers, `${path}.certNo`), textAt(answers, `${path}.certValidTo`)];

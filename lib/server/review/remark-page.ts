@@ -44,7 +44,7 @@ export interface RemarkPage {
 }
 
 /** The page on which the place of a remark is repaired. */
-export function findRepairHref(orderNo: string, target: string, context: RuleContext): string | null {
+function findRepairHref(orderNo: string, target: string, context: RuleContext): string | null {
   if (target.startsWith("material:")) return `/filings/${orderNo}/materials`;
   const step = findStepOf(context, target);
   if (!step) return null;

@@ -29,7 +29,7 @@ export function remarkState(locale: Locale, status: RemarkStatus): RemarkView["s
 }
 
 /** The reason in the reader's language, with what the reviewer added. */
-export function reasonWords(locale: Locale, reason: ReasonText | undefined, text: string) {
+function reasonWords(locale: Locale, reason: ReasonText | undefined, text: string) {
   if (!reason) return { reason: text, repair: "" };
   const name = label(locale, reason);
   const { added } = reviewMessages(locale).remark;

@@ -38,7 +38,7 @@ export interface ReviewItems {
 }
 
 /** The fields of a submission in the order of the wizard; agreements, codes and captchas are not reviewed. */
-export function listReviewFields(context: RuleContext, answers: Answers): readonly ReviewField[] {
+function listReviewFields(context: RuleContext, answers: Answers): readonly ReviewField[] {
   const fields = new Map<string, ReviewField>();
   for (const { id, serviceKey } of stepsOf(context)) {
     const blocks = id === "confirm" ? [] : STEPS[id].blocks(context, serviceKey);

@@ -42,7 +42,7 @@ type Row = RuleDocumentVersion & {
 const WITH_PEOPLE = { include: PEOPLE } as const;
 
 /** Reads a row of the table. */
-export function readVersion({ data, author, approver, effectiveOn, ...row }: Row): RuleVersion {
+function readVersion({ data, author, approver, effectiveOn, ...row }: Row): RuleVersion {
   return {
     ...row,
     effectiveOn: effectiveOn !== null && isPlainDate(effectiveOn) ? effectiveOn : null,

@@ -53,7 +53,7 @@ const RETURNED: readonly string[] = [
 ] satisfies readonly FilingStatus[];
 
 /** What happened, in words. */
-export function eventText({ type, from, times }: Happening, locale: Locale): string {
+function eventText({ type, from, times }: Happening, locale: Locale): string {
   const words: Readonly<Record<string, string>> = timelineTexts(locale).events;
   const key = type === "submit" && from !== null && RETURNED.includes(from) ? "resubmit" : type;
   // Message keys cannot hold a dot.

@@ -17,7 +17,7 @@ import { shortText } from "./short-text";
 import { webAddress } from "./web-address";
 
 /** Domains an App uses, one a line. */
-export function appDomains({ answers, owner }: RuleContext): readonly string[] {
+function appDomains({ answers, owner }: RuleContext): readonly string[] {
   return linesOf(textAt(answers, `${serviceOwner(owner)}.allDomains`));
 }
 

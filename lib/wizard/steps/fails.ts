@@ -39,7 +39,7 @@ export const INDIVIDUAL: Readonly<Record<string, AnswerValue | null>> = {
 };
 
 /** Another holder of a resident identity card, born in 1992. */
-export const OTHER_PERSON: Answers = {
+const OTHER_PERSON: Answers = {
   name: "王芳",
   certType: "RESIDENT_ID",
   certNo: "110101199203150024",

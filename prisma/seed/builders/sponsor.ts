@@ -135,7 +135,7 @@ function appAnswers(owner: string, { domain, brand, number }: DemoSponsor): Answ
 }
 
 /** Keys and types of what a sponsor files, in their order. */
-export function serviceTypesOf({ services }: DemoSponsor): readonly ("WEBSITE" | "APP")[] {
+function serviceTypesOf({ services }: DemoSponsor): readonly ("WEBSITE" | "APP")[] {
   return services === "BOTH" ? ["WEBSITE", "APP"] : [services];
 }
 

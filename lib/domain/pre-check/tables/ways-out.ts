@@ -10,7 +10,7 @@ interface WayOut {
  *
  * @source filing-types.md §2.2 and §2.4 of the domain notes
  */
-export const WAYS_OUT = {
+const WAYS_OUT = {
   "E-TYPE-ALREADY-HERE": {
     zh: "登录原备案账号，在“备案记录”中查看。网站或App可以继续使用，不需要再办理首次备案。",
     en: "Sign in with the account of the filing and look at its records. The website or App may stay open; nothing is filed again.",

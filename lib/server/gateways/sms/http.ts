@@ -10,7 +10,7 @@ const TIMEOUT_MS = 10_000;
 const taken = z.object({ accepted: z.literal(true) });
 
 /** HMAC-SHA256 over time, nonce and body, one line each, in hexadecimal digits. */
-export function signSms(secret: string, timestamp: string, nonce: string, body: string): string {
+function signSms(secret: string, timestamp: string, nonce: string, body: string): string {
   return createHmac("sha256", secret).update(`${timestamp}\n${nonce}\n${body}`).digest("hex");
 }
 
