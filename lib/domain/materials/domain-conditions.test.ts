@@ -9,10 +9,10 @@ import {
   person,
 } from "@/tests/support/builders/material-facts";
 
-import type { DomainHolder } from "./material-facts";
+import type { HeldBy } from "../network/domain-holder";
 import { requiredMaterials } from "./required-materials";
 
-const domains = (count: number, holder: DomainHolder = "SPONSOR") =>
+const domains = (count: number, holder: HeldBy = "SPONSOR") =>
   Array.from({ length: count }, (_, at) =>
     aService({ key: `s${at + 1}`, domains: [{ name: `d${at}.com`, holder }] }),
   );
@@ -97,9 +97,9 @@ test("note h: words bring letters; the financial approval takes the place of its
 test.each([
   ["11", []],
   ["13", ["LEGAL_REP"]],
-  ["12", ["LEGAL_REP", "SHAREHOLDER", "SENIOR"]],
+  ["12", ["LEGAL_REP", "PRINCIPAL", "SHAREHOLDER", "SENIOR"]],
 ])("note o: in %s the relation of these holders is proven: %j", (code, admitted) => {
-  const holders = ["SPONSOR", "LEGAL_REP", "SHAREHOLDER", "SENIOR", "OTHER", "UNKNOWN"] as const;
+  const holders = ["SPONSOR", "LEGAL_REP", "PRINCIPAL", "SHAREHOLDER", "SENIOR", "OTHER", "UNKNOWN"] as const;
   const proven = holders.filter((holder) =>
     listed({ province: code, services: domains(1, holder) }).includes(
       "DOMAIN_HOLDER_PROOF services.s1.domain REQUIRED HOLDER_RELATION",

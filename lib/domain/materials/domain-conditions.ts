@@ -1,7 +1,7 @@
-import type { BureauRule } from "../bureau/bureau-rule";
+import { admitsHolder } from "../network/domain-holder";
 import type { Asking, MaterialAsk } from "./material-ask";
 import { domainPath, required, servicePath } from "./material-ask";
-import type { DomainHolder, MaterialFacts } from "./material-facts";
+import type { MaterialFacts } from "./material-facts";
 
 /** Whether the province asks for the certificate of every domain of this order. */
 function isCertificateAsked({ rule, services }: MaterialFacts): boolean {
@@ -29,13 +29,6 @@ export const askDomainCertificate: Asking = (facts, code) => {
   );
 };
 
-/** Whom a province admits as holder beside the sponsor. */
-const ADMITTED_HOLDERS: Record<BureauRule["holder"], readonly DomainHolder[]> = {
-  ORG: [],
-  ORG_LR: ["LEGAL_REP"],
-  ORG_LR_SENIOR: ["LEGAL_REP", "SHAREHOLDER", "SENIOR"],
-};
-
 /**
  * Proof of the relation when the holder is not the sponsor but somebody the bureau admits.
  *
@@ -44,7 +37,7 @@ const ADMITTED_HOLDERS: Record<BureauRule["holder"], readonly DomainHolder[]> = 
 export const askHolderRelation: Asking = ({ services, rule }) =>
   services.flatMap((service) =>
     service.domains
-      .filter(({ holder }) => ADMITTED_HOLDERS[rule.holder].includes(holder))
+      .filter(({ holder }) => holder !== "SPONSOR" && admitsHolder(rule.holder, holder))
       .map(({ name }) => required(domainPath(service, name), "HOLDER_RELATION", { domain: name })),
   );
 

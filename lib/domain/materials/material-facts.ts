@@ -1,6 +1,7 @@
 import type { BureauRule } from "../bureau/bureau-rule";
 import type { FilingType } from "../filing/types";
 import type { SponsorKind } from "../identity/sponsor-kind";
+import type { HeldBy } from "../network/domain-holder";
 import type { Words } from "../rules/column";
 import type { MaterialCode } from "./catalogue";
 
@@ -14,13 +15,10 @@ export interface PersonFacts {
   readonly isFromElsewhere: boolean;
 }
 
-/** Who the domain's registration names; `UNKNOWN` = it could not be looked up. */
-export type DomainHolder = "SPONSOR" | "LEGAL_REP" | "SHAREHOLDER" | "SENIOR" | "OTHER" | "UNKNOWN";
-
 /** One domain of a website or App. */
 export interface DomainMaterialFacts {
   readonly name: string;
-  readonly holder: DomainHolder;
+  readonly holder: HeldBy;
 }
 
 /** One website or App of the order. */

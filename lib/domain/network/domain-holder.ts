@@ -8,6 +8,9 @@ export type HolderRule = "ORG" | "ORG_LR" | "ORG_LR_SENIOR";
 /** How somebody belongs to the sponsor. */
 export type HolderRelation = "SPONSOR" | "LEGAL_REP" | "PRINCIPAL" | "SHAREHOLDER" | "SENIOR";
 
+/** Who a domain is registered to, as far as the order knows; `UNKNOWN` = it could not be looked up. */
+export type HeldBy = HolderRelation | "OTHER" | "UNKNOWN";
+
 /** Somebody the holder of a domain is compared with. */
 export interface HolderParty {
   readonly relation: HolderRelation;
@@ -33,7 +36,17 @@ const ADMITTED: Readonly<Record<HolderRule, readonly HolderRelation[]>> = {
 /** Order of the answers: the best match among the parties decides. */
 type Match = "SAME" | "NAME_ONLY" | "PARTLY" | "OTHER";
 
-function plainName(name: string): string {
+/**
+ * Whether a bureau takes somebody who belongs to the sponsor so for the holder of an organisation's domain.
+ *
+ * @source bureaus.md §9.2 (`holder`) of the domain notes
+ */
+export function admitsHolder(rule: HolderRule, heldBy: HeldBy): boolean {
+  return ADMITTED[rule].some((relation) => relation === heldBy);
+}
+
+/** A name as it is compared: width, blanks and case do not count. @source fields.md §4.2 rule 8 of the domain notes */
+export function plainName(name: string): string {
   return name.normalize("NFKC").replace(/\s/g, "").toLowerCase();
 }
 

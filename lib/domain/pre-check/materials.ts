@@ -4,13 +4,13 @@ import { isOrganisation } from "../identity/sponsor-kind";
 import { MATERIAL_CODES } from "../materials/catalogue";
 import {
   DEFAULT_SWITCHES,
-  type DomainHolder,
   type MaterialFacts,
   type PersonFacts,
   type RuledMaterial,
   type ServiceMaterialFacts,
 } from "../materials/material-facts";
 import { type RequiredMaterial, requiredMaterials } from "../materials/required-materials";
+import type { HeldBy } from "../network/domain-holder";
 import type { PreCheckAnswers } from "./answers";
 import { HOLDER_ANSWERS, SERVICES_ANSWERS } from "./tables/answers";
 
@@ -104,7 +104,7 @@ function withEveryCircumstance(facts: MaterialFacts): MaterialFacts {
   };
 }
 
-function unknownUnlessOther(holder: DomainHolder): DomainHolder {
+function unknownUnlessOther(holder: HeldBy): HeldBy {
   return holder === "SPONSOR" ? "UNKNOWN" : holder;
 }
 

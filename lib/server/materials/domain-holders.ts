@@ -1,28 +1,23 @@
 import "server-only";
 import { isOrganisation, type SponsorKind } from "@/lib/domain/identity/sponsor-kind";
-import type { DomainHolder } from "@/lib/domain/materials/material-facts";
 import type { DomainFacts } from "@/lib/domain/network/domain-facts";
-import { isTranscription } from "@/lib/domain/network/domain-holder";
+import { type HeldBy, isTranscription, plainName } from "@/lib/domain/network/domain-holder";
 import { toAsciiDomain } from "@/lib/domain/network/domain-name";
 import type { RegistrableDomainOf } from "@/lib/domain/network/registrable-domain";
 import { type Answers, textAt } from "@/lib/wizard/answers";
 import type { DomainRegistryGateway } from "../gateways/domain-registry/port";
 
-function plain(name: string): string {
-  return name.normalize("NFKC").replace(/\s/g, "").toLowerCase();
-}
-
 /** Whom the registration names, as far as the answers know that person or body. */
-export function holderOf(found: DomainFacts, answers: Answers, kind: SponsorKind): DomainHolder {
+export function holderOf(found: DomainFacts, answers: Answers, kind: SponsorKind): HeldBy {
   if (found === "UNKNOWN" || found === "NONE" || found.holder === "UNKNOWN") return "UNKNOWN";
   if (isTranscription(found.holder.name, textAt(answers, "sponsor.sponsorName"))) return "UNKNOWN";
-  const holder = plain(found.holder.name);
-  const isNamed = (path: string) => holder !== "" && holder === plain(textAt(answers, path));
+  const holder = plainName(found.holder.name);
+  const isNamed = (path: string) => holder !== "" && holder === plainName(textAt(answers, path));
   if (isNamed("sponsor.sponsorName")) return "SPONSOR";
   if (!isOrganisation(kind)) return "OTHER";
   const isPrincipalLegalRep = textAt(answers, "sponsorPrincipal.isLegalRep") === "true";
   if (isNamed(isPrincipalLegalRep ? "sponsorPrincipal.name" : "legalRep.name")) return "LEGAL_REP";
-  return isNamed("sponsorPrincipal.name") ? "SENIOR" : "OTHER";
+  return isNamed("sponsorPrincipal.name") ? "PRINCIPAL" : "OTHER";
 }
 
 /** Asks the registry who holds each domain. */
@@ -34,7 +29,7 @@ export async function findHolders(
     kind,
     registrableDomain,
   }: { answers: Answers; kind: SponsorKind; registrableDomain: RegistrableDomainOf },
-): Promise<ReadonlyMap<string, DomainHolder>> {
+): Promise<ReadonlyMap<string, HeldBy>> {
   const asked = [...new Set(domains)].map(async (domain) => {
     const ascii = toAsciiDomain(domain);
     const registered = ascii && registrableDomain(ascii)?.domain;

@@ -182,9 +182,9 @@ test.each([
   expect(holderOf(holder(name), COMPANY, "ENTERPRISE")).toBe(expected);
 });
 
-test("a sponsor's person who is not the legal representative counts as senior; of an unknown domain nothing is said", () => {
+test("a sponsor's person who is not the legal representative is the principal; of an unknown domain nothing is said", () => {
   expect(holderOf(holder("张伟"), { ...COMPANY, "sponsorPrincipal.isLegalRep": "false" }, "ENTERPRISE")).toBe(
-    "SENIOR",
+    "PRINCIPAL",
   );
   expect(holderOf("UNKNOWN", COMPANY, "ENTERPRISE")).toBe("UNKNOWN");
   expect(holderOf("NONE", COMPANY, "ENTERPRISE")).toBe("UNKNOWN");

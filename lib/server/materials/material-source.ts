@@ -4,8 +4,9 @@ import type { PlainDate } from "@/lib/domain/calendar/plain-date";
 import type { FilingType } from "@/lib/domain/filing/types";
 import type { SponsorKind } from "@/lib/domain/identity/sponsor-kind";
 import type { MaterialCode } from "@/lib/domain/materials/catalogue";
-import type { DomainHolder, RuledMaterial } from "@/lib/domain/materials/material-facts";
+import type { RuledMaterial } from "@/lib/domain/materials/material-facts";
 import type { KeywordRule } from "@/lib/domain/naming/keyword-rule";
+import type { HeldBy } from "@/lib/domain/network/domain-holder";
 import type { RegistrableDomainOf } from "@/lib/domain/network/registrable-domain";
 import type { Answers } from "@/lib/wizard/answers";
 
@@ -23,7 +24,7 @@ export interface MaterialSource {
   /** The day in China. */
   readonly today: PlainDate;
   /** Domain as typed → who holds it. */
-  readonly holders: ReadonlyMap<string, DomainHolder>;
+  readonly holders: ReadonlyMap<string, HeldBy>;
   /** What the sponsor has on record already. */
   readonly filed: { readonly services: number; readonly domains: readonly string[] };
   /** Materials of which an approved copy of the same document is on file. */

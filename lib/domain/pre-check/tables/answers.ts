@@ -1,5 +1,5 @@
 import type { MiitAnswer, PlatformAnswer } from "../../filing/tables/type-rows";
-import type { DomainHolder } from "../../materials/material-facts";
+import type { HeldBy } from "../../network/domain-holder";
 
 /** Who is in charge at an organisation: of the sponsor and of its website or App. */
 export const PERSON_ANSWERS = {
@@ -92,7 +92,7 @@ export const HOLDER_ANSWERS = {
   },
 } as const satisfies Record<
   string,
-  AnswerRow & { readonly holder: DomainHolder; readonly ofOrganisation: boolean }
+  AnswerRow & { readonly holder: HeldBy; readonly ofOrganisation: boolean }
 >;
 
 interface AnswerRow {
