@@ -1,4 +1,5 @@
 import { at, type Finding, violation } from "@/lib/domain/findings/finding";
+import { plainText } from "@/lib/domain/text/plain-text";
 import type { Answers, AnswerValue } from "./answers";
 import { textAt } from "./answers";
 import { bureauRuleOf } from "./asks";
@@ -18,8 +19,7 @@ export const NOTHING_ON_RECORD: AnswersOnRecord = { taken: {}, compared: {} };
 
 /** Whether an answer says what the record says; blanks, width and case do not count. */
 export function isAsOnRecord(typed: AnswerValue | undefined, onRecord: AnswerValue): boolean {
-  const plain = (value: AnswerValue) =>
-    JSON.stringify(value).normalize("NFKC").replaceAll(/\s/g, "").toLowerCase();
+  const plain = (value: AnswerValue) => plainText(JSON.stringify(value));
   return typed !== undefined && plain(typed) === plain(onRecord);
 }
 

@@ -1,4 +1,5 @@
 import { type Violation, violation } from "@/lib/domain/findings/finding";
+import { plainText } from "@/lib/domain/text/plain-text";
 import type { DomainHolder, Known } from "./domain-facts";
 import { CLEAR, type FactVerdict, objection, unanswered } from "./fact-verdict";
 
@@ -45,11 +46,6 @@ export function admitsHolder(rule: HolderRule, heldBy: HeldBy): boolean {
   return ADMITTED[rule].some((relation) => relation === heldBy);
 }
 
-/** A name as it is compared: width, blanks and case do not count. @source fields.md §4.2 rule 8 of the domain notes */
-export function plainName(name: string): string {
-  return name.normalize("NFKC").replace(/\s/g, "").toLowerCase();
-}
-
 function plainNumber(number: string): string {
   return number.normalize("NFKC").replace(/[\s-]/g, "").toUpperCase();
 }
@@ -60,7 +56,7 @@ export function isTranscription(shown: string, name: string): boolean {
 }
 
 function compareHolder(holder: DomainHolder, party: HolderParty, isPerson: boolean): Match {
-  const sameName = plainName(holder.name) === plainName(party.name);
+  const sameName = plainText(holder.name) === plainText(party.name);
   if (holder.certNo === null) {
     return sameName || isTranscription(holder.name, party.name) ? "NAME_ONLY" : "OTHER";
   }

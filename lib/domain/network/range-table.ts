@@ -1,5 +1,6 @@
 import ipaddr from "ipaddr.js";
 import { fail, ok, type Result } from "@/lib/domain/result";
+import { plainText } from "@/lib/domain/text/plain-text";
 import { type IpRange, type NumericRange, readRange } from "./ip-range";
 
 /** Most lines of a provider's table. */
@@ -40,8 +41,6 @@ function readLine(text: string): IpRange | null {
   const [start = "", end = start, ...more] = text.split(/[-~–—]/);
   return more.length === 0 ? { start, end } : null;
 }
-
-const normaliseLine = (line: string): string => line.normalize("NFKC").replace(/\s/g, "").toLowerCase();
 
 interface Line {
   readonly line: number;
@@ -86,9 +85,7 @@ function findOverlaps(lines: readonly SoundLine[]): readonly FaultyLine[] {
  * @source fields.md §6 (`ipRanges`) of the domain notes: "inside the provider's mainland ranges"
  */
 export function parseRangeTable(table: string): Result<readonly IpRange[], RangeTableFault> {
-  const lines = table
-    .split(/\r\n?|\n/)
-    .map((text, index) => ({ line: index + 1, text: normaliseLine(text) }));
+  const lines = table.split(/\r\n?|\n/).map((text, index) => ({ line: index + 1, text: plainText(text) }));
   const filled = lines.filter(({ text }) => text !== "");
   if (filled.length === 0) return fail("empty");
   if (filled.length > MOST_RANGE_LINES) return fail("too-long");

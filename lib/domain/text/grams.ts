@@ -1,3 +1,5 @@
+import { plainText } from "./plain-text";
+
 /**
  * The single characters and pairs of neighbours of a text, lower case, without blanks: what lists search in, so
  * that one or two Chinese characters find something through an index.
@@ -6,7 +8,7 @@
  * @source own rule; trigrams miss texts of one and two characters
  */
 export function gramsOf(text: string): readonly string[] {
-  const signs = [...text.normalize("NFKC").toLowerCase().replace(/\s/g, "")];
+  const signs = [...plainText(text)];
   const pairs = signs.slice(1).map((sign, index) => `${signs[index]}${sign}`);
   return [...new Set([...signs, ...pairs])];
 }

@@ -8,6 +8,7 @@ import {
 } from "@/lib/domain/filing/states";
 import { type FilingType, isFilingType } from "@/lib/domain/filing/types";
 import { gramsOf } from "@/lib/domain/text/grams";
+import { plainText } from "@/lib/domain/text/plain-text";
 import { type KeysetPage, makePage, type PageAsked } from "@/lib/shared/keyset";
 import type { Db } from "../db/client";
 import { Prisma } from "../db/generated/client";
@@ -61,12 +62,9 @@ const rowSchema = z.object({
   total: z.int(),
 });
 
-/** Text as it is searched: the same folding as that of the grams. */
-const fold = (text: string) => text.normalize("NFKC").toLowerCase().replace(/\s/g, "");
-
 function conditions(filter: OrderFilter, page: PageAsked, at: Date): Prisma.Sql {
   const { q, state, province, type, age, reviewer } = filter;
-  const needle = fold(q);
+  const needle = plainText(q);
   const parts = [Prisma.sql`true`];
   if (state) parts.push(Prisma.sql`o.status = ${state}::filing_status`);
   if (province) parts.push(Prisma.sql`o.province_code = ${province}`);

@@ -2,6 +2,7 @@ import "server-only";
 import type { OrderPermission, Actor as PolicyActor } from "@/lib/domain/filing/policy";
 import { can } from "@/lib/domain/filing/policy";
 import { isEditable } from "@/lib/domain/filing/states";
+import { plainText } from "@/lib/domain/text/plain-text";
 import type { AnyActor } from "../auth/actor";
 import { ForbiddenError, NotFoundError } from "../errors";
 import { blindIndex } from "../sealed/seal";
@@ -9,7 +10,7 @@ import type { StoredOrder } from "./order-repository";
 
 /** Key of an organisation by its name, for four eyes between staff and sponsors. */
 export function organisationKey(name: string): string {
-  return blindIndex("organisation", name.normalize("NFKC").replace(/\s/g, "").toLowerCase());
+  return blindIndex("organisation", plainText(name));
 }
 
 /** The actor as the policy sees it. */

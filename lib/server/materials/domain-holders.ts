@@ -1,9 +1,10 @@
 import "server-only";
 import { isOrganisation, type SponsorKind } from "@/lib/domain/identity/sponsor-kind";
 import type { DomainFacts } from "@/lib/domain/network/domain-facts";
-import { type HeldBy, isTranscription, plainName } from "@/lib/domain/network/domain-holder";
+import { type HeldBy, isTranscription } from "@/lib/domain/network/domain-holder";
 import { toAsciiDomain } from "@/lib/domain/network/domain-name";
 import type { RegistrableDomainOf } from "@/lib/domain/network/registrable-domain";
+import { plainText } from "@/lib/domain/text/plain-text";
 import { type Answers, textAt } from "@/lib/wizard/answers";
 import type { DomainRegistryGateway } from "../gateways/domain-registry/port";
 
@@ -11,8 +12,8 @@ import type { DomainRegistryGateway } from "../gateways/domain-registry/port";
 export function holderOf(found: DomainFacts, answers: Answers, kind: SponsorKind): HeldBy {
   if (found === "UNKNOWN" || found === "NONE" || found.holder === "UNKNOWN") return "UNKNOWN";
   if (isTranscription(found.holder.name, textAt(answers, "sponsor.sponsorName"))) return "UNKNOWN";
-  const holder = plainName(found.holder.name);
-  const isNamed = (path: string) => holder !== "" && holder === plainName(textAt(answers, path));
+  const holder = plainText(found.holder.name);
+  const isNamed = (path: string) => holder !== "" && holder === plainText(textAt(answers, path));
   if (isNamed("sponsor.sponsorName")) return "SPONSOR";
   if (!isOrganisation(kind)) return "OTHER";
   const isPrincipalLegalRep = textAt(answers, "sponsorPrincipal.isLegalRep") === "true";
