@@ -11,7 +11,8 @@ const ONE_YEAR = 365 * 24 * 60 * 60;
 export async function POST(request: Request): Promise<Response> {
   const host = request.headers.get("host");
   if (!isSameOrigin(request.headers.get("origin"), host)) return new Response(null, { status: 403 });
-  const form = await request.formData();
+  const form = await request.formData().catch(() => null);
+  if (!form) return new Response(null, { status: 400 });
   const jar = await cookies();
   const options = { path: "/", maxAge: ONE_YEAR, sameSite: "lax", secure: env.https } as const;
   const locale = String(form.get("locale") ?? "");

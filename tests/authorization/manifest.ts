@@ -208,8 +208,6 @@ export interface RouteRule {
   readonly picture?: string;
   /** It knows GET alone. */
   readonly hasNoHead?: true;
-  /** It asks nobody where the request comes from, since it does nothing for anybody. */
-  readonly needsNoOrigin?: true;
   /** The first rightful call writes something. */
   readonly changes?: true;
   /** The session that calls it is over afterwards. */
@@ -222,10 +220,6 @@ const READERS: Allowed = ["owner", "reviewer", "bureau", "admin"];
 /** Who may call each method of the route handlers, by their file below `app/`; once for each kind of object. */
 export const ROUTES: Readonly<Record<string, readonly RouteRule[]>> = {
   "GET api/auth/[...nextauth]": [{ may: EVERYBODY, parts: { "...nextauth": "session" }, hasNoHead: true }],
-  // next-auth takes nobody in: whoever asks is only told so.
-  "POST api/auth/[...nextauth]": [
-    { may: EVERYBODY, parts: { "...nextauth": "signout" }, form: {}, needsNoOrigin: true },
-  ],
   "PATCH api/filings/[orderNo]/draft": [
     {
       may: OWNER,

@@ -38,10 +38,9 @@ interface Asked {
   readonly way: OriginWay;
 }
 
-/** From a foreign page not even what asks nobody is reached. */
 function isIn({ method, rule, person, way }: Asked): boolean {
   if (!rule.may.includes(person) || (method === "HEAD" && rule.hasNoHead)) return false;
-  return READING.includes(method) || isOurs(way) || (rule.needsNoOrigin === true && way === "no origin");
+  return READING.includes(method) || isOurs(way);
 }
 
 async function ask(place: Place, asked: Asked): Promise<Verdict> {
