@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { LIMITS } from "@/lib/server/auth/throttle";
+import { saveSession } from "@/lib/server/auth/session-repository";
+import { makeSessionToken } from "@/lib/server/auth/session-token";
+import { LIMITS, SAVES } from "@/lib/server/auth/throttle";
 import { Prisma } from "@/lib/server/db/generated/client";
 import { anAccount } from "@/tests/support/builders/account";
 import { testDatabase } from "@/tests/support/database";
@@ -7,13 +9,14 @@ import { NASTY } from "@/tests/support/hostile-texts";
 import { ask } from "../bench/ask";
 import { knowIds, stepRows } from "../bench/writes";
 import { bulkDrafts } from "../faults/support/bulk-drafts";
-import { actionCells } from "./action-cells";
+import { actionCells, pageOf } from "./action-cells";
 import type { Cell, Place } from "./cell";
 import { openDigest } from "./digest";
 import { hostileCells } from "./hostile-cells";
+import { ACTIONS } from "./manifest-actions";
 import { pageCells } from "./page-cells";
 import { type RunningPortal, SYSTEMS_TOKEN, startPortal } from "./portal";
-import { openClient } from "./portal-client";
+import { IDLE, listBuiltActions, openClient, scriptBody } from "./portal-client";
 import { routeCells } from "./route-cells";
 import { Stage } from "./stage";
 
@@ -22,6 +25,7 @@ const AT_ONCE = 2;
 const FEWEST_CELLS = 1000;
 /** More than are worked on at once, fewer than are refused. */
 const CROWD = 50;
+const ORDER_OF_NOBODY = "BA20260512000000";
 
 /** Lists that take a text to look for. */
 const SEARCHES = [
@@ -121,6 +125,32 @@ test("an address that registers too often is told when to come again", async () 
   expect(`${refused.status} ${await refused.text()}`).toBe("429 null");
   expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
   await db.$executeRaw`delete from rate_limit where ${ofAddress}`;
+});
+
+test("who saves or sends too often is told when to come again, while typing and by a form", async () => {
+  const { send, url } = place;
+  const name = "(portal)/filings/[orderNo]/act-actions acknowledgeStaleAction";
+  const built = listBuiltActions().find((one) => one.name === name);
+  const rule = ACTIONS[name];
+  if (!built || !rule?.object) throw new Error("nothing is sent");
+  const { id } = await anAccount(db);
+  const cookie = `session=${await makeSessionToken(await saveSession(db, id))}`;
+  const headers = { origin: url, cookie };
+  const post = async () => {
+    const body = scriptBody({ id: built.id, args: [ORDER_OF_NOBODY, IDLE], values: {} });
+    const sent = { method: "POST", body, headers: { ...headers, "next-action": built.id } };
+    return (await send(pageOf(place, built, rule), sent)).text;
+  };
+  const type = async () =>
+    (await send(`/api/filings/${ORDER_OF_NOBODY}/draft`, { method: "PATCH", headers, body: "{}" })).status;
+  expect(await post()).not.toContain('"code":"WAIT"');
+  for (let left = SAVES.points - 2; left > 0; left -= CROWD) {
+    const typed = await Promise.all(Array.from({ length: Math.min(CROWD, left) }, type));
+    expect([...new Set(typed)]).toEqual([400]);
+  }
+  expect(await post()).not.toContain('"code":"WAIT"');
+  expect(await post()).toContain('"code":"WAIT"');
+  expect(await type()).toBe(429);
 });
 
 test("the provider's systems register an instance with their token, again and again, and with nothing else", async () => {

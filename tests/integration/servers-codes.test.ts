@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { LIMITS } from "@/lib/server/auth/throttle";
 import { ask } from "@/lib/server/db/ask-together";
 import { abandonOrder } from "@/lib/server/filing/applicant-acts";
 import { lookAtServiceCodes, serviceCodesOf } from "@/lib/server/filing/instances";
@@ -243,4 +244,19 @@ test("whoever is on the white list gets one code at a time, everybody else the s
   expect(await listTrusted(db, trusting)).toHaveLength(1);
   await distrustContact(db, { actor: trusting, id: row?.id ?? "", at: AT });
   expect(await listTrusted(db, trusting)).toEqual([]);
+});
+
+test("a white list is not filled and emptied without end: each time leaves a line in the audit", async () => {
+  const { actor } = await anOwner(1, { email: "tireless@tests.example" });
+  const { points } = LIMITS["service-code-account"];
+  const change = async () => {
+    const trusted = await trustContact(db, { actor, contact: email("friend@tests.example"), at: AT });
+    const [row] = await listTrusted(db, actor);
+    if (row) await distrustContact(db, { actor, id: row.id, at: AT });
+    return trusted.ok;
+  };
+  const key = `service-code-account:${actor.id}`;
+  expect(await change()).toBe(true);
+  await db.rateLimit.update({ where: { key }, data: { points: points - 1 } });
+  expect([await change(), await change()]).toEqual([true, false]);
 });

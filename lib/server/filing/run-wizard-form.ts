@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { getLocale, getMessages } from "next-intl/server";
 import { type FormState, readForm } from "@/lib/forms/form-state";
+import { waitText } from "@/lib/i18n/account-texts";
 import { fillText } from "@/lib/i18n/fill-text";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
@@ -10,6 +11,7 @@ import type { Actor } from "../auth/actor";
 import { goTo } from "../auth/go-to";
 import { requireActor } from "../auth/require-actor";
 import { keepTyped, SIGNED_OUT } from "../auth/signed-out";
+import { consumeSave } from "../auth/throttle";
 import { now } from "../clock";
 import { guarded } from "../guarded";
 
@@ -31,7 +33,8 @@ export interface WizardForm {
 export type WizardAnswer = ActionResult & { readonly notice?: string };
 
 /**
- * Runs a form of the wizard: same origin, signed-in applicant, never an error text from below. A form posted
+ * Runs a form of the wizard: same origin, signed-in applicant, counted like what is saved while typing, never an error text
+ * from below. A form posted
  * without script is redirected; with script the answer carries where to go, which costs less. What was typed into `sent` is
  * kept for whoever is no longer signed in.
  */
@@ -40,7 +43,7 @@ export async function runWizardForm(
   sent?: FormData,
 ): Promise<FormState> {
   const locale = await getLocale();
-  const words = (await getMessages()).wizard;
+  const { wizard: words, account } = await getMessages();
   const refuse: WizardForm["refuse"] = (code, message, params = {}) => ({
     status: "refused",
     code,
@@ -48,7 +51,12 @@ export async function runWizardForm(
   });
   const { notice, ...result }: WizardAnswer = await guarded<WizardAnswer>(
     "a form of the wizard",
-    async () => work({ actor: await requireActor(["APPLICANT"]), at: now(), locale, words, refuse }),
+    async () => {
+      const actor = await requireActor(["APPLICANT"]);
+      const counted = await consumeSave(actor.id);
+      if (counted.ok) return work({ actor, at: now(), locale, words, refuse });
+      return refuse("WAIT", words.form.wait, { wait: waitText(account.wait, counted.error.seconds) });
+    },
     ({ name }) => refuse(name, words.form.locked),
   );
   const byScript = (await headers()).has("next-action");

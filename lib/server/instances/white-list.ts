@@ -44,7 +44,11 @@ export async function listTrusted(db: Db, actor: Pick<Actor, "id">): Promise<Tru
 export async function trustContact(
   db: PrismaClient,
   { actor, contact, at }: WhiteListAct,
-): Promise<Result<null, { readonly code: "list-full" }>> {
+): Promise<
+  Result<null, { readonly code: "list-full" } | { readonly code: "wait"; readonly seconds: number }>
+> {
+  const counted = await consume(db, [{ limit: "service-code-account", of: actor.id }]);
+  if (!counted.ok) return fail({ code: "wait", seconds: counted.error.seconds });
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`select 1 from account where id = ${actor.id}::uuid for update`;
     const known = await tx.serviceCodeTrust.findMany({

@@ -46,6 +46,7 @@ export const wizard = {
     signIn: "Sign in again",
     locked:
       "The order cannot be changed now; it may have been submitted elsewhere. Reload the page to see where it stands",
+    wait: "Saved or sent too often in a short time. Try again in {wait}",
     tooLarge: "What you entered is too long and was not saved. Shorten it before you go on",
     failed: "This entry was not saved. Reload the page and try again",
     unexpected:
