@@ -1,5 +1,8 @@
 import type { FormState } from "./form-state";
 
+/** How the names of files end that hold cells of a spreadsheet. */
+export const CELL_ENDINGS = [".csv", ".tsv", ".txt"] as const;
+
 /** Of a file; three bytes for a Chinese sign. */
 export const MOST_FILE_BYTES = 600_000;
 

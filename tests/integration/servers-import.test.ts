@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { CELL_ENDINGS } from "@/lib/forms/import-state";
 import type { Actor } from "@/lib/server/auth/actor";
 import { ForbiddenError } from "@/lib/server/errors";
 import { MOST_ROWS } from "@/lib/server/importing/read-table";
@@ -176,10 +177,10 @@ test("a thousand rows, cells of a spreadsheet and Chinese heads are read", async
 });
 
 test("a file is read in UTF-8 and in GBK; one that is too big or no text is refused", async () => {
-  const upload = (bytes: Uint8Array<ArrayBuffer>) => {
+  const upload = (bytes: Uint8Array<ArrayBuffer>, name = "instances.csv") => {
     const form = new FormData();
-    form.set("file", new File([bytes], "instances.csv"));
-    return readUpload(form, "pasted");
+    form.set("file", new File([bytes], name));
+    return readUpload(form, "pasted", CELL_ENDINGS);
   };
   const gbk = new Uint8Array([0xb9, 0xd9, 0xcd, 0xf8]);
   expect(await upload(new TextEncoder().encode("官网"))).toEqual({ ok: true, value: "官网" });
@@ -189,6 +190,17 @@ test("a file is read in UTF-8 and in GBK; one that is too big or no text is refu
     error: { code: "encoding" },
   });
   expect(await upload(new Uint8Array(600_001))).toMatchObject({ error: { code: "too-big" } });
+  expect(await upload(gbk, "INSTANCES.TXT")).toEqual({ ok: true, value: "官网" });
+  for (const name of ["instances.xlsx", "instances.csv.exe", "instances.json", "csv", ""]) {
+    expect([name, await upload(gbk, name)]).toMatchObject([name, { error: { code: "file-type" } }]);
+  }
+});
+
+test("a head of very many names is refused in a time that grows with their number alone", () => {
+  const names = Array.from({ length: 35_000 }, (_, n) => n.toString(36)).join();
+  const begin = performance.now();
+  expect(readInstanceTable(names)).toMatchObject({ error: { code: "missing" } });
+  expect(performance.now() - begin).toBeLessThan(1000);
 });
 
 test("instances are found by account and by id, page after page", async () => {

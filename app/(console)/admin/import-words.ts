@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
 import { countPlan, type ImportPlan, isProblem, type PlanLine } from "@/lib/server/importing/import-plan";
 import type { TableFault } from "@/lib/server/importing/read-table";
+import type { FileFault } from "@/lib/server/importing/read-upload";
 
 type Shared = Messages["admin"]["importing"];
 
@@ -76,8 +77,9 @@ export function reportOf(plan: ImportPlan, words: Words): ImportReport {
 }
 
 /** Why a table cannot be read, in words. */
-export function faultText(fault: TableFault | { readonly code: "encoding" }, { faults }: Shared): string {
+export function faultText(fault: TableFault | FileFault, { faults }: Shared): string {
   const text = faults[fault.code];
+  if ("endings" in fault) return fillText(text, { endings: fault.endings.join(" ") });
   if ("line" in fault) return fillText(text, { line: fault.line });
   return "columns" in fault ? fillText(text, { columns: fault.columns.slice(0, 300) }) : text;
 }

@@ -29,6 +29,8 @@ export interface ImportDesk {
     request: ImportRequest & { readonly digest: string },
   ) => Promise<Result<ImportCounts, TableFault | { readonly code: "moved" }>>;
   readonly wordsOf: (words: Messages["admin"]) => TableWords;
+  /** Of the names of files that hold such a table. */
+  readonly endings: readonly string[];
   /** Where the imported rows are seen. */
   readonly list: string;
 }
@@ -71,7 +73,7 @@ export async function runImportForm(desk: ImportDesk, form: FormData): Promise<I
     const parsed = importInput.safeParse(admin.values);
     if (!parsed.success) throw new NotFoundError("import-form");
     table = parsed.data.table;
-    const read = await readUpload(form, table);
+    const read = await readUpload(form, table, desk.endings);
     if (!read.ok) return invalid(read.error.code, faultText(read.error, admin.words.importing));
     table = read.value;
     const { act, digest } = parsed.data;

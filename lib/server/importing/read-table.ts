@@ -52,10 +52,16 @@ function parseRows(text: string): Result<readonly Parsed[], TableFault> {
   }
 }
 
+/** The names that stood before, in a time that grows with their number alone. */
+function repeatedNames(names: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => seen.size === seen.add(name).size);
+}
+
 function judgeHead(head: readonly string[], { columns, optional }: TableForm): TableFault | null {
   const unknown = head.filter((name) => !columns.includes(name));
   const missing = columns.filter((column) => !optional.includes(column) && !head.includes(column));
-  const repeated = head.filter((name, index) => head.indexOf(name) !== index);
+  const repeated = repeatedNames(head);
   if (missing.length > 0) return { code: "missing", columns: missing.join(", ") };
   if (unknown.length > 0) return { code: "unknown", columns: unknown.map((name) => name || "?").join(", ") };
   return repeated.length > 0 ? { code: "repeated", columns: repeated.join(", ") } : null;
@@ -103,10 +109,6 @@ export function isJson(text: string): boolean {
   return /^[\uFEFF\s]*[[{]/.test(text);
 }
 
-function repeatedKeys(keys: readonly string[]): readonly string[] {
-  return keys.filter((key, index) => keys.indexOf(key) !== index);
-}
-
 /** Reads a list of objects in JSON; their keys are the columns, and one that is left out is an empty cell. */
 export function readJsonTable(text: string, form: TableForm): Table {
   if (text.length > MOST_TABLE_CHARACTERS) return fail({ code: "too-big" });
@@ -119,7 +121,7 @@ export function readJsonTable(text: string, form: TableForm): Table {
   const keys = rows.flatMap(({ entries }) => (entries ? [entries.map(([key]) => key)] : []));
   const [first] = rows;
   if (first && keys.length === 0) return fail({ code: "malformed", line: first.line });
-  const head = [...new Set(keys.flat()), ...new Set(keys.flatMap(repeatedKeys))];
+  const head = [...new Set(keys.flat()), ...new Set(keys.flatMap(repeatedNames))];
   const fault = first ? judgeHead(head, form) : null;
   if (fault) return fail(fault);
   const empty = Object.fromEntries(form.columns.map((column) => [column, ""]));

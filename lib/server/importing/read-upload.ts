@@ -15,13 +15,21 @@ function decode(bytes: ArrayBuffer): string | null {
   return null;
 }
 
-/** The table of a form: of its file when one was chosen, else what was pasted. */
+/** Why a file cannot be read. */
+export type FileFault =
+  | { readonly code: "too-big" | "encoding" }
+  | { readonly code: "file-type"; readonly endings: readonly string[] };
+
+/** The table of a form: of its file when one was chosen, else what was pasted; `endings` are those of names of files. */
 export async function readUpload(
   form: FormData,
   pasted: string,
-): Promise<Result<string, { readonly code: "too-big" | "encoding" }>> {
+  endings: readonly string[],
+): Promise<Result<string, FileFault>> {
   const file = form.get("file");
   if (!(file instanceof File) || file.size === 0) return ok(pasted);
+  const name = file.name.toLowerCase();
+  if (!endings.some((ending) => name.endsWith(ending))) return fail({ code: "file-type", endings });
   if (file.size > MOST_FILE_BYTES) return fail({ code: "too-big" });
   const text = decode(await file.arrayBuffer());
   return text === null ? fail({ code: "encoding" }) : ok(text);

@@ -1,4 +1,5 @@
 import type { Result } from "@/lib/domain/result";
+import { CELL_ENDINGS } from "@/lib/forms/import-state";
 import { REGISTRY_COLUMNS, type RegistryColumn } from "@/lib/forms/registry-row";
 import { isJson, readJsonTable, readTable, type TableFault, type TableRow } from "../importing/read-table";
 
@@ -17,6 +18,9 @@ const ALIASES: Readonly<Record<string, RegistryColumn>> = {
   接入商: "providers",
   覆盖本平台记录: "replace_ours",
 };
+
+/** How the names of files end that hold such a table. */
+export const REGISTRY_ENDINGS = [...CELL_ENDINGS, ".json"] as const;
 
 const FORM = {
   columns: REGISTRY_COLUMNS,

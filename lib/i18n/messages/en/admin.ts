@@ -285,6 +285,7 @@ export const admin = {
       empty: "Choose a file or paste a table with at least one row below the names of the columns",
       "too-long": "At most 1,000 rows; import the rest separately",
       "too-big": "That is too big; import it in parts",
+      "file-type": "Only files ending in {endings}; save the table as CSV and choose it again",
       malformed: "The quotes near line {line} do not match; repair them and try again",
       missing: "Missing columns: {columns}",
       unknown: "Unknown columns: {columns}. Take them out or correct their names",

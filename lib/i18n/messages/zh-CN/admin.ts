@@ -270,6 +270,7 @@ export const admin = {
       empty: "请选择文件或粘贴表格，除列名外至少一行",
       "too-long": "最多1000行，请分次导入",
       "too-big": "内容过大，请分次导入",
+      "file-type": "只接受以{endings}结尾的文件，请将表格另存为CSV后重新选择",
       malformed: "第{line}行附近的引号不成对，请修改后重试",
       missing: "缺少列：{columns}",
       unknown: "不认识的列：{columns}。请删除或更正列名",

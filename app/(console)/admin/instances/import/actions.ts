@@ -1,6 +1,7 @@
 "use server";
 
 import type { ImportState } from "@/lib/forms/import-state";
+import { CELL_ENDINGS } from "@/lib/forms/import-state";
 import { checkImport, importInstances } from "@/lib/server/instances/import-instances";
 import { runImportForm } from "../../run-import-form";
 
@@ -11,6 +12,7 @@ export async function importInstancesAction(_: ImportState, form: FormData): Pro
       check: checkImport,
       take: importInstances,
       wordsOf: ({ importing }) => importing.instances,
+      endings: CELL_ENDINGS,
       list: "/admin/instances",
     },
     form,

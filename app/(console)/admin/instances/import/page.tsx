@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getMessages } from "next-intl/server";
+import { CELL_ENDINGS } from "@/lib/forms/import-state";
 import { INSTANCE_COLUMNS } from "@/lib/forms/instance-row";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { ImportPage } from "../../import-page";
@@ -18,7 +19,7 @@ export default async function ImportInstancesPage() {
       words={{ ...instances, id: instances.columns.id, name: instances.columns.name }}
       columns={INSTANCE_COLUMNS}
       action={importInstancesAction}
-      accept=".csv,.tsv,.txt,text/csv"
+      accept={[...CELL_ENDINGS, "text/csv"].join()}
     />
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getMessages } from "next-intl/server";
 import { REGISTRY_COLUMNS } from "@/lib/forms/registry-row";
 import { requireActor } from "@/lib/server/auth/require-actor";
+import { REGISTRY_ENDINGS } from "@/lib/server/registry/registry-table";
 import { ImportPage } from "../../import-page";
 import { importRegistryAction } from "./actions";
 
@@ -18,7 +19,7 @@ export default async function ImportRegistryPage() {
       words={{ ...registry, id: registry.columns.service, name: registry.columns.service_name }}
       columns={REGISTRY_COLUMNS}
       action={importRegistryAction}
-      accept=".csv,.tsv,.txt,.json,text/csv,application/json"
+      accept={[...REGISTRY_ENDINGS, "text/csv", "application/json"].join()}
     >
       <p className="flex flex-wrap gap-x-5">
         {(["csv", "json"] as const).map((format) => (
