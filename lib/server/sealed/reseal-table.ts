@@ -20,9 +20,10 @@ const BATCH = 1000;
 const TOKEN = /sealed:[\w-]+:[\w-]+/g;
 const TOKEN_IN_JSON = /(?<=")sealed:[\w-]+:[\w-]+(?=")/g;
 
-/** The values of a row's sealed columns, as stored. */
+/** The values of a row's sealed columns, as stored, and which version of the row holds them. */
 interface StoredRow {
   readonly id: string;
+  readonly version: string;
   readonly values: readonly (string | null)[];
 }
 
@@ -64,32 +65,36 @@ function findStale(db: Sql, place: SealedTable, after: string | undefined): Prom
   const beyond = after ? Prisma.sql`and ${key} > ${after}::${keyType}` : Prisma.empty;
   const only = place.onlyKey ? Prisma.sql`and ${key} = ${place.onlyKey}` : Prisma.empty;
   return db.$queryRaw<StoredRow[]>`
-    select ${key}::text as id, array[${texts}] as values from ${table}
+    select ${key}::text as id, xmin::text as version, json_build_array(${texts}) as values from ${table}
      where (${isStale(place)}) ${beyond} ${only} order by ${key} limit ${BATCH}`;
 }
 
-/** Writes new values over the old ones they were made of, and over nothing else; waits for nobody. */
+/** The rows as one text in JSON; values that are JSON themselves stand in it as they are. */
+function jsonOf(rows: readonly ResealedRow[], { type }: SealedTable): string {
+  const written = (value: string | null) => (type === "jsonb" && value ? value : JSON.stringify(value));
+  const objects = rows.map(({ id, version, fresh }) => {
+    const values = fresh.map((value, index) => `"fresh${index}":${written(value)}`);
+    return `{"id":${JSON.stringify(id)},"version":"${version}",${values.join()}}`;
+  });
+  return `[${objects.join()}]`;
+}
+
+/** Writes new values over the version of a row that they were made of, and over no other; waits for nobody. */
 async function replaceRows(db: Sql, place: SealedTable, rows: readonly ResealedRow[]): Promise<number> {
   if (rows.length === 0) return 0;
   const { table, key, type, keyType } = namesOf(place);
-  const numbered = place.columns.map((column, index) => ({
-    ...{ name: Prisma.raw(column), old: Prisma.raw(`old${index}`), fresh: Prisma.raw(`fresh${index}`) },
-    ...{ olds: rows.map(({ values }) => values[index] ?? null) },
-    ...{ freshes: rows.map(({ fresh }) => fresh[index] ?? null) },
-  }));
-  const arrays = numbered.map(({ olds, freshes }) => Prisma.sql`${olds}::text[], ${freshes}::text[]`);
-  const names = numbered.map(({ old, fresh }) => Prisma.sql`${old}, ${fresh}`);
-  const same = numbered.map(({ name, old }) => Prisma.sql`t.${name} is not distinct from v.${old}::${type}`);
-  const set = numbered.map(({ name, fresh }) => Prisma.sql`${name} = free.${fresh}::${type}`);
+  const columns = place.columns.map((column, index) => [Prisma.raw(column), Prisma.raw(`fresh${index}`)]);
+  const declared = Prisma.join(columns.map(([, fresh]) => Prisma.sql`${fresh} ${type}`));
+  const set = Prisma.join(columns.map(([column, fresh]) => Prisma.sql`${column} = free.${fresh}`));
   return db.$executeRaw`
     with free as (
       select v.* from ${table} t
-        join unnest(${rows.map(({ id }) => id)}::text[], ${Prisma.join(arrays)}) as v (id, ${Prisma.join(names)})
+        join jsonb_to_recordset(${jsonOf(rows, place)}::jsonb) as v (id text, version text, ${declared})
           on t.${key} = v.id::${keyType}
-       where ${Prisma.join(same, " and ")}
+       where t.xmin::text = v.version
          for update of t skip locked
     )
-    update ${table} t set ${Prisma.join(set)} from free where t.${key} = free.id::${keyType}`;
+    update ${table} t set ${set} from free where t.${key} = free.id::${keyType}`;
 }
 
 /** Seals the values of a table with the current key: `most` rows of it or a few more, beginning with the first. */
