@@ -1,9 +1,10 @@
 import type { Metadata, Viewport } from "next";
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { getLocale, getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LinkFollower } from "@/components/layout/link-follower";
 import { hasFormErrors } from "@/lib/server/request-id";
+import { findPreference } from "@/lib/shared/preference-cookie";
 import { findTheme, THEME_COOKIE } from "@/lib/shared/theme";
 import "./globals.css";
 
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
-  const theme = findTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const theme = findTheme(findPreference((await headers()).get("cookie"), THEME_COOKIE));
   return (
     <html lang={await getLocale()} data-theme={theme === "system" ? undefined : theme}>
       <body>

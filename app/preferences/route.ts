@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import { isLocale, LOCALE_COOKIE } from "@/lib/i18n/locale";
 import { isSameOrigin } from "@/lib/server/auth/same-origin";
+import { cookieName } from "@/lib/server/auth/session-cookie";
 import { env } from "@/lib/server/env";
 import { returnPath } from "@/lib/shared/return-path";
 import { THEME_COOKIE, THEMES } from "@/lib/shared/theme";
@@ -16,9 +17,9 @@ export async function POST(request: Request): Promise<Response> {
   const jar = await cookies();
   const options = { path: "/", maxAge: ONE_YEAR, sameSite: "lax", secure: env.https } as const;
   const locale = String(form.get("locale") ?? "");
-  if (isLocale(locale)) jar.set(LOCALE_COOKIE, locale, options);
+  if (isLocale(locale)) jar.set(cookieName(LOCALE_COOKIE), locale, options);
   const theme = THEMES.find((known) => known === form.get("theme"));
-  if (theme) jar.set(THEME_COOKIE, theme, options);
+  if (theme) jar.set(cookieName(THEME_COOKIE), theme, options);
   return new Response(null, {
     status: 303,
     headers: { Location: returnPath(request.headers.get("referer"), [host, new URL(env.publicUrl).host]) },

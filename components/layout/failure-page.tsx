@@ -4,13 +4,13 @@ import { Button } from "@/components/ui/button";
 import { LOCALE_COOKIE } from "@/lib/i18n/locale";
 import { unexpected as english } from "@/lib/i18n/messages/en/unexpected";
 import { unexpected as chinese } from "@/lib/i18n/messages/zh-CN/unexpected";
+import { findPreference } from "@/lib/shared/preference-cookie";
 import { StatePage } from "./state-page";
 
 /** Whether the page that failed is English; where its document is lost, the choice kept for the next page, or the browser's. */
 function isEnglish(): boolean {
   if (typeof document === "undefined") return false;
-  const kept = document.cookie.split("; ").find((pair) => pair.startsWith(`${LOCALE_COOKIE}=`));
-  const shown = document.documentElement.lang || kept?.slice(LOCALE_COOKIE.length + 1);
+  const shown = document.documentElement.lang || findPreference(document.cookie, LOCALE_COOKIE);
   return (shown || navigator.language).startsWith("en");
 }
 

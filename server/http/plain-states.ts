@@ -4,6 +4,7 @@ import { findLocale, LOCALE_COOKIE } from "@/lib/i18n/locale";
 import { errors as english } from "@/lib/i18n/messages/en/errors";
 import { errors as chinese } from "@/lib/i18n/messages/zh-CN/errors";
 import { findKeptForm } from "@/lib/server/request-id";
+import { findPreference } from "@/lib/shared/preference-cookie";
 import type { Handler } from "./portal-server";
 
 /** What a page becomes that is not there, not allowed, or not without signing in. */
@@ -19,8 +20,7 @@ const BODY = "<body>";
 const STYLE = "max-width:40rem;margin:3rem auto;padding:0 1rem;font:1rem/1.7 system-ui,sans-serif";
 
 function localeOf({ headers }: IncomingMessage) {
-  const chosen = new RegExp(`(?:^|; )${LOCALE_COOKIE}=([^;]+)`).exec(headers.cookie ?? "")?.[1];
-  return findLocale(chosen, headers["accept-language"] ?? null);
+  return findLocale(findPreference(headers.cookie, LOCALE_COOKIE), headers["accept-language"] ?? null);
 }
 
 const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

@@ -1,10 +1,11 @@
 import "server-only";
 import { cookies } from "next/headers";
+import { HOST_PREFIX } from "@/lib/shared/preference-cookie";
 import { env } from "../env";
 import { SESSION_SECONDS } from "./session-token";
 
 /** Name of a cookie of ours; `__Host-` (bound to this host, https only) where the portal is served by https. */
-export const cookieName = (name: string): string => (env.https ? `__Host-${name}` : name);
+export const cookieName = (name: string): string => (env.https ? `${HOST_PREFIX}${name}` : name);
 
 export const SESSION_COOKIE = cookieName("session");
 

@@ -10,6 +10,11 @@ export const LONGEST_SIDE = { preview: 1600, thumb: 320 } as const;
 
 export type PictureMime = "image/jpeg" | "image/png";
 
+/** What a picture is called when it is saved. */
+export function pictureName(id: string, variant: Variant, mime: PictureMime): string {
+  return `${id}-${variant}.${mime === "image/png" ? "png" : "jpg"}`;
+}
+
 /** A picture as we made it anew from what was sent: upright, sRGB, without metadata. */
 export interface Picture {
   readonly mime: PictureMime;

@@ -4,17 +4,14 @@ import { db } from "@/lib/server/db/client";
 import { NotFoundError } from "@/lib/server/errors";
 import { materialStore } from "@/lib/server/gateways/material-store/material-store";
 import { BusyError } from "@/lib/server/materials/image-pool";
-import { VARIANTS } from "@/lib/server/materials/picture";
+import { pictureName, VARIANTS } from "@/lib/server/materials/picture";
 import { readMaterial } from "@/lib/server/materials/read-material";
 
 export const dynamic = "force-dynamic";
 
 const paramsSchema = z.object({ id: z.uuid(), variant: z.enum(VARIANTS) });
 
-const HEADERS = {
-  "cache-control": "private, no-store",
-  "content-disposition": "inline",
-};
+const HEADERS = { "cache-control": "private, no-store" };
 
 const nothing = () => new Response(null, { status: 404, headers: HEADERS });
 
@@ -29,7 +26,10 @@ export async function GET(
   try {
     const scope = { db, store: materialStore(db), actor };
     const { bytes, mime } = await readMaterial(scope, asked.data.id, asked.data.variant);
-    return new Response(new Uint8Array(bytes), { headers: { ...HEADERS, "content-type": mime } });
+    const { id, variant } = asked.data;
+    // A name of ours, whatever the file was called that somebody sent.
+    const named = { "content-disposition": `inline; filename="${pictureName(id, variant, mime)}"` };
+    return new Response(new Uint8Array(bytes), { headers: { ...HEADERS, ...named, "content-type": mime } });
   } catch (error) {
     if (error instanceof NotFoundError) return nothing();
     if (error instanceof BusyError)
