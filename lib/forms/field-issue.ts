@@ -33,6 +33,7 @@ const CODES: ReadonlySet<string> = new Set<AccountCode>([
   "PASSWORD_LONG",
   "PASSWORD_COMMON",
   "PASSWORD_OWN_DATA",
+  "PASSWORD_CONTEXT",
   "AGREE",
   "CONTACT",
   "CODE_FORMAT",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { checkPassword } from "./password";
+import { readSource } from "@/tests/support/sources";
+import { CONTEXT_WORDS, checkPassword } from "./password";
 import { WORST_PASSWORDS } from "./worst-passwords";
 
 const own = { displayName: "Li Weiming", email: "weiming.li@example.cn", mobile: "13800138000" };
@@ -17,6 +18,10 @@ test.each([
   ["three characters", "1231231231", null],
   ["a worst one", "1qaz2wsx3edc", "PASSWORD_COMMON"],
   ["a worst one in capitals", "QwertyUIOP", "PASSWORD_COMMON"],
+  ["words of the portal and a year", "ICP-Beian-2026", "PASSWORD_CONTEXT"],
+  ["such words in Chinese", "备案管理员密码2026", "PASSWORD_CONTEXT"],
+  ["such words and seven more letters and digits", "filing-abcd123!!", "PASSWORD_CONTEXT"],
+  ["such words and eight more", "filing-abcd1234!!", null],
   ["the display name inside, any case", "xx-li WEIMING-77", "PASSWORD_OWN_DATA"],
   ["the name of the address inside", "Weiming.Li-2026", "PASSWORD_OWN_DATA"],
   ["the mobile inside", "my13800138000", "PASSWORD_OWN_DATA"],
@@ -36,5 +41,14 @@ test("each worst password is long enough to be reached, in lower case, and refus
   for (const password of WORST_PASSWORDS) {
     expect([password, password.length >= 10, password.toLowerCase()]).toEqual([password, true, password]);
     expect(checkPassword(password, null)).toBe("PASSWORD_COMMON");
+  }
+});
+
+test("every word of the portal is in the document, and is taken out before its parts are", () => {
+  const document = readSource("docs/security.md");
+  expect(CONTEXT_WORDS.filter((word) => !document.includes(word))).toEqual([]);
+  for (const [index, word] of CONTEXT_WORDS.entries()) {
+    expect(CONTEXT_WORDS.slice(0, index).filter((earlier) => word.includes(earlier))).toEqual([]);
+    expect(checkPassword(`${word}-${word}-2026`, null)).toBe("PASSWORD_CONTEXT");
   }
 });

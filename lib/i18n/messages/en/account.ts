@@ -35,6 +35,8 @@ export const account = {
     PASSWORD_SHORT: "The password needs at least 10 characters; add a few",
     PASSWORD_LONG: "The password may have at most 128 characters; shorten it",
     PASSWORD_OWN_DATA: "The password contains your name, e-mail or mobile; choose another",
+    PASSWORD_CONTEXT:
+      "The password is little more than words of this portal, such as “beian” or “admin”; choose another",
     PASSWORD_COMMON: "This password is common and easy to guess; choose another",
     PASSWORD_WRONG: "The current password is not right; enter it again",
     AGREE: "Read the terms and the privacy notice and tick the box",

@@ -30,6 +30,7 @@ export const account = {
     PASSWORD_SHORT: "密码至少需要10个字符，请再加几个字",
     PASSWORD_LONG: "密码最多128个字符，请缩短",
     PASSWORD_OWN_DATA: "密码中含有您的称呼、邮箱或手机号，请换一个",
+    PASSWORD_CONTEXT: "密码主要由“beian”“admin”等与本平台有关的词组成，容易被猜到，请换一个",
     PASSWORD_COMMON: "这个密码太常见，容易被猜到，请换一个",
     PASSWORD_WRONG: "当前密码不正确，请重新输入",
     AGREE: "请阅读并勾选同意服务条款和隐私说明",
