@@ -6,6 +6,8 @@ import { Notice } from "@/components/ui/notice";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { TextLink } from "@/components/ui/text-link";
+import { MOST_CHARACTERS } from "@/lib/domain/text/free-text";
+import { fillText } from "@/lib/i18n/fill-text";
 import type { UiTexts } from "@/lib/i18n/ui-texts";
 
 /** One control of a filter: a list of choices, or a text when there are none. */
@@ -22,13 +24,14 @@ export interface FilterBarProps {
   readonly action: string;
   /** Goes there instead, where something is typed that does not belong into an address. */
   readonly search?: ((form: FormData) => Promise<void>) | undefined;
-  /** What was looked for is no longer known. */
-  readonly isOver?: boolean | undefined;
+  /** What was searched for is no longer known, or only its beginning was searched for. */
+  readonly trouble?: "over" | "cut" | null | undefined;
   readonly label: string;
   /** What the address keeps besides, such as the list that is shown. */
   readonly kept?: Readonly<Record<string, string>> | undefined;
   readonly controls: readonly FilterControl[];
-  readonly texts: Readonly<Record<"any" | "apply" | "clear", string>> & { readonly over?: string };
+  readonly texts: Readonly<Record<"any" | "apply" | "clear", string>> &
+    Readonly<Partial<Record<"over" | "cut", string>>>;
   readonly ui: UiTexts;
 }
 
@@ -36,7 +39,7 @@ export interface FilterBarProps {
 export function FilterBar({
   action,
   search,
-  isOver = false,
+  trouble = null,
   label,
   kept = {},
   controls,
@@ -46,9 +49,9 @@ export function FilterBar({
   const clear = new URLSearchParams(kept).toString();
   return (
     <search aria-label={label} className="mb-4 block print:hidden">
-      {isOver ? (
+      {trouble ? (
         <Notice kind="info" className="mb-3">
-          {texts.over}
+          {fillText(texts[trouble] ?? "", { most: MOST_CHARACTERS.search })}
         </Notice>
       ) : null}
       <form

@@ -59,6 +59,7 @@ export function ImportForm({ action, accept, texts, unexpected, ui }: ImportForm
         {(control) => (
           <FileInput
             {...control}
+            texts={ui}
             name="file"
             accept={accept}
             onChange={({ target }) => setTooBig((target.files?.[0]?.size ?? 0) > MOST_FILE_BYTES)}

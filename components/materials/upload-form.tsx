@@ -67,7 +67,14 @@ export function UploadForm({ id, place, texts, error, children }: UploadFormProp
       {children}
       <Field id={`${id}-file`} label={place.label} hint={place.hint} texts={texts.ui} error={shown}>
         {(control) => (
-          <FileInput {...control} name="file" accept={place.accept} disabled={isBusy} onChange={choose} />
+          <FileInput
+            {...control}
+            texts={texts.ui}
+            name="file"
+            accept={place.accept}
+            disabled={isBusy}
+            onChange={choose}
+          />
         )}
       </Field>
       <UploadWays camera={place.camera} isBusy={isBusy} texts={texts} onChange={choose} />

@@ -2,7 +2,7 @@ import type { UiTexts } from "@/lib/i18n/ui-texts";
 
 /** The words of the upload control; templates with `{percent}`. */
 export interface UploadTexts {
-  readonly ui: Pick<UiTexts, "errorPrefix" | "optional">;
+  readonly ui: Pick<UiTexts, "errorPrefix" | "optional" | "chooseFile" | "noFile">;
   readonly drop: string;
   readonly camera: string;
   readonly submit: string;

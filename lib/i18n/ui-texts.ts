@@ -13,6 +13,8 @@ export interface UiTexts {
   readonly copy: string;
   readonly copied: string;
   readonly close: string;
+  readonly chooseFile: string;
+  readonly noFile: string;
   readonly change: string;
   readonly none: string;
   readonly countdown: CountdownTexts;
@@ -29,9 +31,35 @@ export interface CountdownTexts {
 /** The words of the controls in the language of the request. */
 export async function findUiTexts(): Promise<UiTexts> {
   const { common } = await getMessages();
-  const { optional, errorPrefix, sending, saving, tooLarge, copy, copied, close, change, none } = common;
+  const {
+    optional,
+    errorPrefix,
+    sending,
+    saving,
+    tooLarge,
+    copy,
+    copied,
+    close,
+    change,
+    none,
+    chooseFile,
+    noFile,
+  } = common;
   return {
-    ...{ optional, errorPrefix, sending, saving, tooLarge, copy, copied, close, change, none },
+    ...{
+      optional,
+      errorPrefix,
+      sending,
+      saving,
+      tooLarge,
+      copy,
+      copied,
+      close,
+      change,
+      none,
+      chooseFile,
+      noFile,
+    },
     errorTitle: { one: common.errorOne, many: common.errorMany },
     countdown: {
       days: common.remainingDays,

@@ -8,8 +8,7 @@ import { officeMoment } from "./demo-days";
 import { COMPANY_SECOND_SITE } from "./demo-sponsors";
 import { reviewAt } from "./desks";
 import { allAnswers, fileOrder, openOrder } from "./file-order";
-import { ADDRESS_REMARK, bringToApproval, NAME_REMARK, type OrderScope, submissionOf } from "./order-scope";
-import { cancelAtRegistry } from "./registries";
+import { bringToApproval, CONTENT_REMARK, NAME_REMARK, type OrderScope, submissionOf } from "./order-scope";
 import { requireDone } from "./require-done";
 
 async function endAsAsked({ db, staff }: OrderScope, orderNo: string, at: Date): Promise<void> {
@@ -36,7 +35,7 @@ async function seedClosedOrders(scope: OrderScope, applicant: DemoApplicant): Pr
 
 /**
  * The orders of `company@demo.example`: one in each closed state with its record, and, since an account has one open
- * order, one in one open state: with remarks to answer.
+ * order, one in one open state: a second website with remarks to answer.
  */
 export async function seedCompanyOrders(scope: OrderScope, applicant: DemoApplicant): Promise<void> {
   const { db, at, staff, calendar } = scope;
@@ -44,13 +43,12 @@ export async function seedCompanyOrders(scope: OrderScope, applicant: DemoApplic
   const firstAt = submissionOf(officeMoment(daysBefore(at, 80), 0, 2, calendar));
   const first = await fileOrder(db, applicant, firstAt);
   await bringToApproval(scope, { applicant, orderNo: first, submittedAt: firstAt });
-  await cancelAtRegistry(db, applicant.sponsor);
   const submittedAt = officeMoment(at, 4, 3, calendar);
   const open = await fileOrder(db, { ...applicant, sponsor: COMPANY_SECOND_SITE }, submittedAt);
   await reviewAt(db, open, {
     actor: staff.reviewers[0],
     at: minutesAfter(submittedAt, 24 * 60),
     decision: "SUPPLEMENT",
-    remarks: [ADDRESS_REMARK, NAME_REMARK],
+    remarks: [NAME_REMARK, CONTENT_REMARK],
   });
 }

@@ -15,7 +15,7 @@ import { doAt, minutesAfter } from "./demo-clock";
 import { requireDone } from "./require-done";
 import { uploadMaterials } from "./upload-materials";
 
-/** Types answers into a new filing and asks its type, which has to be a first filing; returns what that was asked for. */
+/** Types answers into a new filing and asks its type; returns what that was asked for. */
 async function beginFiling(
   db: PrismaClient,
   { actor }: DemoApplicant,
@@ -26,7 +26,7 @@ async function beginFiling(
   const saved = await saveAnswers(db, { actor, orderNo: null, patch: answers, base: 0, at });
   const { draft } = requireDone("type the answers", saved);
   const { decision } = await checkType(db, draft, { subject: subjectOf(actor, null), at });
-  if (decision?.type !== "FIRST") throw new Error(`the demo's type is ${decision?.type ?? decision?.code}`);
+  if (!decision?.type) throw new Error(`the demo's type is ${decision?.code}`);
   return decision.askedFor;
 }
 

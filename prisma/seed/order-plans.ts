@@ -1,5 +1,7 @@
 import { HELD_PACKAGES } from "@/lib/server/gateways/bureau-connector/stand-in";
+import { registriesOf } from "@/lib/server/gateways/registries";
 import { closeDueChallenges } from "@/lib/server/jobs/close-due-challenges";
+import { compareRecords } from "@/lib/server/jobs/compare-records";
 import type { DemoSponsor } from "./builders/sponsor";
 import { daysBefore, doAt, minutesAfter } from "./demo-clock";
 import { officeMoment } from "./demo-days";
@@ -15,7 +17,7 @@ import {
   type OrderScope,
   submissionOf,
 } from "./order-scope";
-import { addElsewhere } from "./registries";
+import { addElsewhere, cancelAtRegistry } from "./registries";
 
 /** An order of the demo: who submits it, when, and what becomes of it then. */
 export interface OrderPlan {
@@ -107,6 +109,18 @@ export const accountOf = (status: OpenDemoStatus): string => status.toLowerCase(
 
 const numbered = (word: string, index: number) => `${word}-${String(index + 1).padStart(2, "0")}`;
 
+/** The last that was approved is the one that the ministry no longer has. */
+const LOST = APPROVED_SPONSORS.length - 1;
+const LOST_DAYS = 3;
+
+/** The ministry ends a record from outside, and the daily comparison has noticed it some days ago. */
+async function loseRecord({ db, at }: OrderScope, sponsor: DemoSponsor): Promise<void> {
+  await cancelAtRegistry(db, sponsor);
+  await doAt(daysBefore(at, LOST_DAYS), async (when) => {
+    while ((await compareRecords(db, when, registriesOf(db))) > 0);
+  });
+}
+
 /** Twelve numbers of Guangdong, so that the next one is not the first. */
 function approvedPlans({ at, calendar }: OrderScope): readonly OrderPlan[] {
   return APPROVED_SPONSORS.map((sponsor, index) => ({
@@ -116,6 +130,7 @@ function approvedPlans({ at, calendar }: OrderScope): readonly OrderPlan[] {
     go: async (scope, filed) => {
       await bringToApproval(scope, filed);
       if (index === 0) await addElsewhere(scope.db, sponsor);
+      if (index === LOST) await loseRecord(scope, sponsor);
     },
   }));
 }

@@ -46,6 +46,12 @@ export const NAME_REMARK: DemoRemark = {
   text: "请使用能体现单位名称或主营业务的网站名称。",
 };
 
+export const CONTENT_REMARK: DemoRemark = {
+  target: "services.s1.remark",
+  reasonCode: "R-CONT-06",
+  text: "请在备注中说明网站实际展示的产品和服务。",
+};
+
 /** Passes a submitted order on to the bureau's desk: review, messages, answers. */
 export async function bringToBureau({ db, staff }: OrderScope, filed: FiledOrder): Promise<void> {
   const { applicant, orderNo, submittedAt } = filed;

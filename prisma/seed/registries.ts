@@ -171,7 +171,7 @@ const certificateOf = ({ certNo }: DemoSponsor) =>
     certNoHash: certificateIndex({ certType: "BUSINESS_LICENCE", certNo }),
   }) as const;
 
-/** The ministry cancels a record of ours from outside: the sponsor files anew (row 9 of the type table). */
+/** The ministry cancels a record of ours from outside: its sponsor would file anew (row 9 of the type table). */
 export async function cancelAtRegistry(db: Db, sponsor: DemoSponsor): Promise<void> {
   const subject = certificateOf(sponsor);
   await db.registrySubject.updateMany({ where: subject, data: { state: "CANCELLED" } });

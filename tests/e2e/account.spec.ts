@@ -118,7 +118,7 @@ test("nobody is signed out by a link or from another site", async ({ page }) => 
   const foreign = { headers: { origin: "https://elsewhere.example" }, maxRedirects: 0 };
   expect((await page.request.post("/sign-out", foreign)).status()).toBe(403);
   await page.goto("/account/security");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("账户与安全");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("账号与安全");
 });
 
 test("who signs out leaves nothing behind in the browser", async ({ page }) => {

@@ -103,7 +103,7 @@ test("a contact change needs the password, another contact, and one that is nobo
   expect(await request(account.email.toUpperCase())).toMatchObject({ error: { code: "CONTACT_SAME" } });
   expect((await request(other.email)).ok).toBe(true);
   expect((await listOutbox(db, other.email)).map(({ subject }) => subject)).toEqual([
-    "该联系方式已属于另一个账户",
+    "该联系方式已属于另一个账号",
   ]);
   const row = await db.account.findUniqueOrThrow({ where: { id: account.id } });
   expect(row.emailHash).toBe(contactHash({ kind: "email", value: account.email }));

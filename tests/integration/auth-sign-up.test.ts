@@ -166,7 +166,7 @@ test("a known address: the same answer, no code, and its owner is told how to ge
   expect(Object.keys(pending).sort()).toEqual(Object.keys(await begin()).sort());
   const mails = await listOutbox(db, known.email);
   expect(mails).toHaveLength(1);
-  expect(mails[0]?.body).toMatch(/已属于一个账户[\s\S]*\/sign-in[\s\S]*\/recover/);
+  expect(mails[0]?.body).toMatch(/已属于一个账号[\s\S]*\/sign-in[\s\S]*\/recover/);
   expect(mails[0]?.body).not.toMatch(/\d{6}/);
   const mobileCode = await requireCode(db, pending.mobile);
   expect(await completeSignUp(db, pending, { emailCode: "000000", mobileCode }, { locale: "zh-CN" })).toEqual(

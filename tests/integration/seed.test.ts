@@ -148,10 +148,11 @@ const {
   claim,
 } = REGISTRY_SPONSORS;
 const [approved] = APPROVED_SPONSORS;
-if (!approved) throw new Error("nobody is approved");
+const lost = APPROVED_SPONSORS.at(-1);
+if (!approved || !lost) throw new Error("nobody is approved");
 
 interface Case {
-  readonly who: "newcomer" | "approved";
+  readonly who: "newcomer" | "approved" | "lost";
   readonly sponsor: { readonly certNo: string; readonly name: string; readonly province: string };
   readonly domains: readonly string[];
   readonly gives: string;
@@ -166,6 +167,7 @@ const CASES: readonly Case[] = [
   { who: "approved", sponsor: approved, domains: [approved.domain], gives: "6 E-TYPE-ALREADY-HERE" },
   { who: "newcomer", sponsor: elsewhere, domains: [owner.domain], gives: "7 E-TYPE-DOMAIN-OWNED" },
   { who: "newcomer", sponsor: cancelled, domains: [owner.domain], gives: "8 E-TYPE-CERT-MISMATCH" },
+  { who: "lost", sponsor: lost, domains: ["new-demo.cn"], gives: "9 FIRST" },
   { who: "newcomer", sponsor: shellAdding, domains: ["new-demo.cn"], gives: "10 ADD_SERVICE_EXTERNAL" },
   { who: "newcomer", sponsor: shellRefused, domains: ["new-demo.cn"], gives: "10 E-TYPE-SHELL" },
   { who: "newcomer", sponsor: inReview, domains: ["new-demo.cn"], gives: "11 E-TYPE-IN-REVIEW" },
@@ -178,8 +180,9 @@ const CASES: readonly Case[] = [
 ];
 
 test.each(CASES)("the registries of the demo give row $gives", async ({ who, sponsor, domains, gives }) => {
-  const subject = await db.filingSubject.findFirstOrThrow({ where: { sponsorName: approved.name } });
-  const actorId = who === "approved" ? (subject.ownerId ?? "") : (await anActor(db)).id;
+  const sponsorName = who === "lost" ? lost.name : approved.name;
+  const subject = await db.filingSubject.findFirstOrThrow({ where: { sponsorName } });
+  const actorId = who === "newcomer" ? (await anActor(db)).id : (subject.ownerId ?? "");
   const services = domains.map((domain, index) => ({
     [`services.s${index + 1}.serviceType`]: "WEBSITE",
     [`services.s${index + 1}.domain`]: domain,
@@ -197,12 +200,34 @@ test.each(CASES)("the registries of the demo give row $gives", async ({ who, spo
   expect(await typeOf(actorId, answers)).toBe(gives);
 });
 
-test("row 9 is the company's open order: its record was cancelled at the ministry", async () => {
+test("every other order is a first filing", async () => {
+  const orders = await db.filingOrder.findMany({ where: { status: { not: "SUPPLEMENT_REQUIRED" } } });
+  expect(new Set(orders.map(({ type }) => type))).toEqual(new Set(["FIRST"]));
+});
+
+test("the company's open order adds a website to its record, and its remarks are of what it may change", async () => {
   const order = await db.filingOrder.findFirstOrThrow({
     where: { status: "SUPPLEMENT_REQUIRED" },
-    include: { draft: true },
+    include: { draft: true, remarks: true },
   });
-  expect(order.draft?.typeDecision).toMatchObject({ row: 9, type: "FIRST" });
+  expect(order.draft?.typeDecision).toMatchObject({ row: 4, type: "ADD_SERVICE_INTERNAL" });
+  expect(order.remarks.map(({ target }) => target).sort()).toEqual([
+    "services.s1.remark",
+    "services.s1.serviceName",
+  ]);
+});
+
+test("the ministry lacks one record for three days, and has all others", async () => {
+  const lacking = await db.recordWatch.findMany({
+    where: { missingSince: { not: null } },
+    include: { subject: true },
+  });
+  expect(lacking.map(({ subject, missingSince }) => [subject.sponsorName, missingSince])).toEqual([
+    [lost.name, new Date(at.getTime() - 3 * 86_400_000)],
+  ]);
+  // Whoever was compared then is due again; nobody's first comparison is left.
+  const due = await db.recordWatch.findMany({ where: { askAt: { lte: at } } });
+  expect(due.every(({ askAt }) => askAt.getTime() === at.getTime() - 2 * 86_400_000)).toBe(true);
 });
 
 test("what the tour types passes every rule but those of the last page and of the phones", async () => {

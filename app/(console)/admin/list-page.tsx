@@ -8,6 +8,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { findUiTexts } from "@/lib/i18n/ui-texts";
+import type { Search } from "@/lib/server/sealed/sealed-search";
 
 export interface ListPageProps {
   readonly desk: AdminPage;
@@ -15,8 +16,8 @@ export interface ListPageProps {
   readonly path: string;
   /** Takes the filter instead, where something is typed that does not belong into an address. */
   readonly search?: ((form: FormData) => Promise<void>) | undefined;
-  /** What was looked for is no longer known. */
-  readonly isOver?: boolean | undefined;
+  /** What there is to say of what was searched for. */
+  readonly trouble?: Search["trouble"] | undefined;
   readonly title: string;
   readonly lead?: string;
   /** What was done before the list was shown again. */
@@ -33,7 +34,7 @@ export interface ListPageProps {
 
 /** A list of the administrators' desk: filter, table, neighbouring pages. */
 export async function ListPage(props: ListPageProps) {
-  const { desk, path, search, isOver, title, lead, done, add, above, controls, links, children } = props;
+  const { desk, path, search, trouble, title, lead, done, add, above, controls, links, children } = props;
   const { orders, pages, tabs } = (await getMessages()).admin;
   return (
     <>
@@ -55,7 +56,7 @@ export async function ListPage(props: ListPageProps) {
       <FilterBar
         action={path}
         search={search}
-        isOver={isOver}
+        trouble={trouble}
         label={orders.filter}
         controls={controls}
         texts={orders}

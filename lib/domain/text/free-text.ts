@@ -18,6 +18,8 @@ export const MOST_CHARACTERS = {
   papers: 500,
   postalAddress: 200,
   staffName: 64,
+  /** What a list is searched for; names on record are no longer. */
+  search: 100,
 } as const;
 
 /** By how much a text is longer than it may be. */

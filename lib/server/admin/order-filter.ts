@@ -20,7 +20,6 @@ export interface OrderFilter {
 
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-const LONGEST_SEARCH = 64;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 const isStatus = (text: string): text is FilingStatus => Object.hasOwn(FILING_STATUSES, text);
@@ -36,7 +35,7 @@ export function parseOrderFilter(params: SearchParams): OrderFilter {
   const [state, province, type] = ["state", "province", "type"].map((name) => paramOf(params, name));
   const reviewer = paramOf(params, "reviewer");
   return {
-    q: paramOf(params, "q").slice(0, LONGEST_SEARCH),
+    q: paramOf(params, "q"),
     state: state && isStatus(state) ? state : null,
     province: province && isProvinceCode(province) ? province : null,
     type: type && isFilingType(type) ? type : null,

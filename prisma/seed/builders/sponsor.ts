@@ -17,6 +17,8 @@ export interface DemoSponsor {
   readonly personName: string;
   readonly personCertNo: string;
   readonly mobile: string;
+  /** Of the person in charge; stays as it is on record when further domains come. */
+  readonly email: string;
   readonly domain: string;
   /** Stem of the names of website and App. */
   readonly brand: string;
@@ -62,6 +64,7 @@ export function aSponsor(
     personName,
     personCertNo,
     mobile: aMobile(number),
+    email: `contact@${letters}-demo.cn`,
     domain: `${letters}-demo.cn`,
     brand,
   };
@@ -78,7 +81,7 @@ function personAnswers(owner: string, sponsor: DemoSponsor): Answers {
     [`${owner}.mobile`]: sponsor.mobile,
     [`${owner}.landline`]: `086-${areaCode}-2688${String(1000 + sponsor.number)}`,
     [`${owner}.emergencyMobile`]: anEmergencyMobile(sponsor.number),
-    [`${owner}.email`]: `contact@${sponsor.domain}`,
+    [`${owner}.email`]: sponsor.email,
   };
 }
 

@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InstancesPage({ searchParams }: PageProps<"/admin/instances">) {
   const actor = await requireActor(["ADMIN"]);
   const params = await searchParams;
-  const { q, s, isOver } = readSearch(params, { accountId: actor.id, at: now() });
+  const { q, s, trouble } = readSearch(params, { accountId: actor.id, at: now() });
   const after = paramOf(params, "after") || null;
   const [locale, { admin, servers }] = [await getLocale(), await getMessages()];
   const words = admin.instances;
@@ -34,7 +34,7 @@ export default async function InstancesPage({ searchParams }: PageProps<"/admin/
       desk="instances"
       path={PATH}
       search={searchInstancesAction}
-      isOver={isOver}
+      trouble={trouble}
       title={words.title}
       lead={words.lead}
       done={paramOf(params, "done") === "imported" ? words.imported : null}

@@ -81,7 +81,7 @@ export default async function OrdersPage({ searchParams }: PageProps<"/admin/ord
   const actor = await requireActor(["ADMIN"]);
   const params = await searchParams;
   const [locale, { admin }, at] = [await getLocale(), await getMessages(), now()];
-  const { q, s, isOver } = readSearch(params, { accountId: actor.id, at });
+  const { q, s, trouble } = readSearch(params, { accountId: actor.id, at });
   const filter = parseOrderFilter({ ...params, q });
   const [page, reviewers] = [await listOrders(db, filter, parsePage(params), at), await listReviewers(db)];
   return (
@@ -89,7 +89,7 @@ export default async function OrdersPage({ searchParams }: PageProps<"/admin/ord
       desk="orders"
       path={PATH}
       search={searchOrdersAction}
-      isOver={isOver}
+      trouble={trouble}
       title={admin.orders.title}
       controls={controlsOf(locale, filter, admin.orders, reviewers)}
       links={keysetLinks(PATH, { ...filter, q: null, s }, page)}

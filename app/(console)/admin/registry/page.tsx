@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RegistryPage({ searchParams }: PageProps<"/admin/registry">) {
   const actor = await requireActor(["ADMIN"]);
   const params = await searchParams;
-  const { q, s, isOver } = readSearch(params, { accountId: actor.id, at: now() });
+  const { q, s, trouble } = readSearch(params, { accountId: actor.id, at: now() });
   const after = paramOf(params, "after") || null;
   const [locale, { admin }] = [await getLocale(), await getMessages()];
   const words = admin.registry;
@@ -36,7 +36,7 @@ export default async function RegistryPage({ searchParams }: PageProps<"/admin/r
       desk="registry"
       path={PATH}
       search={searchRegistryAction}
-      isOver={isOver}
+      trouble={trouble}
       title={words.title}
       lead={words.lead}
       done={paramOf(params, "done") === "imported" ? words.done : null}

@@ -92,7 +92,7 @@ export default async function UsersPage({ searchParams }: PageProps<"/admin/user
   const [locale, messages, ui] = [await getLocale(), await getMessages(), await findUiTexts()];
   const { admin } = messages;
   const { users } = admin;
-  const { q, s, isOver } = readSearch(params, { accountId: actor.id, at: now() });
+  const { q, s, trouble } = readSearch(params, { accountId: actor.id, at: now() });
   const filter = parseFilter(params, q);
   const page = await listAccounts(db, filter, parsePage(params));
   return (
@@ -100,7 +100,7 @@ export default async function UsersPage({ searchParams }: PageProps<"/admin/user
       desk="users"
       path={PATH}
       search={searchAccountsAction}
-      isOver={isOver}
+      trouble={trouble}
       title={users.title}
       done={doneText(paramOf(params, "done"), users)}
       above={<StaffSection messages={messages} ui={ui} />}

@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RegisterPage({ searchParams }: PageProps<"/bureau/register">) {
   const actor = await requireActor(["BUREAU"]);
   const query = await searchParams;
-  const { q, s, isOver } = readSearch(query, { accountId: actor.id, at: now() });
+  const { q, s, trouble } = readSearch(query, { accountId: actor.id, at: now() });
   const page = await listRegister(db, actor, {
     q,
     page: readPage(oneOf(query.after), oneOf(query.before)),
@@ -61,10 +61,16 @@ export default async function RegisterPage({ searchParams }: PageProps<"/bureau/
         <FilterBar
           action={PATH}
           search={searchRegisterAction}
-          isOver={isOver}
+          trouble={trouble}
           label={register.q}
           controls={[{ name: "q", label: register.q, value: q, hint: register.qHint }]}
-          texts={{ any: "", apply: register.apply, clear: register.clear, over: register.over }}
+          texts={{
+            any: "",
+            apply: register.apply,
+            clear: register.clear,
+            over: register.over,
+            cut: register.cut,
+          }}
           ui={ui}
         />
         <div className="grid gap-4">

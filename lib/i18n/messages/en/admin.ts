@@ -29,6 +29,7 @@ export const admin = {
     apply: "Filter",
     clear: "Clear",
     over: "What was searched for is no longer known; enter it again",
+    cut: "A search takes at most {most} characters; only the first {most} were searched for",
     order: "Order",
     sponsor: "Sponsor",
     services: "Websites and Apps",

@@ -32,6 +32,7 @@ export const bureau = {
     apply: "Search",
     clear: "Clear",
     over: "What was searched for is no longer known; enter it again",
+    cut: "A search takes at most {most} characters; only the first {most} were searched for",
     subject: "Subject number",
     sponsor: "Sponsor",
     services: "Websites and Apps",

@@ -16,6 +16,8 @@ export const common = {
   copy: "Copy",
   copied: "Copied",
   close: "Close",
+  chooseFile: "Choose file",
+  noFile: "No file chosen",
   change: "Change",
   none: "Not given",
   remainingHours: "{h} h {m} min left",

@@ -30,6 +30,7 @@ export const bureau = {
     apply: "搜索",
     clear: "清除",
     over: "搜索条件已过期，请重新输入",
+    cut: "搜索内容最多{most}个字符，已按前{most}个字符搜索",
     subject: "主体备案号",
     sponsor: "主办者",
     services: "网站与App",

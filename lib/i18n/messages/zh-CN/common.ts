@@ -12,6 +12,8 @@ export const common = {
   copy: "复制",
   copied: "已复制",
   close: "关闭",
+  chooseFile: "选择文件",
+  noFile: "未选择文件",
   change: "修改",
   none: "未填写",
   remainingHours: "还剩{h}小时{m}分钟",

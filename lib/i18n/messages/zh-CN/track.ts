@@ -1,13 +1,13 @@
 /** Public tracking: order number, mobile, code. */
 export const track = {
   title: "查询办理进度",
-  lead: "填写备案订单号，以及订单账户或任一负责人的手机号。我们会向该手机发送验证码。",
+  lead: "填写备案订单号，以及订单账号或任一负责人的手机号。我们会向该手机发送验证码。",
   orderNo: "备案订单号",
   orderNoHint: "以BA开头，后接14位数字，例如BA20261121123456",
   mobile: "手机号",
-  mobileHint: "订单账户或任一负责人的11位手机号",
+  mobileHint: "订单账号或任一负责人的11位手机号",
   submit: "发送验证码",
-  signedIn: "您已有账户？",
+  signedIn: "您已有账号？",
   signIn: "登录后查看全部订单",
   codeTitle: "填写验证码",
   codeLead: "如果订单号与手机号相符，验证码已发送到该手机，5分钟内有效。",
