@@ -86,12 +86,12 @@ export function ImportForm({ action, accept, texts, unexpected, ui }: ImportForm
         )}
       </Field>
       {report ? (
-        <section aria-label={texts.report} className="grid gap-3">
+        <div className="grid gap-3">
           <Notice kind={report.digest ? "info" : "warn"} live>
             {report.summary}
           </Notice>
           <ImportReportTable report={report} texts={texts} />
-        </section>
+        </div>
       ) : null}
       <div className="flex flex-wrap gap-3">
         <SubmitButton

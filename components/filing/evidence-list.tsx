@@ -20,13 +20,20 @@ function Lines({ one: { lines, source, time } }: { readonly one: FactEvidence })
 }
 
 /** What the outside said, one line each; the answer itself, who gave it and when, for those who look. */
-export function EvidenceList({ evidence }: { readonly evidence: readonly FactEvidence[] }) {
+export function EvidenceList({
+  evidence,
+  isOpen = false,
+}: {
+  readonly evidence: readonly FactEvidence[];
+  readonly isOpen?: boolean;
+}) {
   if (evidence.length === 0) return null;
   return (
     <ul className="grid gap-1 text-sm">
       {evidence.map((one) => (
         <li key={one.key}>
           <Details
+            open={isOpen}
             summary={
               <span className="wrap-anywhere">
                 {one.title}{" "}

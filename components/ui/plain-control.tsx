@@ -28,7 +28,7 @@ function input(field: FormField, control: ControlProps, value: string | undefine
   if (kind === "select") {
     // A new key, because React puts a list back to its first choice after each post.
     const list = { ...control, name, options, placeholder, defaultValue: value ?? "" };
-    return <Select key={value} {...list} className="max-w-72" />;
+    return <Select key={value} {...list} className="w-fit min-w-72 max-w-full" />;
   }
   if (kind === "area") {
     const area = { ...control, name, limit, rows, defaultValue: value ?? "" };

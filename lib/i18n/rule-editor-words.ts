@@ -14,7 +14,7 @@ import { formatList } from "./format";
 import { label } from "./label";
 import type { Locale } from "./locale";
 import type { Messages } from "./messages/zh-CN";
-import { ruleText } from "./rule-lines";
+import { bureauRuleWords, ruleText } from "./rule-lines";
 
 type Words = Messages["ruleEditor"];
 
@@ -114,10 +114,8 @@ function obstacleText(locale: Locale, obstacle: DocumentObstacle, words: Words):
 
 /** Why a document cannot be handed in, as one text. */
 export function obstaclesText(locale: Locale, obstacles: readonly DocumentObstacle[], words: Words): string {
-  return formatList(
-    locale,
-    obstacles.slice(0, 5).map((obstacle) => obstacleText(locale, obstacle, words)),
-  );
+  const texts = obstacles.slice(0, 5).map((obstacle) => obstacleText(locale, obstacle, words));
+  return texts.join(bureauRuleWords(locale).separator);
 }
 
 /** The parts in which two versions differ, each in words; all parts of a rule that has no version before. */

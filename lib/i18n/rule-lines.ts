@@ -1,6 +1,6 @@
 import { PROVINCES } from "@/lib/domain/bureau/provinces";
 import type { Words } from "@/lib/domain/rules/column";
-import { forWhom, sentencesOf } from "@/lib/domain/rules/document-words";
+import { forWhom, sentencesOf, silentWords } from "@/lib/domain/rules/document-words";
 import type { Certainty, Provenance, RuleDocument } from "@/lib/domain/rules/rule-document";
 import type { StandingRule } from "@/lib/domain/rules/standing-rules";
 import { CERTAINTIES } from "@/lib/domain/rules/tables/certainties";
@@ -33,6 +33,8 @@ function joinSentences(locale: Locale, sentences: readonly Words[]): string {
 export function ruleText(locale: Locale, document: RuleDocument): string {
   const said = joinSentences(locale, sentencesOf(document));
   if (said || document.key === "own") return said;
+  const silent = silentWords(document.key);
+  if (silent) return label(locale, silent);
   const name = label(locale, RULE_KEYS[document.key].name);
   return fillText(bureauRuleWords(locale).nothing, { name });
 }

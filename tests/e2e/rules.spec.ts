@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { SPONSOR_KINDS } from "@/lib/domain/identity/tables/sponsor-kinds";
 import { MATERIALS } from "@/lib/domain/materials/tables/materials";
 import { wordsOf } from "@/lib/domain/rules/column";
@@ -10,6 +10,7 @@ import { NEWCOMERS } from "@/prisma/seed/tour";
 import { expectAccessible } from "../support/accessibility";
 import { beginOrder } from "../support/e2e/begin-order";
 import { enterAsDemo, visitAs } from "../support/e2e/demo-people";
+import { addExample, approve, newPage } from "../support/e2e/rule-editor";
 
 const SENTENCE = "网站首页须以藏文和中文注明主办者名称";
 const sentence = (lrRule: string) => wordsOf(COLUMNS.lrRule, lrRule)?.zh ?? "";
@@ -27,25 +28,6 @@ async function beginInTibet(page: Page, account: string): Promise<string> {
   const patch = JSON.stringify({ base: 1_000_000, patch: { "sponsorPrincipal.isLegalRep": "false" } });
   await (await visitAs(account)).ask(`/api/filings/${orderNo}/draft`, "PATCH", patch);
   return orderNo;
-}
-
-async function newPage(browser: Browser, baseURL: string | undefined): Promise<Page> {
-  return (await browser.newContext(baseURL ? { baseURL } : {})).newPage();
-}
-
-async function addExample(page: Page, province: string, applies: boolean) {
-  await page.getByText(words.examples.add, { exact: true }).first().click();
-  await page.locator("[id='example.province']").selectOption({ label: province });
-  const applied = applies ? words.examples.applies : words.examples.not;
-  await page.locator("[id='example.applies']").selectOption({ label: applied });
-  const rows = await page.getByRole("button", { name: words.examples.remove }).count();
-  await page.getByRole("button", { name: words.examples.add }).click();
-  await expect(page.getByRole("button", { name: words.examples.remove })).toHaveCount(rows + 1);
-}
-
-async function approve(page: Page, documentId: string): Promise<void> {
-  await page.getByRole("button", { name: words.change.approve }).click();
-  await expect(page).toHaveURL(new RegExp(`/admin/rules/${documentId}$`));
 }
 
 /** Ticks a kind of sponsor and takes it back: many boxes stand behind a line that counts them. */

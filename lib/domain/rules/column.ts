@@ -12,6 +12,8 @@ export interface ChoiceColumn<Value extends string = string> {
   readonly kind: "choice";
   readonly name: Words;
   readonly options: Readonly<Record<Value, Said>>;
+  /** What the value that asks for nothing means, where that is more than nothing. */
+  readonly silent?: Words;
 }
 
 /** A column that takes a whole number; `{n}` stands for it. Where `zero` is allowed it means "never" or "no limit". */
@@ -32,8 +34,9 @@ export type ValueOf<C extends Column> = C extends ChoiceColumn<infer Value> ? Va
 export function choice<const Value extends string>(
   name: Words,
   options: Readonly<Record<Value, Said>>,
+  silent?: Words,
 ): ChoiceColumn<Value> {
-  return { kind: "choice", name, options };
+  return { kind: "choice", name, options, ...(silent ? { silent } : {}) };
 }
 
 /** Declares a column of whole numbers. */

@@ -53,6 +53,13 @@ export function sentencesOf({ key, effect, message }: RuleDocument): readonly Wo
   return columns.flatMap((name) => columnWords(name, values));
 }
 
+/** What a rule that asks for nothing means, where that is more than nothing. */
+export function silentWords(key: RuleKey): Words | null {
+  const [name, ...others]: readonly ColumnName[] = RULE_KEYS[key].columns;
+  const column: Column | null = name && others.length === 0 ? COLUMNS[name] : null;
+  return (column?.kind === "choice" && column.silent) || null;
+}
+
 /** The condition with what the rules of the key are about anyway. */
 function audienceOf({ key, when }: RuleDocument): Condition {
   const audience = key === "own" ? undefined : KEY_AUDIENCES[key];

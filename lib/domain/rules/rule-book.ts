@@ -3,7 +3,7 @@ import { PROVINCES, type ProvinceCode } from "../bureau/provinces";
 import type { PlainDate } from "../calendar/plain-date";
 import { judge, type RuleFacts } from "./condition";
 import type { Provenance, RuleDocument } from "./rule-document";
-import { RULE_KEYS, type RuleKey } from "./tables/rule-keys";
+import { isOfTheMoment, RULE_KEYS, type RuleKey } from "./tables/rule-keys";
 
 /** What a column may hang on. */
 export type RuleScope = Pick<RuleFacts, "sponsorKind" | "serviceType" | "filingType">;
@@ -119,10 +119,6 @@ export function createRuleBook(documents: readonly RuleDocument[]): RuleBook {
         return remember(made, name, () => combine(province, decided));
       }),
   };
-}
-
-function isOfTheMoment(key: RuleKey): boolean {
-  return "isOfTheMoment" in RULE_KEYS[key];
 }
 
 /**

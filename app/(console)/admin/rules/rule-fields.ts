@@ -43,17 +43,21 @@ function yesNo({ change }: Words) {
   ];
 }
 
-function columnField(locale: Locale, [name, column]: readonly [ColumnName, Column]): FormField {
+function columnField(
+  locale: Locale,
+  [name, column]: readonly [ColumnName, Column],
+  { change }: Words,
+): FormField {
   const common = { name: `value.${name}`, label: label(locale, column.name) };
   if (column.kind === "number") {
     const range = `${column.least}–${column.most}`;
     const hint = `${fillText(label(locale, column.says), { n: "n" })}${locale === "en" ? ` (${range})` : `（${range}）`}`;
     return { ...common, kind: "text", hint };
   }
-  const options = Object.entries(column.options).map(([value, said]) => ({
-    value,
-    label: said ? label(locale, said) : value,
-  }));
+  const options = Object.entries(column.options).map(([value, said]) => {
+    const words = said ?? column.silent;
+    return { value, label: words ? label(locale, words) : change.asksNothing };
+  });
   return { ...common, kind: "select", options };
 }
 
@@ -141,7 +145,7 @@ export function draftFields(locale: Locale, document: RuleDocument, words: Words
   } as const;
   const day = { kind: "text", optional: true } as const;
   return [
-    ...columnsOfForm(document).map((column) => columnField(locale, column)),
+    ...columnsOfForm(document).map((column) => columnField(locale, column, words)),
     ...(isOwn ? ownFields(locale, document, words) : []),
     { name: "message.zh", label: change.messageZh, limit: RULE_TEXTS["message.zh"], ...message },
     { name: "message.en", label: change.messageEn, limit: RULE_TEXTS["message.en"], ...message },

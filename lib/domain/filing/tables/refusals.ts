@@ -23,7 +23,7 @@ export const REFUSALS = {
     en: "The content was changed in another window or device; look at it before saving",
   },
   "answer-open": {
-    zh: "该项未被要求修改；如需修改，请先取回整个订单",
+    zh: "该项未被要求修改；如需修改，请先收回整个订单",
     en: "You were not asked to change this item; take the whole order back to change it",
   },
   "type-is-submitted": {

@@ -209,6 +209,7 @@ export const COLUMNS = {
       SERVICES: null,
       DOMAIN_PREFIXES: { zh: "按不同域名前缀计算", en: "different domain prefixes are counted" },
     },
+    { zh: "按网站、App数量计算", en: "websites and Apps are counted" },
   ),
   cap: count({ zh: "网站、App总数", en: "total of services" }, 0, 1000, {
     zh: "网站、App总数超过{n}个的，管局可能不予通过",
@@ -228,6 +229,7 @@ export const COLUMNS = {
         en: "the verification form is on paper",
       },
     },
+    { zh: "可以使用电子《真实性核验单》", en: "the verification form may be electronic" },
   ),
   commitment: choice(
     { zh: "承诺书", en: "pledge" },
@@ -527,6 +529,7 @@ export const COLUMNS = {
         en: "the bureau takes no filings; orders that passed the initial review go there by themselves afterwards",
       },
     },
+    { zh: "管局正常接收备案", en: "the bureau takes filings" },
   ),
   slaWorkingDays: count({ zh: "审核时限（工作日）", en: "time limit (working days)" }, 1, 60, {
     zh: "管局在{n}个工作日内作出决定",

@@ -282,3 +282,8 @@ export const RULE_KEYS = {
 } as const satisfies Record<string, RuleKeyRow>;
 
 export type RuleKey = keyof typeof RULE_KEYS;
+
+/** Whether rules of a key hold for every order at the moment they are asked, whenever it began. */
+export function isOfTheMoment(key: RuleKey | "own"): boolean {
+  return key !== "own" && "isOfTheMoment" in RULE_KEYS[key];
+}

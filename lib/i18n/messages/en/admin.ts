@@ -249,7 +249,7 @@ export const admin = {
     },
     reason: "Ground",
     reasonHint: "Goes into the audit, so no personal data.",
-    submit: "Confirm",
+    submit: "Save the decision",
     evidence: "What the ministry answered",
     choose: "Please choose",
     moved: "The record has just changed: the ministry has it again, or somebody else decided. See the list.",

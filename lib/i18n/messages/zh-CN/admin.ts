@@ -237,7 +237,7 @@ export const admin = {
     acts: { revoke: "标记为已在工信部注销（不能恢复）", keep: "保留记录，重新开始核对" },
     reason: "依据",
     reasonHint: "写入审计，请勿填写个人信息。",
-    submit: "确认",
+    submit: "提交处理结果",
     evidence: "工信部的答复",
     choose: "请选择",
     moved: "该记录刚刚已有变化：工信部已查到，或已由他人处理。请返回列表查看。",

@@ -47,7 +47,7 @@ export default async function MissingRecordPage({ params }: Props) {
         />
         <section className="grid gap-1">
           <h2 className="text-lg">{words.evidence}</h2>
-          <EvidenceList evidence={evidence.map((one) => evidenceText(one, locale))} />
+          <EvidenceList evidence={evidence.map((one) => evidenceText(one, locale))} isOpen />
         </section>
         <PlainForm
           action={decideMissingAction}

@@ -7,6 +7,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { PlainForm, type PlainFormTexts } from "@/components/ui/plain-form";
+import { isOfTheMoment } from "@/lib/domain/rules/tables/rule-keys";
 import { MOST_CHARACTERS } from "@/lib/domain/text/free-text";
 import { ruleControls } from "@/lib/forms/rule-form";
 import { fillText } from "@/lib/i18n/fill-text";
@@ -69,6 +70,7 @@ function Draft({ open, locale, words, texts }: PartProps) {
   const hidden = { version: String(version) };
   return (
     <>
+      {isOfTheMoment(document.key) ? <Notice>{change.ofTheMoment}</Notice> : null}
       <div className="max-w-[45rem]">
         <PlainForm
           key={version}
@@ -84,6 +86,7 @@ function Draft({ open, locale, words, texts }: PartProps) {
       <section className="grid max-w-[45rem] gap-3 border-t border-line pt-5">
         <p className="text-muted">{change.proposeLead}</p>
         <PlainForm
+          key={version}
           id="propose"
           action={proposeRuleAction.bind(null, documentId)}
           hidden={hidden}
