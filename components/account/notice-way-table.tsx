@@ -61,6 +61,7 @@ export function NoticeWayTable({ caption, rows, texts, choose }: NoticeWayTableP
     <DataTable
       caption={caption}
       captionHidden
+      isTerse
       rows={rows}
       rowKey={({ code }) => code}
       columns={[

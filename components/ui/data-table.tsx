@@ -13,6 +13,8 @@ export interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string;
   /** Stands in place of the table when there are no rows. */
   readonly empty?: ReactNode;
+  /** Few words a cell: all columns fit on a phone. */
+  readonly isTerse?: boolean | undefined;
 }
 
 /** An accessible table; on narrow screens it scrolls sideways inside its own frame. */
@@ -23,12 +25,14 @@ export function DataTable<Row>({
   rows,
   rowKey,
   empty,
+  isTerse,
 }: DataTableProps<Row>) {
   if (rows.length === 0 && empty) return empty;
   return (
     <TableView
       caption={caption}
       captionHidden={captionHidden}
+      isTerse={isTerse}
       columns={columns.map(({ cell: _, ...column }) => column)}
       rows={rows.map((row) => ({ key: rowKey(row), cells: columns.map(({ cell }) => cell(row)) }))}
     />

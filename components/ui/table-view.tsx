@@ -26,6 +26,8 @@ export interface TableViewProps {
   readonly captionHidden: boolean;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** Few words a cell: all columns fit on a phone. */
+  readonly isTerse?: boolean | undefined;
 }
 
 /** A frame that scrolls must take the focus, or the keyboard cannot scroll it. */
@@ -42,10 +44,10 @@ function roomFor(columns: number): string | null {
 }
 
 /** Draws a table on the client's side: what its cells have in common is not sent with each of them. */
-export function TableView({ caption, captionHidden, columns, rows }: TableViewProps) {
+export function TableView({ caption, captionHidden, columns, rows, isTerse = false }: TableViewProps) {
   return (
     <section aria-label={caption} {...SCROLLS_BY_KEYBOARD} className="card relative overflow-x-auto">
-      <table className={joinClasses("w-full border-collapse", roomFor(columns.length))}>
+      <table className={joinClasses("w-full border-collapse", isTerse ? null : roomFor(columns.length))}>
         <caption className={captionHidden ? "sr-only" : "px-3 py-2 text-start font-semibold"}>
           {caption}
         </caption>
@@ -58,7 +60,8 @@ export function TableView({ caption, captionHidden, columns, rows }: TableViewPr
                 aria-sort={sort}
                 className={joinClasses(
                   CELL,
-                  "bg-sunken text-sm text-muted whitespace-nowrap",
+                  "bg-sunken text-sm text-muted",
+                  isTerse ? "sm:whitespace-nowrap" : "whitespace-nowrap",
                   numeric && "text-end",
                 )}
               >

@@ -28,6 +28,21 @@ test("a code of the catalogue speaks in the catalogue's words, with the field's 
   });
 });
 
+test("a label stands in an English sentence as a word, and begins one with a capital", () => {
+  const params = { min: 2, max: 64, n: 1 };
+  expect(
+    en.invalid([
+      { path: "currentPassword", code: "F001" },
+      { path: "displayName", code: "F003", params },
+    ]),
+  ).toMatchObject({
+    messages: [
+      { label: "Current password", message: "Enter current password" },
+      { message: "Name must have 2 to 64 characters; it has 1" },
+    ],
+  });
+});
+
 test("a code of accounts speaks in its own words", () => {
   expect(zh.invalid([{ path: "password", code: "PASSWORD_SHORT" }])).toMatchObject({
     messages: [{ label: "密码", message: chinese.errors.PASSWORD_SHORT }],

@@ -3,7 +3,8 @@ import type { FieldIssue } from "@/lib/forms/field-issue";
 import { SHARED_CODES } from "@/lib/forms/field-issue";
 import type { ActionResult } from "@/lib/shared/action-result";
 import { fillText } from "./fill-text";
-import { findingText } from "./finding-text";
+import { findingText, nameIn } from "./finding-text";
+import { labelInSentence } from "./label";
 import type { Locale } from "./locale";
 import type { Messages } from "./messages/zh-CN";
 
@@ -31,7 +32,8 @@ export function waitText(words: Messages["account"]["wait"], seconds: number): s
 
 function issueText(locale: Locale, words: Messages["account"], { path, code, params }: FieldIssue): string {
   if (!isShared(code)) return words.errors[code];
-  return findingText(locale, params ? { code, params } : { code }, { field: labelOf(words, path) });
+  const field = nameIn(locale, code, labelInSentence(locale, labelOf(words, path)));
+  return findingText(locale, params ? { code, params } : { code }, { field });
 }
 
 function labelOf(words: Messages["account"], path: string): string {

@@ -8,14 +8,13 @@ import {
   isFindingCode,
   type MessageParams,
 } from "@/lib/domain/findings/finding";
-import { FINDINGS } from "@/lib/domain/findings/tables/catalogue";
 import { MATERIALS } from "@/lib/domain/materials/tables/materials";
 import { PRE_APPROVALS } from "@/lib/domain/naming/tables/pre-approvals";
 import { SERVICE_CONTENTS } from "@/lib/domain/naming/tables/service-contents";
 import { DOMAIN_QUESTIONS } from "@/lib/domain/network/tables/domain-questions";
 import type { Answers } from "@/lib/wizard/answers";
 import { labelOf, nameInSentence } from "./field-words";
-import { findingText } from "./finding-text";
+import { findingText, nameIn } from "./finding-text";
 import { formatDateTime } from "./format";
 import { type BothTexts, inSentence, labelIn } from "./label";
 import type { Locale } from "./locale";
@@ -86,9 +85,7 @@ function written(
 
 /** The field's own name: with a capital where the sentence begins with it. */
 function fieldName(locale: Locale, { code, path }: Pick<Finding, "code" | "path">): string {
-  const name = nameInSentence(locale, path);
-  const isFirst = inSentence(locale, FINDINGS[code]).startsWith("{field}");
-  return isFirst ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+  return nameIn(locale, code, nameInSentence(locale, path));
 }
 
 /**

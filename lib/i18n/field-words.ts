@@ -3,7 +3,7 @@ import { PRE_APPROVALS } from "@/lib/domain/naming/tables/pre-approvals";
 import { type Answers, serviceKeys, textAt } from "@/lib/wizard/answers";
 import { findField } from "@/lib/wizard/paths";
 import { fillText } from "./fill-text";
-import { label, labelIn } from "./label";
+import { label, labelIn, labelInSentence } from "./label";
 import type { Locale } from "./locale";
 import { fields as english } from "./messages/en/fields";
 import { fields as chinese } from "./messages/zh-CN/fields";
@@ -47,11 +47,7 @@ export function fieldWords(locale: Locale, path: string): FieldWords {
 export function nameInSentence(locale: Locale, path: string): string {
   const texts = findTexts(locale, path);
   if (!texts) return labelOf(locale, path);
-  if (texts.inSentence !== undefined) return texts.inSentence;
-  // Abbreviations and “App” keep their capital.
-  return locale === "en" && /^[A-Z](?![A-Z]|pp\b)/.test(texts.label)
-    ? texts.label.charAt(0).toLowerCase() + texts.label.slice(1)
-    : texts.label;
+  return texts.inSentence ?? labelInSentence(locale, texts.label);
 }
 
 /**

@@ -24,6 +24,13 @@ export function label(locale: Locale, texts: BothTexts): string {
     : text;
 }
 
+/** A label inside a sentence: abbreviations and “App” keep their capital. */
+export function labelInSentence(locale: Locale, text: string): string {
+  return locale === "en" && /^[A-Z](?![A-Z]|pp\b)/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}
+
 /** The text of a key of a closed list; undefined when the list has no such key. */
 export function labelIn(
   locale: Locale,

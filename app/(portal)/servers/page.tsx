@@ -62,6 +62,7 @@ function QuotaTable({
       <DataTable
         caption={words.title}
         captionHidden
+        isTerse
         rows={rows}
         rowKey={({ product }) => product}
         columns={[

@@ -2,6 +2,7 @@ import { getLocale, getMessages } from "next-intl/server";
 import { Countdown } from "@/components/ui/countdown";
 import { Notice } from "@/components/ui/notice";
 import { StatusWord } from "@/components/ui/status-word";
+import { TextLink } from "@/components/ui/text-link";
 import { fillText } from "@/lib/i18n/fill-text";
 import { formatDateTime, formatShortDateTime } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/messages/zh-CN";
@@ -46,6 +47,9 @@ export async function SmsVerifiers({ order, at }: { readonly order: StoredOrder;
         <Notice kind="warn" title={fillText(words.until, { time: formatDateTime(locale, grid.deadline) })}>
           <Countdown until={grid.deadline.toISOString()} now={at.toISOString()} texts={ui.countdown} />
           <p>{words.how}</p>
+          <p className="mt-2">
+            <TextLink href="/verify">{words.page}</TextLink>
+          </p>
         </Notice>
       ) : null}
       {order.status === "SMS_FAILED" ? (

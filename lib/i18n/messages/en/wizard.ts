@@ -270,6 +270,7 @@ export const wizard = {
     title: "MIIT SMS verification",
     until: "To be verified by {time}",
     how: "Each person gets a message from 12381 and enters mobile, code and the last six characters of the document number on the verification page.",
+    page: "Go to the verification page",
     sent: "Messages sent: {n}, the last one {time}",
     left: "Entries left: {n}",
     verifiedAt: "Verified {time}",

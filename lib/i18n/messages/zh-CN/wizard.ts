@@ -233,6 +233,7 @@ export const wizard = {
     title: "工信部短信核验",
     until: "请于{time}前完成核验",
     how: "各核验人收到12381发送的短信后，在短信核验页面填写手机号、验证码和证件号码后六位。",
+    page: "前往短信核验页面",
     sent: "短信已发送{n}次，最近一次{time}",
     left: "还可输入{n}次",
     verifiedAt: "{time}完成核验",
