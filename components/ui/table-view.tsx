@@ -61,7 +61,8 @@ export function TableView({ caption, captionHidden, columns, rows, isTerse = fal
                 className={joinClasses(
                   CELL,
                   "bg-sunken text-sm text-muted",
-                  isTerse ? "sm:whitespace-nowrap" : "whitespace-nowrap",
+                  // Figures are narrower than what is said above them.
+                  isTerse && numeric ? "sm:whitespace-nowrap" : "whitespace-nowrap",
                   numeric && "text-end",
                 )}
               >

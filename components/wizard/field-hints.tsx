@@ -36,8 +36,9 @@ function Hint({ hint, isLocked, texts, onTake }: HintProps) {
   const about = [ground, codes].filter((text) => text !== "").join(" ");
   if (isTold && about === "" && open.length === 0) return null;
   const tone = severity === "BLOCK" ? "border-bad" : "border-warn";
+  // What was told above goes on here: one line along both.
   return (
-    <div className={joinClasses("grid gap-1 border-s-4 ps-3 text-sm", tone)}>
+    <div className={joinClasses("grid gap-1 border-s-4 ps-4 text-sm", tone, isTold && "-mt-2 pt-2")}>
       {isTold ? null : (
         <p className={severity === "BLOCK" ? "text-bad" : "text-warn"}>
           {texts.warning}

@@ -33,6 +33,12 @@ test("with all materials there, nothing but the confirmation is left", async () 
   expect(page.system.find(({ key }) => key === "materials")?.value).toContain(String(required?.length));
 });
 
+test("an order that submits itself says so at its last task", async () => {
+  await db.filingOrder.update({ where: { id: orderId }, data: { submitAt: AT } });
+  expect(stateOf(await look(), "confirm")).toMatchObject({ state: "waiting", problems: 0 });
+  await db.filingOrder.update({ where: { id: orderId }, data: { submitAt: null } });
+});
+
 test("a material that is gone is a task again, and the confirmation waits for it", async () => {
   await db.material.updateMany({ where: { orderId, kind: "SPONSOR_CERT" }, data: { status: "REMOVED" } });
   const page = await look();

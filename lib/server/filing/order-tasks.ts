@@ -14,7 +14,7 @@ import { checkOrderMaterials, type MaterialCheck } from "../materials/list-mater
 import type { WizardOrder } from "./wizard-order";
 
 /** How far a task is, in the words of the task list. */
-export type TaskState = "done" | "todo" | "started" | "fix" | "blocked";
+export type TaskState = "done" | "todo" | "started" | "fix" | "blocked" | "waiting";
 
 export interface OrderTask {
   readonly key: string;
@@ -117,7 +117,7 @@ export async function requireOrderTasks(
     key: "confirm",
     title: words.steps.confirm.title,
     href: open.length === 0 ? `/filings/${page.orderNo}/confirm` : null,
-    state: open.length === 0 ? "todo" : "blocked",
+    state: open.length > 0 ? "blocked" : page.order?.submitAt ? "waiting" : "todo",
     problems: 0,
   };
   return {

@@ -26,6 +26,7 @@ const TONES = {
   started: "action",
   fix: "warn",
   blocked: "neutral",
+  waiting: "action",
 } as const satisfies Record<TaskState, Tone>;
 
 export interface OrderTaskPanelProps {

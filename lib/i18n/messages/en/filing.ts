@@ -24,6 +24,7 @@ export const filing = {
     started: "Started",
     fix: "Needs a change",
     blocked: "Cannot start yet",
+    waiting: "Submits by itself",
   },
   remark: {
     title: "Reviewer’s remark",

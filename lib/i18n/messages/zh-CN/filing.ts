@@ -17,10 +17,11 @@ export const filing = {
   tasksDone: "已完成{done}项，共{total}项",
   status: {
     done: "已完成",
-    todo: "待填写",
+    todo: "待完成",
     started: "填写中",
     fix: "需修改",
     blocked: "暂不能开始",
+    waiting: "等待自动提交",
   },
   remark: {
     title: "审核意见",
