@@ -17,7 +17,7 @@ import type { Translation } from "./translation";
 
 export type BureauRuleWords = Translation<typeof chinese>;
 
-function bureauRuleWords(locale: Locale): BureauRuleWords {
+export function bureauRuleWords(locale: Locale): BureauRuleWords {
   return locale === "en" ? english : chinese;
 }
 
