@@ -38,8 +38,6 @@ export type LimitName = keyof typeof LIMITS;
 /** Saves of one account that a process takes: they spare its work and protect nothing, so that its memory counts them. */
 export const SAVES = { points: 600, seconds: 10 * 60 } as const satisfies Limit;
 
-const saves = new RateLimiterMemory({ points: SAVES.points, duration: SAVES.seconds });
-
 /** One thing to count: `of` is a digest or an address, never a readable contact. */
 export interface Count {
   readonly limit: LimitName;
@@ -127,9 +125,19 @@ export async function consume(db: Db, counts: readonly Count[]): Promise<Result<
   return ok(null);
 }
 
+function countSaves() {
+  const saves = new RateLimiterMemory({ points: SAVES.points, duration: SAVES.seconds });
+  return (accountId: string) => spend(saves, "saves", accountId);
+}
+
+// Routes and actions are bundled apart, each with this module of its own; they count together.
+const shared = globalThis as typeof globalThis & { portalSaves?: ReturnType<typeof countSaves> };
+shared.portalSaves ??= countSaves();
+const countSave = shared.portalSaves;
+
 /** Counts a save of an account's answers. */
 export async function consumeSave(accountId: string): Promise<Result<null, Wait>> {
-  const wait = await spend(saves, "saves", accountId);
+  const wait = await countSave(accountId);
   return wait ? fail(wait) : ok(null);
 }
 
