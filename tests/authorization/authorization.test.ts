@@ -5,6 +5,7 @@ import { LIMITS, SAVES } from "@/lib/server/auth/throttle";
 import { Prisma } from "@/lib/server/db/generated/client";
 import { anAccount } from "@/tests/support/builders/account";
 import { testDatabase } from "@/tests/support/database";
+import { tellFigure } from "@/tests/support/figure";
 import { NASTY } from "@/tests/support/hostile-texts";
 import { ask } from "../bench/ask";
 import { knowIds, stepRows } from "../bench/writes";
@@ -70,7 +71,9 @@ async function listWrong(asked: readonly Cell[]): Promise<string[]> {
 const isRightful = ({ expected, isQuiet }: Cell) => expected !== "denied" && !isQuiet;
 
 test("the matrix is large", () => {
-  console.log(`${cells.length} cells, ${cells.filter(isRightful).length} of them rightful`);
+  tellFigure(
+    `${cells.length} cells of the authorization matrix, ${cells.filter(isRightful).length} of them rightful`,
+  );
   expect(cells.length).toBeGreaterThanOrEqual(FEWEST_CELLS);
   expect(new Set(cells.map(({ name }) => name)).size).toBe(cells.length);
 });
