@@ -33,6 +33,17 @@ test("what is met names a test, a source or a document that is there", () => {
   expect(rows.filter(({ verdict, by }) => verdict === "met" && namedFiles(by).length === 0)).toEqual([]);
 });
 
+test("a paragraph that is named is there", () => {
+  const named = [...text.matchAll(/(?<!column )“([^”]+)” of `([^`]+)`/g)].map(([, name = "", file = ""]) => ({
+    name,
+    file,
+  }));
+  expect(named.length).toBeGreaterThan(5);
+  const isThere = ({ name, file }: (typeof named)[number]) =>
+    [`## ${name}`, `**${name}`].some((begin) => readSource(file).includes(begin));
+  expect(named.filter((one) => !isThere(one))).toEqual([]);
+});
+
 test("the counts are those of the table", () => {
   expect(text).toContain(
     `${countOf("met")} met, ${countOf("not applicable")} not applicable, ${countOf("not met")} not met`,
