@@ -150,7 +150,8 @@ export const account = {
     twoStep: "两步验证",
     twoStepOn: "已启用",
     twoStepOff: "未启用",
-    twoStepLead: "登录时除密码外，还需填写手机应用显示的验证码；即使密码泄露，他人也无法登录。",
+    twoStepLead:
+      "登录时除密码外，还需填写手机应用显示的验证码；即使密码泄露，他人也无法登录。短信验证码可能被截获或随手机号丢失，应用中的验证码没有这些风险。",
     twoStepManage: "管理两步验证",
     twoStepSet: "启用两步验证",
     since: "登录时间",
