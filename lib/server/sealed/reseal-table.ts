@@ -20,14 +20,18 @@ const BATCH = 1000;
 const TOKEN = /sealed:[\w-]+:[\w-]+/g;
 const TOKEN_IN_JSON = /(?<=")sealed:[\w-]+:[\w-]+(?=")/g;
 
-/** The values of a row's sealed columns, as stored, and which version of the row holds them. */
+/** A row, and which version of it was read; with the values of its sealed columns if another key has sealed one of them. */
 interface StoredRow {
   readonly id: string;
   readonly version: string;
+  readonly values: readonly (string | null)[] | null;
+}
+
+interface StaleRow extends StoredRow {
   readonly values: readonly (string | null)[];
 }
 
-interface ResealedRow extends StoredRow {
+interface ResealedRow extends StaleRow {
   readonly fresh: readonly (string | null)[];
 }
 
@@ -58,15 +62,19 @@ function isStale({ type, columns }: SealedTable): Prisma.Sql {
   return Prisma.join(each, " or ");
 }
 
-/** Rows with values that another key than the current one has sealed, in order of their keys. */
-function findStale(db: Sql, place: SealedTable, after: string | undefined): Promise<StoredRow[]> {
+/**
+ * The next rows in order of their keys, by the column itself: its text under the same name has no index. Were it only those
+ * that another key has sealed, a batch might look into all rows that are left.
+ */
+function readRows(db: Sql, place: SealedTable, after: string | undefined): Promise<StoredRow[]> {
   const { table, key, keyType } = namesOf(place);
   const texts = Prisma.join(place.columns.map((column) => Prisma.raw(`${column}::text`)));
   const beyond = after ? Prisma.sql`and ${key} > ${after}::${keyType}` : Prisma.empty;
   const only = place.onlyKey ? Prisma.sql`and ${key} = ${place.onlyKey}` : Prisma.empty;
   return db.$queryRaw<StoredRow[]>`
-    select ${key}::text as id, xmin::text as version, json_build_array(${texts}) as values from ${table}
-     where (${isStale(place)}) ${beyond} ${only} order by ${key} limit ${BATCH}`;
+    select ${key}::text as id, xmin::text as version,
+           case when ${isStale(place)} then json_build_array(${texts}) end as values
+      from ${table} where true ${beyond} ${only} order by ${table}.${key} limit ${BATCH}`;
 }
 
 /** The rows as one text in JSON; values that are JSON themselves stand in it as they are. */
@@ -103,7 +111,8 @@ export async function resealTable(db: Sql, place: SealedTable, most: number): Pr
   const done = { rows: 0, missed: 0, unreadable: 0 };
   let after: string | undefined;
   while (done.rows < most) {
-    const stale = await findStale(db, place, after);
+    const read = await readRows(db, place, after);
+    const stale = read.filter((row): row is StaleRow => row.values !== null);
     const rows = stale
       .map((row) => ({
         ...row,
@@ -114,8 +123,8 @@ export async function resealTable(db: Sql, place: SealedTable, most: number): Pr
     done.rows += written;
     done.missed += rows.length - written;
     done.unreadable += stale.length - rows.length;
-    after = stale.at(-1)?.id;
-    if (stale.length < BATCH) break;
+    after = read.at(-1)?.id;
+    if (read.length < BATCH) break;
   }
   return done;
 }
