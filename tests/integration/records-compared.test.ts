@@ -4,15 +4,14 @@ import { decideMissing, findMissing, listMissing } from "@/lib/server/admin/miss
 import type { Actor } from "@/lib/server/auth/actor";
 import { newId } from "@/lib/server/clock";
 import { createDb } from "@/lib/server/db/client";
-import { certificateHash } from "@/lib/server/filing/identifiers";
 import type { MiitRegistryGateway } from "@/lib/server/gateways/miit-registry/port";
 import { registriesOf } from "@/lib/server/gateways/registries";
 import { compareRecords } from "@/lib/server/jobs/compare-records";
 import { listRecords } from "@/lib/server/records/list-records";
 import { requireRecord } from "@/lib/server/records/require-record";
-import { sealText } from "@/lib/server/sealed/seal";
 import { anActor } from "@/tests/support/builders/account";
-import { aFiler, beginFiling, type Filer, onRecordAtMiit } from "@/tests/support/builders/filing";
+import { aFiledRecord } from "@/tests/support/builders/filed-record";
+import { aFiler, beginFiling, type Filer } from "@/tests/support/builders/filing";
 import { testDatabase } from "@/tests/support/database";
 import { AT, prepareFiling } from "@/tests/support/filing-bench";
 
@@ -32,34 +31,7 @@ beforeAll(async () => {
 // Records of earlier tests are out of the way.
 beforeEach(() => db.recordWatch.deleteMany());
 
-let records = 0;
-
-/** Somebody with a filing on record here and at the ministry. */
-async function filed(): Promise<Filer & { readonly recordId: string; readonly number: string }> {
-  const filer = await aFiler(db, AT);
-  const { name, certNo, domain } = filer.sponsor;
-  records += 1;
-  const number = `粤ICP备${2026000000 + records}号`;
-  const site = { number: `${number}-1`, state: "FILED", isTheirs: true, isOurs: true } as const;
-  await onRecordAtMiit(db, filer.sponsor, { subject: "FILED", subjectNumber: number, service: site });
-  const recordId = newId();
-  await db.filingSubject.create({
-    data: {
-      ...{ id: recordId, ownerId: filer.actor.id, provinceCode: "44", subjectNumber: number },
-      ...{ sponsorKind: "ENTERPRISE", sponsorName: name, certType: "BUSINESS_LICENCE" },
-      ...{ certNoCipher: sealText(certNo), certNoHash: certificateHash("BUSINESS_LICENCE", certNo) },
-      ...{ approvedAt: AT, lastSerial: 1 },
-      watch: { create: { askAt: onDay(1) } },
-      services: {
-        create: {
-          ...{ id: newId(), serial: 1, serviceNumber: site.number, serviceType: "WEBSITE" },
-          ...{ name: "老站点软件", domainAscii: domain, domainUnicode: domain, approvedAt: AT },
-        },
-      },
-    },
-  });
-  return { ...filer, recordId, number };
-}
+const filed = () => aFiledRecord(db);
 
 /** A record with what is known of its comparison. */
 async function recordOf(id: string) {

@@ -201,6 +201,13 @@ test("an approval takes an imported record over", async () => {
   });
   const { rows } = await listRegistry(db, { q: one.domain, after: null });
   expect(rows).toMatchObject([{ isOurs: true, services: [{ isOurs: true }] }]);
+  // What it says is no longer the import of an administrator.
+  expect(
+    await db.registrySubject.findFirst({
+      where: { subjectNumber: one.number },
+      include: { services: true },
+    }),
+  ).toMatchObject({ importedById: null, services: [{ importedById: null }] });
 });
 
 test("confirmed twice at the same time, the rows are written once; what changed since is not imported", async () => {

@@ -6,10 +6,10 @@ import { maskPersonName } from "@/lib/domain/identity/mask";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
-import { Prisma, type PrismaClient, type RecordWatch } from "../db/generated/client";
+import type { Prisma, PrismaClient, RecordWatch } from "../db/generated/client";
 import { ForbiddenError, NotFoundError } from "../errors";
 import { saveAudit } from "../filing/audit";
-import { nextComparison } from "../records/record-watch";
+import { NOT_MISSING, nextComparison } from "../records/record-watch";
 import { revokeRecord } from "../records/revoke-record";
 
 const ROWS_A_PAGE = 50;
@@ -26,19 +26,22 @@ export interface MissingLine {
   readonly subjectNumber: string;
   readonly sponsor: string;
   readonly since: Date;
-  /** From when on a comparison that finds nothing again ends it. */
-  readonly endsAt: Date;
+  /** From when on a comparison that finds nothing again ends it; null where imports made the ministry answer so. */
+  readonly endsAt: Date | null;
 }
 
 export interface MissingRecord extends MissingLine {
   readonly evidence: readonly Evidence[];
+  /** Whose imports made the ministry answer so: they do not end the record. */
+  readonly importers: readonly { readonly id: string; readonly name: string }[];
 }
 
-function lineOf({ subjectId, subject, missingSince }: Watched): MissingLine | null {
+function lineOf({ subjectId, subject, missingSince, fedByIds }: Watched): MissingLine | null {
   if (!missingSince) return null;
   const { subjectNumber, sponsorKind, sponsorName } = subject;
   const sponsor = sponsorKind === "INDIVIDUAL" ? maskPersonName(sponsorName) : sponsorName;
-  return { id: subjectId, subjectNumber, sponsor, since: missingSince, endsAt: missingEndsAt(missingSince) };
+  const endsAt = fedByIds.length > 0 ? null : missingEndsAt(missingSince);
+  return { id: subjectId, subjectNumber, sponsor, since: missingSince, endsAt };
 }
 
 /** What follows a row; from the beginning where that row is none any more. */
@@ -72,8 +75,15 @@ export async function findMissing(db: Db, id: string): Promise<MissingRecord | n
   if (!UUID.test(id)) return null;
   const row = await db.recordWatch.findUnique({ where: { subjectId: id }, include: WITH_RECORD });
   const line = row && lineOf(row);
+  if (!line) return null;
+  const accounts = await db.account.findMany({
+    where: { id: { in: row.fedByIds } },
+    select: { id: true, displayName: true },
+    orderBy: { id: "asc" },
+  });
+  const importers = accounts.map((account) => ({ id: account.id, name: account.displayName }));
   // Written by us alone, in this shape.
-  return line && { ...line, evidence: (row.evidence ?? []) as unknown as readonly Evidence[] };
+  return { ...line, importers, evidence: (row.evidence ?? []) as unknown as readonly Evidence[] };
 }
 
 export interface MissingRequest {
@@ -88,7 +98,7 @@ export interface MissingRequest {
 async function keepRecord(tx: Db, id: string, { decision, actor, at, since }: MissingRequest): Promise<void> {
   await tx.recordWatch.update({
     where: { subjectId: id },
-    data: { missingSince: null, evidence: Prisma.DbNull, askAt: nextComparison(at), tries: 0 },
+    data: { ...NOT_MISSING, askAt: nextComparison(at), tries: 0 },
   });
   const payload = { reason: decision.reason, missingSince: since };
   await saveAudit(tx, actor, at, { action: "record.keep", objectType: "record", objectId: id, payload });
@@ -99,13 +109,19 @@ function isDone(watch: RecordWatch | null, { act }: MissingDecision): boolean {
   return act === "revoke" ? watch === null : watch !== null && watch.missingSince === null;
 }
 
+/** `moved`: it is no longer as the page showed it. `own`: whoever imported what the ministry answers does not end it. */
+export type MissingRefusal = "moved" | "own";
+
 /**
- * Ends a record that the ministry lacks for good, or keeps it and begins comparing anew. `moved`: it is no longer as
- * the page showed it. The same form sent again changes nothing.
+ * Ends a record that the ministry lacks for good, or keeps it and begins comparing anew. The same form sent again changes
+ * nothing.
  *
  * @throws ForbiddenError for others than administrators, NotFoundError
  */
-export function decideMissing(db: PrismaClient, request: MissingRequest): Promise<Result<null, "moved">> {
+export function decideMissing(
+  db: PrismaClient,
+  request: MissingRequest,
+): Promise<Result<null, MissingRefusal>> {
   const { id, since, decision, actor, at } = request;
   if (actor.role !== "ADMIN") throw new ForbiddenError("record.revoke");
   if (!UUID.test(id)) throw new NotFoundError("record");
@@ -117,6 +133,7 @@ export function decideMissing(db: PrismaClient, request: MissingRequest): Promis
     if (record.watch?.missingSince?.toISOString() !== since) return fail("moved");
     if (decision.act === "keep") await keepRecord(tx, id, request);
     else {
+      if (record.watch.fedByIds.includes(actor.id)) return fail("own");
       const payload = { reason: decision.reason, missingSince: since, by: "administrator" };
       await revokeRecord(tx, record, { actor, at, payload });
     }

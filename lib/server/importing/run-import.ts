@@ -20,7 +20,7 @@ export interface Importer<Plan extends ImportPlan> {
   readonly read: (text: string) => Result<readonly TableRow[], TableFault>;
   /** Locks what it plans to change, so that within a transaction what is planned is what can be done. */
   readonly plan: (tx: Db, table: readonly TableRow[]) => Promise<Plan>;
-  readonly write: (tx: Db, plan: Plan, at: Date) => Promise<void>;
+  readonly write: (tx: Db, plan: Plan, by: Pick<ImportRequest, "actor" | "at">) => Promise<void>;
   /** What the audit says besides the counts. */
   readonly remark?: (plan: Plan) => Readonly<Record<string, number>>;
 }
@@ -73,7 +73,7 @@ export async function importTable<Plan extends ImportPlan>(
         if (!plan.isSound || plan.digest !== digest) return fail({ code: "moved" });
         const counts = countPlan(plan);
         if (plan.writes.length === 0) return ok(counts);
-        await importer.write(tx, plan, at);
+        await importer.write(tx, plan, { actor, at });
         const payload = { ...counts, ...importer.remark?.(plan) };
         await saveAudit(tx, actor, at, { action, objectType, objectId: newId(), payload });
         return ok(counts);

@@ -1,13 +1,13 @@
 import "server-only";
 import { ORDER_PAUSE_MS, silencePause } from "@/lib/domain/calendar/silence-pause";
 import type { Evidence } from "@/lib/domain/filing/evidence";
-import { LIVE_STATES } from "@/lib/domain/filing/record-states";
 import { isPersonDocumentType, isSponsorDocumentType } from "@/lib/domain/identity/document-type";
 import type { PrismaClient } from "../db/generated/client";
 import { serviceEvidence, sponsorEvidence } from "../filing/fact-evidence";
 import type { ServiceKeyAtRegistry, SponsorKey } from "../gateways/miit-registry/port";
 import type { Registries } from "../gateways/registries";
 import { log } from "../log";
+import { ASKED_SERVICES, serviceAtRegistry } from "../records/answer-importers";
 import { nextComparison, noteComparison } from "../records/record-watch";
 import { openText } from "../sealed/seal";
 
@@ -34,11 +34,7 @@ function findDue(db: PrismaClient, id: string) {
     where: { id },
     include: {
       watch: true,
-      services: {
-        where: { state: { in: [...LIVE_STATES.service] } },
-        select: { serviceType: true, name: true, domainAscii: true },
-        orderBy: { serial: "asc" },
-      },
+      services: ASKED_SERVICES,
     },
   });
 }
@@ -46,12 +42,6 @@ function findDue(db: PrismaClient, id: string) {
 function sponsorOf({ certType, certNoCipher }: Due): SponsorKey | null {
   if (!isSponsorDocumentType(certType) && !isPersonDocumentType(certType)) return null;
   return { certType, certNo: openText(certNoCipher) };
-}
-
-function serviceOf({ serviceType, name, domainAscii }: Due["services"][number]): ServiceKeyAtRegistry {
-  return serviceType === "APP" || !domainAscii
-    ? { type: "APP", name }
-    : { type: "WEBSITE", domain: domainAscii };
 }
 
 /** What the ministry says of a record; of its websites and Apps only where it says that it has no such sponsor. */
@@ -77,7 +67,7 @@ async function compareOne(db: PrismaClient, outside: Asked, id: string, at: Date
   const due = await findDue(db, id);
   const sponsor = due && sponsorOf(due);
   if (!sponsor) return;
-  const evidence = await askMinistry(outside, sponsor, due.services.map(serviceOf), at);
+  const evidence = await askMinistry(outside, sponsor, due.services.map(serviceAtRegistry), at);
   const isSilent = evidence.some(({ confidence }) => confidence === "NONE");
   await db.$transaction(async (tx) => {
     await tx.$queryRaw`select 1 from record_watch where subject_id = ${id}::uuid for update`;

@@ -4,9 +4,10 @@ import { type MinistryWord, ministryWord, missingEndsAt } from "@/lib/domain/fil
 import type { Answers } from "@/lib/wizard/answers";
 import { SYSTEM_ACTOR } from "../auth/actor";
 import type { Db } from "../db/client";
-import { type FilingSubject, Prisma, type RecordWatch } from "../db/generated/client";
+import { Prisma, type RecordWatch } from "../db/generated/client";
 import { certificateHash } from "../filing/identifiers";
 import { sponsorKeyOf } from "../filing/sponsor-key";
+import { ASKED_SERVICES, type AskedRecord, findImporters } from "./answer-importers";
 import { revokeRecord } from "./revoke-record";
 
 const DAY_MS = 86_400_000;
@@ -27,20 +28,32 @@ export interface MinistryAnswer {
   readonly at: Date;
 }
 
+/** What a record is under no suspicion with. */
+export const NOT_MISSING = { missingSince: null, evidence: Prisma.DbNull, fedByIds: [] };
+
+/** Keeps whose imports said so, also those that came later: what they wrote over would be forgotten otherwise. */
+async function noteImporters(db: Db, record: AskedRecord): Promise<void> {
+  const importers = await findImporters(db, record);
+  await db.$executeRaw`
+    update record_watch set fed_by_ids = array(select distinct unnest(fed_by_ids || ${importers}::uuid[]))
+     where subject_id = ${record.id}::uuid and missing_since is not null`;
+}
+
 /** Keeps since when the ministry lacks a record, or that it has it; the first answer that it lacks it stays. */
 async function note(
   db: Db,
-  subjectId: string,
+  record: AskedRecord,
   word: MinistryWord,
   { evidence, at }: MinistryAnswer,
 ): Promise<void> {
+  const subjectId = record.id;
   if (word === "MISSING") {
     const data = { missingSince: at, evidence: evidence as unknown as Prisma.InputJsonArray };
     await db.recordWatch.updateMany({ where: { subjectId, missingSince: null }, data });
+    await noteImporters(db, record);
   }
   if (word === "THERE") {
-    const where = { subjectId, missingSince: { lte: at } };
-    await db.recordWatch.updateMany({ where, data: { missingSince: null, evidence: Prisma.DbNull } });
+    await db.recordWatch.updateMany({ where: { subjectId, missingSince: { lte: at } }, data: NOT_MISSING });
   }
 }
 
@@ -64,27 +77,31 @@ export async function noteDecision(
       ...{ ownerId: accountId, certType, certNoHash: certificateHash(certType, certNo) },
       watch: { isNot: null },
     },
-    select: { id: true, subjectNumber: true },
+    include: { services: ASKED_SERVICES },
   });
-  for (const { id, subjectNumber } of records)
-    await note(db, id, ministryWord(answer.evidence, subjectNumber), answer);
+  for (const record of records)
+    await note(db, record, ministryWord(answer.evidence, record.subjectNumber), answer);
+}
+
+/** Whether the ministry said for days that it has no such record, and no import of an administrator made it say so. */
+async function hasEnded(tx: Db, record: AskedRecord, watch: RecordWatch, at: Date): Promise<boolean> {
+  if (!watch.missingSince || at < missingEndsAt(watch.missingSince)) return false;
+  return watch.fedByIds.length === 0 && (await findImporters(tx, record)).length === 0;
 }
 
 /**
  * Takes a comparison into a record whose lock the caller holds: the ministry says for days that it has none, and says so
- * again, so the record ends here as well.
+ * again, so the record ends here as well. What somebody imported ends nothing by itself: another administrator decides.
  */
 export async function noteComparison(
   tx: Db,
-  record: FilingSubject,
-  { missingSince }: RecordWatch,
+  record: AskedRecord,
+  watch: RecordWatch,
   answer: MinistryAnswer,
 ): Promise<void> {
   const { at } = answer;
   const word = ministryWord(answer.evidence, record.subjectNumber);
-  if (word !== "MISSING" || !missingSince || at < missingEndsAt(missingSince)) {
-    return note(tx, record.id, word, answer);
-  }
-  const payload = { missingSince: missingSince.toISOString(), by: "comparison" };
+  if (word !== "MISSING" || !(await hasEnded(tx, record, watch, at))) return note(tx, record, word, answer);
+  const payload = { missingSince: watch.missingSince?.toISOString() ?? null, by: "comparison" };
   return revokeRecord(tx, record, { actor: SYSTEM_ACTOR, at, payload });
 }

@@ -8,7 +8,7 @@ import type { AccessState, ServiceState, SubjectState } from "@/lib/domain/filin
 import { maskCertificateNumber } from "@/lib/domain/identity/mask";
 import type { Actor } from "../auth/actor";
 import type { Db } from "../db/client";
-import type { AccessRecord, FilingService } from "../db/generated/client";
+import type { AccessRecord, FilingService, RecordWatch } from "../db/generated/client";
 import { NotFoundError } from "../errors";
 import { OUR_PROVIDER } from "../gateways/miit-registry/stand-in";
 import { requireRules } from "../rules/rule-tables";
@@ -47,8 +47,8 @@ export interface OwnRecord {
   /** Masked. */
   readonly certNo: string;
   readonly state: SubjectState;
-  /** Since when the ministry answers that it has no such record, and from when on it may end; null while it has it. */
-  readonly missing: { readonly since: Date; readonly endsAt: Date } | null;
+  /** Since when the ministry answers that it has no such record, and from when on it ends by itself, if it does; null while it has it. */
+  readonly missing: { readonly since: Date; readonly endsAt: Date | null } | null;
   readonly approvedAt: Date;
   readonly orderNo: string | null;
   readonly services: readonly RecordService[];
@@ -92,6 +92,12 @@ function serviceOf(
   };
 }
 
+function missingOf(watch: Pick<RecordWatch, "missingSince" | "fedByIds"> | null): OwnRecord["missing"] {
+  if (!watch?.missingSince) return null;
+  const { missingSince: since, fedByIds } = watch;
+  return { since, endsAt: fedByIds.length > 0 ? null : missingEndsAt(since) };
+}
+
 /**
  * One record of an account by its subject number.
  *
@@ -105,7 +111,7 @@ export async function requireRecord(
   const subject = await db.filingSubject.findUnique({
     where: { subjectNumber: normaliseFilingNumber(number) },
     include: {
-      watch: { select: { missingSince: true } },
+      watch: { select: { missingSince: true, fedByIds: true } },
       services: {
         include: { access: { orderBy: { startedAt: "asc" } } },
         orderBy: { serial: "asc" },
@@ -118,7 +124,6 @@ export async function requireRecord(
   const order = subject.orderId
     ? await db.filingOrder.findUnique({ where: { id: subject.orderId }, select: { orderNo: true } })
     : null;
-  const since = subject.watch?.missingSince;
   const police = policeFilingLimit(subject.approvedAt);
   return {
     subjectNumber: subject.subjectNumber,
@@ -127,7 +132,7 @@ export async function requireRecord(
     provinceCode: subject.provinceCode,
     certNo: maskCertificateNumber(openText(subject.certNoCipher)),
     state: subject.state,
-    missing: since ? { since, endsAt: missingEndsAt(since) } : null,
+    missing: missingOf(subject.watch),
     approvedAt: subject.approvedAt,
     orderNo: order?.orderNo ?? null,
     services: subject.services.map((service) => serviceOf(service, footer)),

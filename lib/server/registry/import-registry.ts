@@ -2,7 +2,7 @@ import "server-only";
 import type { Result } from "@/lib/domain/result";
 import { newId } from "../clock";
 import type { Db } from "../db/client";
-import type { PrismaClient } from "../db/generated/client";
+import type { PrismaClient, RegistrySubject } from "../db/generated/client";
 import { certificateIndex } from "../gateways/miit-registry/stand-in";
 import type { ImportCounts } from "../importing/import-plan";
 import type { TableFault } from "../importing/read-table";
@@ -10,16 +10,18 @@ import { checkTable, type Importer, type ImportRequest, importTable } from "../i
 import { planRegistry, type RegistryPlan, type RegistryWrite, subjectKey } from "./registry-plan";
 import { readRegistryTable } from "./registry-table";
 
+type Imported = Pick<RegistrySubject, "importedAt" | "importedById">;
+
 /**
  * New sponsors are only inserted, known ones only changed: what somebody made since the plan is a collision, and the whole
  * import is planned again. A record of ours stays one of ours, whatever a table says of it.
  */
-async function writeSponsors(tx: Db, writes: readonly RegistryWrite[], at: Date): Promise<void> {
+async function writeSponsors(tx: Db, writes: readonly RegistryWrite[], by: Imported): Promise<void> {
   const sponsors = writes.flatMap(({ sponsor, isNew }) => {
     if (!sponsor) return [];
     const { certNo, ...columns } = sponsor;
     const certNoHash = certificateIndex({ certType: columns.certType, certNo });
-    return [{ isNew: isNew.sponsor, row: { ...columns, certNoHash, importedAt: at } }];
+    return [{ isNew: isNew.sponsor, row: { ...columns, certNoHash, ...by } }];
   });
   await tx.registrySubject.createMany({
     data: sponsors.filter(({ isNew }) => isNew).map(({ row }) => ({ ...row, id: newId(), origin: "IMPORT" })),
@@ -39,12 +41,12 @@ async function findIds(tx: Db, writes: readonly RegistryWrite[]): Promise<Readon
   return new Map(found.map((row) => [subjectKey(row), row.id]));
 }
 
-async function writeServices(tx: Db, writes: readonly RegistryWrite[], at: Date): Promise<void> {
+async function writeServices(tx: Db, writes: readonly RegistryWrite[], by: Imported): Promise<void> {
   const ids = await findIds(tx, writes);
   const services = writes.flatMap(({ subject, service, isNew }) => {
     if (!service) return [];
     const { lookupKey, name, serviceNumber, state, providers } = service;
-    const columns = { name, serviceNumber, state, providers: [...providers], importedAt: at };
+    const columns = { name, serviceNumber, state, providers: [...providers], ...by };
     return [{ isNew: isNew.service, row: { lookupKey, ...columns, subjectId: ids.get(subject) ?? null } }];
   });
   await tx.registryService.createMany({
@@ -61,9 +63,10 @@ const REGISTRY: Importer<RegistryPlan> = {
   objectType: "registry",
   read: readRegistryTable,
   plan: planRegistry,
-  write: async (tx, { writes }, at) => {
-    await writeSponsors(tx, writes, at);
-    await writeServices(tx, writes, at);
+  write: async (tx, { writes }, { actor, at }) => {
+    const by = { importedAt: at, importedById: actor.id };
+    await writeSponsors(tx, writes, by);
+    await writeServices(tx, writes, by);
   },
   remark: ({ writes }) => ({ ours: writes.filter(({ ours }) => ours).length }),
 };

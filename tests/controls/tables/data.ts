@@ -237,27 +237,6 @@ export const DATA_CONTROLS: readonly Control[] = [
     tests: ["tests/integration/registry-import.test.ts"],
   },
   {
-    name: "missing-for-days",
-    without: "one answer of a registry that is wrong ends a record for good",
-    edits: [instead("lib/server/records/record-watch.ts", " || at < missingEndsAt(missingSince)", "")],
-    project: "integration",
-    tests: ["tests/integration/records-compared.test.ts"],
-  },
-  {
-    name: "missing-of-own-account",
-    without: "whoever types a sponsor's number puts its record in another account under suspicion",
-    edits: [without("lib/server/records/record-watch.ts", "ownerId: accountId, ")],
-    project: "integration",
-    tests: ["tests/integration/records-compared.test.ts"],
-  },
-  {
-    name: "missing-as-verified",
-    without: "silence or a contradiction counts as the end of a record",
-    edits: [instead("lib/domain/filing/missing-record.ts", " && !services.some(contradicts)", "")],
-    project: "unit",
-    tests: ["lib/domain/filing/missing-record.test.ts"],
-  },
-  {
     name: "submitted-as-agreed",
     without: "an order submits itself with content nobody agreed to",
     edits: [instead("lib/server/filing/submit-order.ts", "agreed !== checked.digest", "false")],

@@ -11,14 +11,13 @@ import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { findFilingTexts } from "@/lib/i18n/filing-texts";
 import { fillText } from "@/lib/i18n/fill-text";
-import { formatDate } from "@/lib/i18n/format";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { now } from "@/lib/server/clock";
 import { db } from "@/lib/server/db/client";
 import { NotFoundError } from "@/lib/server/errors";
 import { requireRecord } from "@/lib/server/records/require-record";
 import { PoliceFiling } from "./police-filing";
-import { policeLine, recordFacts, serviceView } from "./record-words";
+import { missingText, policeLine, recordFacts, serviceView } from "./record-words";
 
 const findOwnRecord = cache(async (number: string) => {
   const actor = await requireActor(["APPLICANT"]);
@@ -55,10 +54,7 @@ export default async function RecordPage({ params }: PageProps<"/records/[subjec
         </div>
         {record.missing ? (
           <Notice kind="warn" title={words.missing.title}>
-            {fillText(words.missing.text, {
-              since: formatDate(locale, record.missing.since),
-              end: formatDate(locale, record.missing.endsAt),
-            })}
+            {missingText(record.missing, locale, words)}
           </Notice>
         ) : null}
         <SummaryList rows={recordFacts(record, locale, words)} />

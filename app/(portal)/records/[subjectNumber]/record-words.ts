@@ -73,3 +73,15 @@ export function serviceView(
       : [advice.website, ...(footer === "SUBJECT" ? [advice.subjectOnly] : [])],
   };
 }
+
+/** What becomes of a record that the ministry lacks: by itself from a day on, or by an administrator alone. */
+export function missingText(
+  { since, endsAt }: NonNullable<OwnRecord["missing"]>,
+  locale: Locale,
+  { missing }: Words,
+): string {
+  const from = formatDate(locale, since);
+  return endsAt
+    ? fillText(missing.text, { since: from, end: formatDate(locale, endsAt) })
+    : fillText(missing.textKept, { since: from });
+}

@@ -17,6 +17,9 @@ export interface FiledAtRegistry {
   }[];
 }
 
+/** What an approval says is no longer anybody's import. */
+const APPROVED = { origin: "APPROVAL", importedById: null } as const;
+
 /**
  * What the stand-in of the ministry's registry learns when a bureau approves; the real one learns it from the
  * bureau itself. Its tables lie in our database, so this belongs to the transaction of the approval.
@@ -24,7 +27,7 @@ export interface FiledAtRegistry {
 export async function recordAtStandInRegistry(tx: Db, filed: FiledAtRegistry): Promise<void> {
   const { sponsor, orgCodeHash, sponsorName, subjectNumber, services } = filed;
   const certNoHash = certificateIndex(sponsor);
-  const known = { sponsorName, orgCodeHash, state: "FILED", subjectNumber, origin: "APPROVAL" };
+  const known = { sponsorName, orgCodeHash, state: "FILED", subjectNumber, ...APPROVED };
   const subject = await tx.registrySubject.upsert({
     where: { certType_certNoHash: { certType: sponsor.certType, certNoHash } },
     create: { id: newId(), certType: sponsor.certType, certNoHash, ...known },
@@ -32,7 +35,7 @@ export async function recordAtStandInRegistry(tx: Db, filed: FiledAtRegistry): P
   });
   for (const { key, name, serviceNumber } of services) {
     const lookupKey = registryKey(key);
-    const columns = { subjectId: subject.id, state: "FILED", name, serviceNumber, origin: "APPROVAL" };
+    const columns = { subjectId: subject.id, state: "FILED", name, serviceNumber, ...APPROVED };
     const known = await tx.registryService.findUnique({
       where: { lookupKey },
       select: { state: true, providers: true },

@@ -22,7 +22,7 @@ export async function decideMissingAction(_: FormState, form: FormData): Promise
     // A form that no page of ours made names nothing that is there.
     if (!parsed.success) throw new NotFoundError("record");
     const { id, since, act, reason } = parsed.data;
-    const { errors, moved } = words.missing;
+    const { errors } = words.missing;
     const decision = parseMissingDecision(act, reason);
     if (!decision.ok) {
       const messages = decision.error.map((code) => ({
@@ -32,7 +32,7 @@ export async function decideMissingAction(_: FormState, form: FormData): Promise
       return { status: "invalid", messages };
     }
     const done = await decideMissing(db, { id, since, decision: decision.value, actor, at });
-    if (!done.ok) return { status: "refused", code: done.error, message: moved };
+    if (!done.ok) return { status: "refused", code: done.error, message: words.missing[done.error] };
     return { status: "done", value: null, next: `/admin/registry/missing?done=${act}` };
   });
 }

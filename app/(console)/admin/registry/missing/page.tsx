@@ -67,7 +67,7 @@ export default async function MissingRecordsPage({ searchParams }: PageProps<"/a
           {
             key: "endsAt",
             header: words.endsAt,
-            cell: ({ endsAt }) => formatShortDateTime(endsAt),
+            cell: ({ endsAt }) => (endsAt ? formatShortDateTime(endsAt) : words.never),
             className: "whitespace-nowrap tabular-nums",
           },
           {

@@ -8,7 +8,8 @@ import { PlainForm } from "@/components/ui/plain-form";
 import { SummaryList } from "@/components/ui/summary-list";
 import { MOST_CHARACTERS } from "@/lib/domain/text/free-text";
 import { evidenceText } from "@/lib/i18n/evidence-text";
-import { formatDateTime } from "@/lib/i18n/format";
+import { fillText } from "@/lib/i18n/fill-text";
+import { formatDateTime, formatList } from "@/lib/i18n/format";
 import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
 import { findMissing } from "@/lib/server/admin/missing-records";
 import { requireActor } from "@/lib/server/auth/require-actor";
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MissingRecordPage({ params }: Props) {
-  await requireActor(["ADMIN"]);
+  const actor = await requireActor(["ADMIN"]);
   const record = await findMissing(db, (await params).recordId);
   const [locale, { missing: words }] = [await getLocale(), (await getMessages()).admin];
   const back = <BackLink href="/admin/registry/missing">{words.title}</BackLink>;
@@ -33,7 +34,12 @@ export default async function MissingRecordPage({ params }: Props) {
         <Notice>{words.moved}</Notice>
       </>
     );
-  const { id, subjectNumber, sponsor, since, endsAt, evidence } = record;
+  const { id, subjectNumber, sponsor, since, endsAt, evidence, importers } = record;
+  const isOwn = importers.some((importer) => importer.id === actor.id);
+  const names = formatList(
+    locale,
+    importers.map(({ name }) => name),
+  );
   return (
     <div className="max-w-[45rem]">
       <PageHead title={subjectNumber} above={back} />
@@ -42,20 +48,34 @@ export default async function MissingRecordPage({ params }: Props) {
           rows={[
             { key: "sponsor", label: words.sponsor, value: sponsor },
             { key: "since", label: words.since, value: formatDateTime(locale, since) },
-            { key: "endsAt", label: words.endsAt, value: formatDateTime(locale, endsAt) },
+            {
+              ...{ key: "endsAt", label: words.endsAt },
+              value: endsAt ? formatDateTime(locale, endsAt) : words.never,
+            },
+            ...(importers.length > 0
+              ? [
+                  {
+                    ...{ key: "importers", label: words.importers },
+                    value: fillText(words.importedBy, { names }),
+                  },
+                ]
+              : []),
           ]}
         />
         <section className="grid gap-1">
           <h2 className="text-lg">{words.evidence}</h2>
           <EvidenceList evidence={evidence.map((one) => evidenceText(one, locale))} isOpen />
         </section>
+        {isOwn ? <Notice kind="warn">{words.own}</Notice> : null}
         <PlainForm
           action={decideMissingAction}
           hidden={{ id, since: since.toISOString() }}
           fields={[
             {
               ...{ name: "act", label: words.act, kind: "select", placeholder: words.choose },
-              options: Object.entries(words.acts).map(([value, label]) => ({ value, label })),
+              options: Object.entries(words.acts)
+                .filter(([value]) => !isOwn || value !== "revoke")
+                .map(([value, label]) => ({ value, label })),
             },
             {
               name: "reason",
