@@ -8,6 +8,7 @@ import {
   objectToRule,
   proposeRule,
   saveRuleDraft,
+  startDocument,
   startDraft,
 } from "@/lib/server/rules/change-rules";
 import { requireRules } from "@/lib/server/rules/rule-tables";
@@ -101,6 +102,25 @@ test("a change approved for a later day counts from its midnight in China, and t
   await expect(back(2)).rejects.toThrow(NotFoundError);
 });
 
+test("whoever only opens a change wrote nothing and may approve it; its first text counts as written", async () => {
+  const [opener, writer] = await admins();
+  const document = shippedDocument("shell.53");
+  await startDraft(db, { documentId: document.id, actor: opener, at: AT });
+  const changed = { ...document, provenance: { ...document.provenance, reference: "管局来函" } };
+  await draftRule(db, writer, changed, { at: AT });
+  await proposeRule(db, act(document.id, writer, await lockOf(db, document.id)));
+  const lock = await lockOf(db, document.id);
+  expect(await approveRule(db, act(document.id, writer, lock))).toEqual({
+    ok: false,
+    error: { code: "own" },
+  });
+  expect(await approveRule(db, act(document.id, opener, lock))).toMatchObject({ ok: true });
+  const made = provinceDocument("hazardousPermit", "46", { hazardousPermit: "Y" });
+  expect(await startDocument(db, { actor: opener, at: AT }, made)).toMatchObject({ ok: true });
+  expect(await findOpenVersion(db, made.id)).toMatchObject({ writerIds: [opener.id] });
+  await discardDraft(db, act(made.id, opener, await lockOf(db, made.id)));
+});
+
 test("whoever wrote a change does not approve it; nobody but administrators changes rules", async () => {
   const [author, approver] = await admins();
   const document = provinceDocument("hazardousPermit", "13", { hazardousPermit: "Y" });
@@ -121,7 +141,7 @@ test("whoever wrote a change does not approve it; nobody but administrators chan
   });
   expect(await objectToRule(db, act(document.id, approver, lock), "来源不足")).toMatchObject({ ok: true });
   expect(await findOpenVersion(db, document.id)).toMatchObject({ status: "DRAFT", objection: "来源不足" });
-  // Whoever repairs it becomes its author.
+  // Whoever repairs it becomes its author too, and frees nobody who wrote before.
   const repaired = await lockOf(db, document.id);
   await saveRuleDraft(db, act(document.id, approver, repaired), {
     document,
@@ -130,11 +150,17 @@ test("whoever wrote a change does not approve it; nobody but administrators chan
   });
   await proposeRule(db, act(document.id, approver, await lockOf(db, document.id)));
   const again = await lockOf(db, document.id);
-  expect(await approveRule(db, act(document.id, approver, again))).toEqual({
-    ok: false,
-    error: { code: "own" },
-  });
-  expect(await approveRule(db, act(document.id, author, again))).toMatchObject({ ok: true });
+  for (const writer of [approver, author]) {
+    expect(await approveRule(db, act(document.id, writer, again))).toEqual({
+      ok: false,
+      error: { code: "own" },
+    });
+  }
+  const [third] = await admins();
+  expect(await approveRule(db, act(document.id, third, again))).toMatchObject({ ok: true });
+  // With the approval everybody is free again: the next change is written by one of them and approved by the other.
+  const next = provinceDocument("hazardousPermit", "13", { hazardousPermit: "N" });
+  expect(await changeRule(db, [approver, author], next, { at: later(1) })).toMatchObject({ ok: true });
   for (const role of ["APPLICANT", "REVIEWER", "BUREAU"] as const) {
     const other = await anActor(db, { role });
     await expect(startDraft(db, { documentId: document.id, actor: other, at: AT })).rejects.toThrow(

@@ -34,14 +34,14 @@ async function endFrom(tx: Db, documentId: string, from: Date, at: Date): Promis
 }
 
 /**
- * Puts a proposed change in force, from now or from its day on; the version before counts until then. Needs another
- * administrator than its author.
+ * Puts a proposed change in force, from now or from its day on; the version before counts until then. Needs an
+ * administrator who wrote nothing of it.
  */
 export function approveRule(db: PrismaClient, act: DraftAct): Promise<Result<null, RuleRefusal>> {
   return changeRules(db, act, async (tx) => {
     const seen = await findSeen(tx, act, "PROPOSED");
     if (!seen.ok) return seen;
-    if (seen.value.authorId === act.actor.id) return fail({ code: "own" });
+    if (seen.value.writerIds.includes(act.actor.id)) return fail({ code: "own" });
     const refusal = await refusalOf(tx, seen.value, act.at);
     if (refusal) return fail(refusal);
     const activeFrom = startOf(seen.value, act.at);

@@ -47,7 +47,7 @@ export function startDocument(
     const known = await listVersions(tx, document.id);
     if (known.some(({ status }) => status !== "DISCARDED")) return fail({ code: "taken" });
     const number = (known[0]?.number ?? 0) + 1;
-    await addVersion(tx, named, { document, number, status: "DRAFT" });
+    await addVersion(tx, named, { document, number, status: "DRAFT", writerIds: [named.actor.id] });
     await audit(tx, named, "rule.draft", { number });
     return ok(null);
   });
@@ -60,7 +60,7 @@ export interface DraftContent {
   readonly reason: string;
 }
 
-/** Saves a draft; whoever saves it is its author. */
+/** Saves a draft; whoever saves it is its author, beside those who wrote before. */
 export function saveRuleDraft(
   db: PrismaClient,
   act: DraftAct,
@@ -74,6 +74,7 @@ export function saveRuleDraft(
       effectiveOn,
       reason,
       authorId: act.actor.id,
+      writerIds: [...new Set([...seen.value.writerIds, act.actor.id])],
     });
     return ok(null);
   });

@@ -34,7 +34,7 @@ export interface DraftAct extends RuleAct {
 }
 
 /**
- * `moved`: the draft is no longer as it was seen. `none`: no change is under way. `own`: whoever wrote a change does not
+ * `moved`: the draft is no longer as it was seen. `none`: no change is under way. `own`: nobody who wrote on a change does
  * approve it. `obstacles`: it cannot count as it is. `past`: it would count from a day that has begun. `taken`: there is
  * such a document. `same`: nothing would change.
  */
@@ -86,6 +86,8 @@ export interface NewVersion {
   readonly status: "DRAFT" | "APPROVED" | "ENDED";
   readonly activeFrom?: Date;
   readonly reason?: string;
+  /** Who wrote it; nobody yet where it begins as what counts now. */
+  readonly writerIds?: string[];
 }
 
 export async function addVersion(

@@ -20,6 +20,8 @@ export interface RuleVersion {
   readonly objection: string;
   readonly authorId: string | null;
   readonly author: string | null;
+  /** Everybody who saved something of it. */
+  readonly writerIds: readonly string[];
   readonly approverId: string | null;
   readonly approver: string | null;
   /** Optimistic lock of a draft. */

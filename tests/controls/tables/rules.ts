@@ -8,7 +8,20 @@ export const RULE_CONTROLS: readonly Control[] = [
     edits: [
       without(
         "lib/server/rules/approve-rule.ts",
-        '    if (seen.value.authorId === act.actor.id) return fail({ code: "own" });\n',
+        '    if (seen.value.writerIds.includes(act.actor.id)) return fail({ code: "own" });\n',
+      ),
+    ],
+    project: "integration",
+    tests: ["tests/integration/rules-change.test.ts"],
+  },
+  {
+    name: "writers-of-rules",
+    without: "who wrote a rule approves it as soon as somebody else added a word",
+    edits: [
+      instead(
+        "lib/server/rules/change-rules.ts",
+        "[...new Set([...seen.value.writerIds, act.actor.id])]",
+        "[act.actor.id]",
       ),
     ],
     project: "integration",

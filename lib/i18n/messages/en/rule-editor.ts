@@ -94,7 +94,8 @@ export const ruleEditor: Translation<typeof chinese> = {
     saved: "The draft is saved.",
     ofTheMoment:
       "This rule holds day by day for every order that is not with the bureau yet, those under way included. For a pause give the first day, and the last one if it is known.",
-    proposedNote: "Waiting for another administrator to approve it; it cannot be changed until then.",
+    proposedNote:
+      "Waiting for an administrator who did not write on it to approve it; it cannot be changed until then. If all of you did, return it to draft, discard it, and let one person write it anew.",
     objection: "Returned: {text}",
     scopeHint: "Nothing chosen means everybody; all parts must be met.",
     conditionHint: "This condition is more than these choices can say: change it as JSON.",
@@ -136,9 +137,9 @@ export const ruleEditor: Translation<typeof chinese> = {
     discard: "Discard the change",
     propose: "Submit for approval",
     proposeLead:
-      "Another administrator has to approve it. Check the examples and the trial before you submit.",
+      "An administrator who did not write on it has to approve it. Check the examples and the trial before you submit.",
     approve: "Approve",
-    approveLead: "Once approved, it takes effect. Nobody can approve a change of their own.",
+    approveLead: "Once approved, it takes effect. Nobody who wrote on a change can approve it.",
     object: "Return to draft",
     objectReason: "Reason for returning it",
   },
@@ -210,7 +211,7 @@ export const ruleEditor: Translation<typeof chinese> = {
   refusals: {
     moved: "Somebody else has changed it: reload the page and try again.",
     none: "There is no open change: reload the page.",
-    own: "Another administrator has to approve a change of yours.",
+    own: "You saved something of this change, so an administrator who did not write on it has to approve it.",
     past: "The day it takes effect must be later than today.",
     taken: "This rule exists already: change that one.",
     same: "It is the same as the version in force: nothing would change.",

@@ -1,6 +1,6 @@
 export const ruleEditor = {
   title: "管局规定",
-  lead: "修改先存为草稿，示例全部通过并回测后提交，由另一名管理员批准后生效。进行中的订单仍按开始时的规定办理。",
+  lead: "修改先存为草稿，示例全部通过并回测后提交，由未参与起草的管理员批准后生效。进行中的订单仍按开始时的规定办理。",
   filter: {
     province: "省份",
     topic: "主题",
@@ -85,7 +85,8 @@ export const ruleEditor = {
     saved: "草稿已保存。",
     ofTheMoment:
       "这项规定按当天是否生效适用于所有未提交管局的订单，包括进行中的订单。暂停接收请填写起始日期；恢复日期已知的，请填写截止日期。",
-    proposedNote: "等待另一名管理员批准，批准前不能修改。",
+    proposedNote:
+      "等待未参与起草的管理员批准，批准前不能修改。管理员都参与过起草的，请退回修改后放弃，由一人重新起草。",
     objection: "被退回：{text}",
     scopeHint: "不选表示不限；各项须同时满足。",
     conditionHint: "该条件不能用选项表示，请按JSON修改。",
@@ -126,9 +127,9 @@ export const ruleEditor = {
     save: "保存草稿",
     discard: "放弃修改",
     propose: "提交批准",
-    proposeLead: "提交后由另一名管理员批准。提交前请先看示例和回测结果。",
+    proposeLead: "提交后由未参与起草的管理员批准。提交前请先看示例和回测结果。",
     approve: "批准",
-    approveLead: "批准后生效，本人起草的修改不能由本人批准。",
+    approveLead: "批准后生效，参与过起草的管理员不能批准。",
     object: "退回修改",
     objectReason: "退回原因",
   },
@@ -199,7 +200,7 @@ export const ruleEditor = {
   refusals: {
     moved: "内容已被他人改动，请刷新后再操作。",
     none: "没有可操作的修改，请刷新页面。",
-    own: "本人起草的修改须由另一名管理员批准。",
+    own: "您参与过起草（保存过草稿），须由未参与起草的管理员批准。",
     past: "生效日期须晚于今天，请修改。",
     taken: "已有这条规定，请直接修改它。",
     same: "与现行版本相同，没有需要改变的内容。",

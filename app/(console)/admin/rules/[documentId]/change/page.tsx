@@ -195,7 +195,7 @@ export default async function RuleChangePage({ params, searchParams }: Props) {
         {open.status === "DRAFT" ? (
           <Draft {...part} />
         ) : (
-          <Proposed {...part} isOwn={open.authorId === actor.id} />
+          <Proposed {...part} isOwn={open.writerIds.includes(actor.id)} />
         )}
       </div>
     </>
