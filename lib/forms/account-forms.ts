@@ -12,6 +12,7 @@ import {
 } from "./account-fields";
 import { type FieldIssue, listIssues } from "./field-issue";
 import { checkPassword } from "./password";
+import { currentFactorFields } from "./second-factor";
 
 export const signInForm = z.strictObject({
   identifier: identifierField,
@@ -39,13 +40,13 @@ export const setPasswordForm = z.strictObject({
 });
 
 export const changePasswordForm = z.strictObject({
-  currentPassword: passwordField,
+  ...currentFactorFields,
   newPassword: newPasswordField,
 });
 
-export const changeEmailForm = z.strictObject({ email: emailField, currentPassword: passwordField });
+export const changeEmailForm = z.strictObject({ email: emailField, ...currentFactorFields });
 
-export const changeMobileForm = z.strictObject({ mobile: mobileField, currentPassword: passwordField });
+export const changeMobileForm = z.strictObject({ mobile: mobileField, ...currentFactorFields });
 
 export const contactCodeForm = z.strictObject({ code: codeField });
 

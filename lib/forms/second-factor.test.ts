@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { groupRecoveryCode, parseSecondFactorCode } from "./second-factor";
+import { beginTwoStepForm, groupRecoveryCode, parseSecondFactorCode } from "./second-factor";
 
 test.each([
   ["123456", { kind: "time", value: "123456" }],
@@ -18,4 +18,17 @@ test.each([
 
 test("a recovery code is read back as it is shown", () => {
   expect(groupRecoveryCode("ABCDEFGH12")).toBe("ABCDE-FGH12");
+});
+
+test.each([
+  [{}, { value: null }],
+  [{ twoStepCode: " " }, { value: null }],
+  [{ twoStepCode: "123 456" }, { value: { kind: "time", value: "123456" } }],
+  [{ twoStepCode: "12345" }, { error: { issues: [{ path: ["twoStepCode"], message: "TWO_STEP_FORMAT" }] } }],
+  [{ twoStepCode: "1".repeat(201) }, { error: { issues: [{ message: "TWO_STEP_FORMAT" }] } }],
+])("beside the password %j is no code, a code, or a fault of its field", (fields, expected) => {
+  const parsed = beginTwoStepForm.safeParse({ currentPassword: "x", ...fields });
+  expect(parsed.success ? { value: parsed.data.twoStepCode } : { error: parsed.error }).toMatchObject(
+    expected,
+  );
 });

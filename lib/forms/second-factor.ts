@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { normaliseChecksumNumber } from "@/lib/domain/text/normalise";
 import { passwordField } from "./account-fields";
+import type { FieldIssue } from "./field-issue";
 
 /** Without I, L, O and U, which are misread or make words. */
 export const RECOVERY_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -36,11 +37,34 @@ const secondFactorField = typed.transform((text, field) => {
 /** The second page of signing in. */
 export const secondFactorForm = z.strictObject({ twoStepCode: secondFactorField });
 
-export const beginTwoStepForm = z.strictObject({ currentPassword: passwordField });
+/** The code where somebody proves the way in again: only accounts with an app have one. */
+const currentCodeField = typed.default("").transform((text, field) => {
+  const code = parseSecondFactorCode(text);
+  if (code || text.trim() === "") return code;
+  field.issues.push({ code: "custom", message: "TWO_STEP_FORMAT", input: text });
+  return z.NEVER;
+});
 
-/** What to do with a second factor that is on; each asks for the password. */
+/** What each change of the way in asks for again. */
+export const currentFactorFields = { currentPassword: passwordField, twoStepCode: currentCodeField };
+
+const CURRENT_FACTOR_CODES = ["PASSWORD_WRONG", "TWO_STEP_MISSING", "TWO_STEP_WRONG"] as const;
+export type CurrentFactorCode = (typeof CURRENT_FACTOR_CODES)[number];
+
+export const isCurrentFactorCode = (code: string): code is CurrentFactorCode =>
+  CURRENT_FACTOR_CODES.some((known) => known === code);
+
+/** Why what was proven again does not do, at its control. */
+export function currentFactorIssue(code: CurrentFactorCode): FieldIssue {
+  if (code === "PASSWORD_WRONG") return { path: "currentPassword", code };
+  return { path: "twoStepCode", code: code === "TWO_STEP_MISSING" ? "F001" : code };
+}
+
+export const beginTwoStepForm = z.strictObject(currentFactorFields);
+
+/** What to do with a second factor that is on; each asks for the password and a code. */
 export const changeTwoStepForm = z.strictObject({
-  currentPassword: passwordField,
+  ...currentFactorFields,
   act: z.enum(["codes", "move", "off"]).default("codes"),
 });
 

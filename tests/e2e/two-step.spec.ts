@@ -20,12 +20,13 @@ async function enrol(page: Page, { password }: Credentials) {
   await page.getByLabel(fields.appCode).fill(appCodeAt(secret, Date.now()));
   await submit(page, twoStep.confirm);
   await expect(page.getByRole("heading", { name: twoStep.codesTitle })).toBeVisible();
-  const recoveryCode = await page.getByRole("main").getByRole("listitem").first().innerText();
+  const codes = page.getByRole("main").getByRole("listitem");
+  const [recoveryCode, otherRecoveryCode] = [await codes.nth(0).innerText(), await codes.nth(1).innerText()];
   await submit(page, twoStep.saved);
   await expect(page).toHaveURL("/account/security");
   await page.goto("/account/security/two-step/codes");
   await expect(page).toHaveURL("/account/security/two-step");
-  return { secret, recoveryCode };
+  return { secret, recoveryCode, otherRecoveryCode };
 }
 
 async function signOut(page: Page): Promise<void> {
@@ -47,7 +48,7 @@ test.describe("without client script", () => {
     page,
   }) => {
     const person = await registerApplicant(page);
-    const { secret, recoveryCode } = await enrol(page, person);
+    const { secret, recoveryCode, otherRecoveryCode } = await enrol(page, person);
     await signOut(page);
     await signInAs(page, person);
     await page.goto("/filings");
@@ -64,6 +65,10 @@ test.describe("without client script", () => {
     await page.goto("/account/security/two-step");
     await expect(page.getByRole("main")).toContainText("还有9个恢复码可用");
     await page.getByLabel(fields.currentPassword).fill(person.password);
+    await submit(page, twoStep.off);
+    await expect(page.getByRole("main").getByRole("alert")).toContainText(fields.twoStepCode);
+    await page.getByLabel(fields.currentPassword).fill(person.password);
+    await page.getByLabel(fields.twoStepCode).fill(otherRecoveryCode);
     await submit(page, twoStep.off);
     await expect(page.getByRole("status")).toContainText(twoStep.removed);
   });

@@ -43,7 +43,7 @@ test("a member of staff with an app may work", async () => {
 test("enrolling asks for the password, ends the other sessions, tells the owner and keeps the secret sealed", async () => {
   const actor = await anActor(db, { email: "enrols@tests.example" });
   const other = await saveSession(db, actor.id);
-  expect(await beginEnrolment(db, actor, "wrong-password")).toEqual(PASSWORD_WRONG);
+  expect(await beginEnrolment(db, actor, { currentPassword: "wrong-password" })).toEqual(PASSWORD_WRONG);
   const enrolment = await anEnrolment(db, actor);
   expect(await completeEnrolment(db, actor, enrolment, appCode(enrolment.secret, 2))).toEqual({
     ok: false,
@@ -74,7 +74,7 @@ test("an enrolment is finished by the session that gave the password alone, and 
 test("another app takes the place of the first, whose codes are void", async () => {
   const actor = await anActor(db);
   const first = await anAuthenticator(db, actor);
-  const second = await anAuthenticator(db, actor);
+  const second = await anAuthenticator(db, actor, first.recoveryCodes[0]);
   expect(second.secret).not.toBe(first.secret);
   expect(await db.recoveryCode.count({ where: { accountId: actor.id } })).toBe(10);
   expect(second.recoveryCodes.some((code) => first.recoveryCodes.includes(code))).toBe(false);
@@ -85,26 +85,32 @@ test("without the password a session changes nothing: no new codes, no other app
   await anAuthenticator(db, actor);
   const before = await factorOf(actor.id);
   const codes = await db.recoveryCode.findMany({ where: { accountId: actor.id } });
-  expect(await renewRecoveryCodes(db, actor, "wrong-password")).toEqual(PASSWORD_WRONG);
-  expect(await beginEnrolment(db, actor, "wrong-password")).toEqual(PASSWORD_WRONG);
-  expect(await removeSecondFactor(db, actor, "wrong-password", true)).toEqual(PASSWORD_WRONG);
+  expect(await renewRecoveryCodes(db, actor, { currentPassword: "wrong-password" })).toEqual(PASSWORD_WRONG);
+  expect(await beginEnrolment(db, actor, { currentPassword: "wrong-password" })).toEqual(PASSWORD_WRONG);
+  expect(await removeSecondFactor(db, actor, { currentPassword: "wrong-password" }, true)).toEqual(
+    PASSWORD_WRONG,
+  );
   expect(await factorOf(actor.id)).toEqual(before);
   expect(await db.recoveryCode.findMany({ where: { accountId: actor.id } })).toEqual(codes);
 });
 
 test("recovery codes are made anew, and it is switched off where it is not demanded", async () => {
   const actor = await anActor(db, { role: "REVIEWER" });
-  const { recoveryCodes } = await anAuthenticator(db, actor);
-  const renewed = await renewRecoveryCodes(db, actor, TEST_PASSWORD);
+  const { secret, recoveryCodes } = await anAuthenticator(db, actor);
+  const withCode = (steps: number) => ({
+    currentPassword: TEST_PASSWORD,
+    twoStepCode: { kind: "time", value: appCode(secret, steps) } as const,
+  });
+  const renewed = await renewRecoveryCodes(db, actor, withCode(0));
   expect(renewed.ok && renewed.value.some((code) => recoveryCodes.includes(code))).toBe(false);
   expect(await findSecondFactorState(db, actor.id)).toMatchObject({ codesLeft: 10 });
-  expect(await removeSecondFactor(db, actor, TEST_PASSWORD, false)).toEqual({
+  expect(await removeSecondFactor(db, actor, withCode(1), false)).toEqual({
     ok: false,
     error: { code: "TWO_STEP_DEMANDED" },
   });
-  expect((await removeSecondFactor(db, actor, TEST_PASSWORD, true)).ok).toBe(true);
+  expect((await removeSecondFactor(db, actor, withCode(1), true)).ok).toBe(true);
   expect(await findSecondFactorState(db, actor.id)).toBeNull();
-  expect(await renewRecoveryCodes(db, actor, TEST_PASSWORD)).toMatchObject({
+  expect(await renewRecoveryCodes(db, actor, { currentPassword: TEST_PASSWORD })).toMatchObject({
     error: { code: "TWO_STEP_OFF" },
   });
 });

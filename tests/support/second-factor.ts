@@ -1,3 +1,4 @@
+import { parseSecondFactorCode } from "@/lib/forms/second-factor";
 import { beginEnrolment, completeEnrolment, type Enrolment } from "@/lib/server/auth/enrol-second-factor";
 import { now } from "@/lib/server/clock";
 import type { PrismaClient } from "@/lib/server/db/generated/client";
@@ -9,8 +10,10 @@ export const appCode = (secret: string, steps = 0): string => appCodeAt(secret, 
 
 type Holder = { readonly id: string; readonly sessionId: string };
 
-export async function anEnrolment(db: PrismaClient, holder: Holder): Promise<Enrolment> {
-  const begun = await beginEnrolment(db, holder, TEST_PASSWORD);
+/** @param code of the app that is set up already */
+export async function anEnrolment(db: PrismaClient, holder: Holder, code?: string): Promise<Enrolment> {
+  const twoStepCode = code ? parseSecondFactorCode(code) : null;
+  const begun = await beginEnrolment(db, holder, { currentPassword: TEST_PASSWORD, twoStepCode });
   if (!begun.ok) throw new Error(`the enrolment did not begin: ${begun.error.code}`);
   return begun.value;
 }
@@ -19,8 +22,9 @@ export async function anEnrolment(db: PrismaClient, holder: Holder): Promise<Enr
 export async function anAuthenticator(
   db: PrismaClient,
   holder: Holder,
+  code?: string,
 ): Promise<{ readonly secret: string; readonly recoveryCodes: readonly string[] }> {
-  const enrolment = await anEnrolment(db, holder);
+  const enrolment = await anEnrolment(db, holder, code);
   const done = await completeEnrolment(db, holder, enrolment, appCode(enrolment.secret, -1));
   if (!done.ok) throw new Error(`the enrolment did not end: ${done.error}`);
   return { secret: enrolment.secret, recoveryCodes: done.value };

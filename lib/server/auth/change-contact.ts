@@ -13,7 +13,8 @@ import { saveAccountEvent } from "./audit";
 import { changeMessage } from "./code-message";
 import { isKnownContact, requestCodes } from "./code-request";
 import { type Contact, contactHash } from "./contact";
-import { type CurrentPasswordRefusal, requireCurrentPassword } from "./current-password";
+import { type CurrentFactors, type CurrentFactorsRefusal, requireCurrentCode } from "./current-factors";
+import { requireCurrentPassword } from "./current-password";
 import type { Asker } from "./sign-up";
 import { isUniqueViolation } from "./unique-violation";
 import { CodeSpentError, checkCode, spendCode } from "./verification-code";
@@ -35,24 +36,25 @@ function ownContact(account: Account, kind: Contact["kind"]) {
     : { hash: mobileHash, isVerified: mobileVerifiedAt !== null };
 }
 
-export interface ContactRequest extends Asker {
+export interface ContactRequest extends Asker, CurrentFactors {
   readonly contact: Contact;
-  readonly currentPassword: string;
 }
 
-export type ContactRequestRefusal = CurrentPasswordRefusal | { readonly code: "CONTACT_SAME" };
+export type ContactRequestRefusal = CurrentFactorsRefusal | { readonly code: "CONTACT_SAME" };
 
 /** Sends a code to the new contact, or the own one that was never verified; one that belongs to another account gets a word about it instead. */
 export async function requestContactChange(
   db: PrismaClient,
   actor: Pick<Actor, "id">,
-  { contact, currentPassword, address, locale }: ContactRequest,
+  { contact, currentPassword, twoStepCode, address, locale }: ContactRequest,
 ): Promise<Result<null, ContactRequestRefusal>> {
   const current = await requireCurrentPassword(db, actor.id, currentPassword);
   if (!current.ok) return current;
   const own = ownContact(current.value, contact.kind);
   const isOwn = own.hash === contactHash(contact);
   if (isOwn && own.isVerified) return fail({ code: "CONTACT_SAME" });
+  const proven = await requireCurrentCode(db, actor.id, twoStepCode);
+  if (!proven.ok) return proven;
   const isOthers = !isOwn && (await isKnownContact(db, contact));
   const known = isOthers ? { instead: "knownContact" as const } : {};
   return requestCodes(db, { codes: [{ purpose: "CONTACT", contact, locale, ...known }], address });

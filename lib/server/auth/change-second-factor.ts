@@ -5,14 +5,14 @@ import type { PrismaClient } from "../db/generated/client";
 import { env } from "../env";
 import type { Actor } from "./actor";
 import { saveAccountEvent } from "./audit";
-import { type CurrentPasswordRefusal, requireCurrentPassword } from "./current-password";
+import { type CurrentFactors, type CurrentFactorsRefusal, requireCurrentFactors } from "./current-factors";
 import { replaceRecoveryCodes } from "./recovery-codes";
 import { demandsSecondFactor, hasSecondFactor } from "./second-factor";
 import { tellSecondFactorChange } from "./second-factor-message";
 
 /** There is nothing to change, or it may not be switched off. */
 export type SecondFactorChangeRefusal =
-  | CurrentPasswordRefusal
+  | CurrentFactorsRefusal
   | { readonly code: "TWO_STEP_OFF" | "TWO_STEP_DEMANDED" };
 
 /** Takes the app and its recovery codes away; returns whether there was one. */
@@ -22,13 +22,13 @@ export async function deleteSecondFactor(tx: Db, accountId: string): Promise<boo
   return count === 1;
 }
 
-/** Makes ten new recovery codes for the right password. */
+/** Makes ten new recovery codes for the right password and a code. */
 export async function renewRecoveryCodes(
   db: PrismaClient,
   actor: Pick<Actor, "id">,
-  currentPassword: string,
+  factors: CurrentFactors,
 ): Promise<Result<readonly string[], SecondFactorChangeRefusal>> {
-  const current = await requireCurrentPassword(db, actor.id, currentPassword);
+  const current = await requireCurrentFactors(db, actor.id, factors);
   if (!current.ok) return current;
   return db.$transaction(async (tx) => {
     if (!(await hasSecondFactor(tx, actor.id))) return fail({ code: "TWO_STEP_OFF" });
@@ -37,15 +37,15 @@ export async function renewRecoveryCodes(
   });
 }
 
-/** Switches the second factor off for the right password, where it is not demanded. */
+/** Switches the second factor off for the right password and a code, where it is not demanded. */
 export async function removeSecondFactor(
   db: PrismaClient,
   actor: Pick<Actor, "id" | "role">,
-  currentPassword: string,
+  factors: CurrentFactors,
   demo = env.demo,
 ): Promise<Result<null, SecondFactorChangeRefusal>> {
   if (demandsSecondFactor(actor.role, demo)) return fail({ code: "TWO_STEP_DEMANDED" });
-  const current = await requireCurrentPassword(db, actor.id, currentPassword);
+  const current = await requireCurrentFactors(db, actor.id, factors);
   if (!current.ok) return current;
   return db.$transaction(async (tx) => {
     if (!(await deleteSecondFactor(tx, actor.id))) return fail({ code: "TWO_STEP_OFF" });

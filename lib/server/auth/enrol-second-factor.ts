@@ -8,7 +8,7 @@ import { sealText } from "../sealed/seal";
 import type { Actor } from "./actor";
 import { saveAccountEvent } from "./audit";
 import { findTimeStep, makeAuthenticatorSecret } from "./authenticator";
-import { type CurrentPasswordRefusal, requireCurrentPassword } from "./current-password";
+import { type CurrentFactors, type CurrentFactorsRefusal, requireCurrentFactors } from "./current-factors";
 import { replaceRecoveryCodes } from "./recovery-codes";
 import { tellSecondFactorChange } from "./second-factor-message";
 import { endSessions } from "./session-repository";
@@ -24,13 +24,13 @@ export type Enrolment = z.infer<typeof enrolment>;
 
 type Holder = Pick<Actor, "id" | "sessionId">;
 
-/** First step: for the right password a new secret. Nothing is stored yet; an earlier app still counts. */
+/** First step: for the right password, and a code of an earlier app, a new secret. Nothing is stored yet; an earlier app still counts. */
 export async function beginEnrolment(
   db: PrismaClient,
   actor: Holder,
-  currentPassword: string,
-): Promise<Result<Enrolment, CurrentPasswordRefusal>> {
-  const current = await requireCurrentPassword(db, actor.id, currentPassword);
+  factors: CurrentFactors,
+): Promise<Result<Enrolment, CurrentFactorsRefusal>> {
+  const current = await requireCurrentFactors(db, actor.id, factors);
   if (!current.ok) return current;
   return ok({ accountId: actor.id, sessionId: actor.sessionId, secret: makeAuthenticatorSecret() });
 }

@@ -6,6 +6,7 @@ const LINKS = "lib/server/auth/one-time-link.ts";
 
 const SESSION_TESTS = ["tests/integration/auth-sessions.test.ts"];
 const SIGN_UP_TESTS = ["tests/integration/auth-sign-up.test.ts"];
+const FACTOR_TESTS = ["tests/integration/auth-current-factors.test.ts"];
 const CONTACT_TESTS = ["tests/integration/auth-contacts.test.ts"];
 
 /** Sign-in, sessions, codes, links, passwords. */
@@ -165,6 +166,33 @@ export const ACCOUNT_CONTROLS: readonly Control[] = [
     edits: [without("lib/server/auth/change-contact.ts", "if (!current.ok) return current;")],
     project: "integration",
     tests: CONTACT_TESTS,
+  },
+  {
+    name: "contact-change-asks-code",
+    without: "who knows the password and finds a browser open leads the codes elsewhere without the app",
+    edits: [without("lib/server/auth/change-contact.ts", "if (!proven.ok) return proven;")],
+    project: "integration",
+    tests: FACTOR_TESTS,
+  },
+  {
+    name: "password-change-asks-code",
+    without: "who knows the password and finds a browser open shuts the owner out without the app",
+    edits: [without("lib/server/auth/change-password.ts", "if (!proven.ok) return proven;")],
+    project: "integration",
+    tests: FACTOR_TESTS,
+  },
+  {
+    name: "factor-change-asks-code",
+    without: "who knows the password and finds a browser open takes the app away without it",
+    edits: [
+      instead(
+        "lib/server/auth/current-factors.ts",
+        "return current.ok ? requireCurrentCode(db, accountId, twoStepCode) : current;",
+        "return current.ok ? ok(null) : current;",
+      ),
+    ],
+    project: "integration",
+    tests: FACTOR_TESTS,
   },
   {
     name: "worst-passwords",

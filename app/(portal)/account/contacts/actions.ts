@@ -3,25 +3,28 @@
 import { redirect } from "next/navigation";
 import { changeEmailForm, changeMobileForm, contactCodeForm, parseForm } from "@/lib/forms/account-forms";
 import type { FormState } from "@/lib/forms/form-state";
+import { isCurrentFactorCode } from "@/lib/forms/second-factor";
 import type { AccountTexts } from "@/lib/i18n/account-texts";
 import { completeContactChange, contactChange, requestContactChange } from "@/lib/server/auth/change-contact";
 import { findClientAddress } from "@/lib/server/auth/client-address";
 import type { Contact } from "@/lib/server/auth/contact";
+import type { CurrentFactors } from "@/lib/server/auth/current-factors";
 import { readPending, removePending, writePending } from "@/lib/server/auth/pending";
 import { requireActor } from "@/lib/server/auth/require-actor";
 import { type FormAnswer, runForm } from "@/lib/server/auth/run-form";
 import { db } from "@/lib/server/db/client";
 import { kickDelivery } from "@/lib/server/messages/delivery-loop";
+import { tellFactorIssue } from "../tell-factor-issue";
 
-async function request(contact: Contact, currentPassword: string, texts: AccountTexts): Promise<FormAnswer> {
+async function request(contact: Contact, factors: CurrentFactors, texts: AccountTexts): Promise<FormAnswer> {
   const actor = await requireActor();
   const address = await findClientAddress();
-  const asked = { contact, currentPassword, address, locale: texts.locale };
+  const asked = { contact, ...factors, address, locale: texts.locale };
   const sent = await requestContactChange(db, actor, asked);
   if (!sent.ok) {
     if (sent.error.code === "WAIT") return texts.wait(sent.error.seconds);
-    const path = sent.error.code === "PASSWORD_WRONG" ? "currentPassword" : contact.kind;
-    return texts.invalid([{ path, code: sent.error.code }]);
+    if (isCurrentFactorCode(sent.error.code)) return tellFactorIssue(sent.error.code, texts);
+    return texts.invalid([{ path: contact.kind, code: sent.error.code }]);
   }
   kickDelivery();
   await writePending("contact", { ...contact, accountId: actor.id });
@@ -34,8 +37,8 @@ export async function changeEmailAction(_: FormState, form: FormData): Promise<F
     await requireActor();
     const parsed = parseForm(changeEmailForm, raw);
     if (!parsed.ok) return texts.invalid(parsed.error);
-    const { email, currentPassword } = parsed.value;
-    return request({ kind: "email", value: email }, currentPassword, texts);
+    const { email, ...factors } = parsed.value;
+    return request({ kind: "email", value: email }, factors, texts);
   });
 }
 
@@ -45,8 +48,8 @@ export async function changeMobileAction(_: FormState, form: FormData): Promise<
     await requireActor();
     const parsed = parseForm(changeMobileForm, raw);
     if (!parsed.ok) return texts.invalid(parsed.error);
-    const { mobile, currentPassword } = parsed.value;
-    return request({ kind: "mobile", value: mobile }, currentPassword, texts);
+    const { mobile, ...factors } = parsed.value;
+    return request({ kind: "mobile", value: mobile }, factors, texts);
   });
 }
 

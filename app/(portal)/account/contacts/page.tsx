@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getMessages } from "next-intl/server";
 import { AccountSection } from "@/components/account/account-section";
 import { AccountTabs } from "@/components/account/account-tabs";
+import { currentFactorFields } from "@/components/account/current-factor-fields";
 import { PageHead } from "@/components/layout/page-head";
 import { Notice } from "@/components/ui/notice";
 import { PlainForm } from "@/components/ui/plain-form";
@@ -9,6 +10,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
 import { findContacts } from "@/lib/server/auth/change-contact";
 import { requireActor } from "@/lib/server/auth/require-actor";
+import { hasSecondFactor } from "@/lib/server/auth/second-factor";
 import { db } from "@/lib/server/db/client";
 import { countUnread } from "@/lib/server/messages/inbox";
 import { changeEmailAction, changeMobileAction } from "./actions";
@@ -23,12 +25,7 @@ export default async function ContactsPage({ searchParams }: PageProps<"/account
   const { fields, hints, contacts, tabs } = (await getMessages()).account;
   const texts = await findPlainFormTexts();
   const known = await findContacts(db, actor.id);
-  const password = {
-    name: "currentPassword",
-    label: fields.currentPassword,
-    hint: hints.currentPassword,
-    kind: "password",
-  } as const;
+  const factors = currentFactorFields({ fields, hints }, await hasSecondFactor(db, actor.id));
   return (
     <div className="max-w-[45rem] pb-12">
       <PageHead title={contacts.title} lead={contacts.lead} />
@@ -58,7 +55,7 @@ export default async function ContactsPage({ searchParams }: PageProps<"/account
                 kind: "email",
                 autoComplete: "email",
               },
-              password,
+              ...factors,
             ]}
             submit={contacts.submit}
             texts={texts}
@@ -76,7 +73,7 @@ export default async function ContactsPage({ searchParams }: PageProps<"/account
                 kind: "tel",
                 autoComplete: "tel-national",
               },
-              password,
+              ...factors,
             ]}
             submit={contacts.submit}
             texts={texts}

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { changePasswordForm, parseForm } from "@/lib/forms/account-forms";
 import type { FormState } from "@/lib/forms/form-state";
+import { isCurrentFactorCode } from "@/lib/forms/second-factor";
 import { saveAccountEvent } from "@/lib/server/auth/audit";
 import { changePassword } from "@/lib/server/auth/change-password";
 import { findDevice } from "@/lib/server/auth/device";
@@ -14,6 +15,7 @@ import { endSession, endSessions } from "@/lib/server/auth/session-repository";
 import { startSession } from "@/lib/server/auth/start-session";
 import { db } from "@/lib/server/db/client";
 import { kickDelivery } from "@/lib/server/messages/delivery-loop";
+import { tellFactorIssue } from "../tell-factor-issue";
 
 /** Changes the password; this browser gets a new session, all others are signed out. */
 export async function changePasswordAction(_: FormState, form: FormData): Promise<FormState> {
@@ -26,8 +28,8 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
       const { error } = done;
       if (error.code === "WAIT") return texts.wait(error.seconds);
       if (error.code === "CONFLICT") return texts.refused("CONFLICT");
-      const path = error.code === "PASSWORD_WRONG" ? "currentPassword" : "newPassword";
-      return texts.invalid([{ path, code: error.code }]);
+      if (isCurrentFactorCode(error.code)) return tellFactorIssue(error.code, texts);
+      return texts.invalid([{ path: "newPassword", code: error.code }]);
     }
     kickDelivery();
     await startSession(db, done.value.sessionId);

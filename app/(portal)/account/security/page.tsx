@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getMessages } from "next-intl/server";
 import { AccountSection } from "@/components/account/account-section";
 import { AccountTabs } from "@/components/account/account-tabs";
+import { currentFactorFields } from "@/components/account/current-factor-fields";
 import { SessionList } from "@/components/account/session-list";
 import { PageHead } from "@/components/layout/page-head";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -61,7 +62,7 @@ export default async function SecurityPage({ searchParams }: PageProps<"/account
           <PlainForm
             action={changePasswordAction}
             fields={[
-              { name: "currentPassword", label: fields.currentPassword, kind: "password" },
+              ...currentFactorFields({ fields, hints }, factor !== null),
               {
                 name: "newPassword",
                 label: fields.newPassword,

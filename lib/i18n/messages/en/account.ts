@@ -192,7 +192,7 @@ export const account = {
     onTitle: "Two-step verification is on",
     onLead: "On since {since}; {left} recovery codes are left.",
     few: "Few recovery codes are left. Make new ones soon.",
-    changeLead: "Enter the current password before a change.",
+    changeLead: "Enter the current password and a code before a change.",
     renew: "Make new recovery codes",
     move: "Change authenticator",
     off: "Switch off two-step verification",

@@ -171,7 +171,7 @@ export const account = {
     onTitle: "两步验证已启用",
     onLead: "启用于{since}，还有{left}个恢复码可用。",
     few: "恢复码所剩不多，请尽快重新生成。",
-    changeLead: "修改前请输入当前密码。",
+    changeLead: "修改前请输入当前密码和验证码。",
     renew: "重新生成恢复码",
     move: "更换身份验证器",
     off: "停用两步验证",

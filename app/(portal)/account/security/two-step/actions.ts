@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { contactCodeForm, parseForm } from "@/lib/forms/account-forms";
 import type { FormState } from "@/lib/forms/form-state";
-import { beginTwoStepForm, changeTwoStepForm } from "@/lib/forms/second-factor";
+import { beginTwoStepForm, changeTwoStepForm, isCurrentFactorCode } from "@/lib/forms/second-factor";
 import type { AccountTexts } from "@/lib/i18n/account-texts";
 import type { Actor } from "@/lib/server/auth/actor";
 import {
@@ -11,6 +11,7 @@ import {
   renewRecoveryCodes,
   type SecondFactorChangeRefusal,
 } from "@/lib/server/auth/change-second-factor";
+import type { CurrentFactors } from "@/lib/server/auth/current-factors";
 import { beginEnrolment, completeEnrolment, enrolment } from "@/lib/server/auth/enrol-second-factor";
 import { forbidForeignOrigin } from "@/lib/server/auth/origin";
 import { readPending, removePending, writePending } from "@/lib/server/auth/pending";
@@ -18,15 +19,16 @@ import { requireActor, requireSession } from "@/lib/server/auth/require-actor";
 import { type FormAnswer, runForm } from "@/lib/server/auth/run-form";
 import { db } from "@/lib/server/db/client";
 import { kickDelivery } from "@/lib/server/messages/delivery-loop";
+import { tellFactorIssue } from "../../tell-factor-issue";
 
 function refuse(error: SecondFactorChangeRefusal, texts: AccountTexts): FormAnswer {
   if (error.code === "WAIT") return texts.wait(error.seconds);
-  if (error.code !== "PASSWORD_WRONG") return texts.refused(error.code);
-  return texts.invalid([{ path: "currentPassword", code: error.code }]);
+  if (!isCurrentFactorCode(error.code)) return texts.refused(error.code);
+  return tellFactorIssue(error.code, texts);
 }
 
-async function begin(actor: Actor, currentPassword: string, texts: AccountTexts): Promise<FormAnswer> {
-  const begun = await beginEnrolment(db, actor, currentPassword);
+async function begin(actor: Actor, factors: CurrentFactors, texts: AccountTexts): Promise<FormAnswer> {
+  const begun = await beginEnrolment(db, actor, factors);
   if (!begun.ok) return refuse(begun.error, texts);
   await writePending("enrol", begun.value);
   redirect("/account/security/two-step/new");
@@ -43,7 +45,7 @@ export async function beginTwoStepAction(_: FormState, form: FormData): Promise<
     const { actor } = await requireSession();
     const parsed = parseForm(beginTwoStepForm, raw);
     if (!parsed.ok) return texts.invalid(parsed.error);
-    return begin(actor, parsed.value.currentPassword, texts);
+    return begin(actor, parsed.value, texts);
   });
 }
 
@@ -64,19 +66,19 @@ export async function completeTwoStepAction(_: FormState, form: FormData): Promi
   });
 }
 
-/** New recovery codes, another app, or none: each for the password. */
+/** New recovery codes, another app, or none: each for the password and a code. */
 export async function changeTwoStepAction(_: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async (raw, texts) => {
     const actor = await requireActor();
     const parsed = parseForm(changeTwoStepForm, raw);
     if (!parsed.ok) return texts.invalid(parsed.error);
-    const { act, currentPassword } = parsed.value;
-    if (act === "move") return begin(actor, currentPassword, texts);
+    const { act, ...factors } = parsed.value;
+    if (act === "move") return begin(actor, factors, texts);
     if (act === "codes") {
-      const renewed = await renewRecoveryCodes(db, actor, currentPassword);
+      const renewed = await renewRecoveryCodes(db, actor, factors);
       return renewed.ok ? showCodes(actor, renewed.value) : refuse(renewed.error, texts);
     }
-    const removed = await removeSecondFactor(db, actor, currentPassword);
+    const removed = await removeSecondFactor(db, actor, factors);
     if (!removed.ok) return refuse(removed.error, texts);
     kickDelivery();
     redirect("/account/security/two-step?done=off");

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getMessages, getTranslations } from "next-intl/server";
 import { AccountPage } from "@/components/account/account-page";
+import { currentFactorFields } from "@/components/account/current-factor-fields";
 import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { PlainForm } from "@/components/ui/plain-form";
@@ -51,14 +52,7 @@ async function Off() {
       <p>{twoStep.offLead}</p>
       <PlainForm
         action={beginTwoStepAction}
-        fields={[
-          {
-            name: "currentPassword",
-            label: fields.currentPassword,
-            hint: hints.currentPassword,
-            kind: "password",
-          },
-        ]}
+        fields={currentFactorFields({ fields, hints }, false)}
         submit={twoStep.begin}
         texts={await findPlainFormTexts()}
       />
@@ -67,7 +61,7 @@ async function Off() {
 }
 
 async function On({ factor, isDemanded }: { factor: SecondFactorState; isDemanded: boolean }) {
-  const { fields, twoStep } = (await getMessages()).account;
+  const { fields, hints, twoStep } = (await getMessages()).account;
   const t = await getTranslations("account.twoStep");
   const { since, codesLeft } = factor;
   return (
@@ -77,14 +71,7 @@ async function On({ factor, isDemanded }: { factor: SecondFactorState; isDemande
       {codesLeft < FEW_CODES ? <Notice kind="warn">{twoStep.few}</Notice> : null}
       <PlainForm
         action={changeTwoStepAction}
-        fields={[
-          {
-            name: "currentPassword",
-            label: fields.currentPassword,
-            hint: twoStep.changeLead,
-            kind: "password",
-          },
-        ]}
+        fields={currentFactorFields({ fields, hints }, true, twoStep.changeLead)}
         submit={twoStep.renew}
         others={[
           { name: "act", value: "move", label: twoStep.move },
