@@ -1,7 +1,8 @@
 import type { MessageParams, Violation } from "@/lib/domain/findings/finding";
 import { FINDINGS } from "@/lib/domain/findings/tables/catalogue";
+import { REPAIRS } from "@/lib/domain/findings/tables/repairs";
 import { fillText } from "./fill-text";
-import { inSentence, label } from "./label";
+import { inSentence, label, labelIn } from "./label";
 import type { Locale } from "./locale";
 
 /** The name of a field as a violation says it: with a capital where the sentence begins with it. */
@@ -17,4 +18,16 @@ export function findingText(
   params: MessageParams = {},
 ): string {
   return fillText(label(locale, FINDINGS[found.code]), { ...params, ...found.params });
+}
+
+/** How a fault is repaired; empty where its sentence says so. */
+export function repairText(locale: Locale, { code }: Pick<Violation, "code">): string {
+  return labelIn(locale, REPAIRS, code) ?? "";
+}
+
+/** The sentence of a violation, and how it is repaired. */
+export function findingWithRepair(locale: Locale, found: Pick<Violation, "code" | "params">): string {
+  const [text, repair] = [findingText(locale, found), repairText(locale, found)];
+  if (repair === "") return text;
+  return locale === "en" ? `${text}. ${repair}` : `${text}。${repair}`;
 }

@@ -39,12 +39,14 @@ export function hintViews(
   const placed = findField(path);
   const inside = placed ? { ...context, owner: placed.owner } : context;
   const proposals = placed ? proposalsFor(path, placed.field, findings, inside) : [];
+  // Nobody sends back what is not filled in yet: it is asked for before anything is handed in.
+  const isEmpty = placed !== null && (context.answers[path] ?? "").length === 0;
   return findings.map((finding, index) => ({
     code: finding.code,
     severity: finding.severity,
     message: fieldMessage(locale, finding, context.answers),
     ground: findingGround(locale, finding),
-    reasons: reasonsOfFinding(REASON_ROWS, finding).map((reason) => reason.code),
+    reasons: isEmpty ? [] : reasonsOfFinding(REASON_ROWS, finding).map((reason) => reason.code),
     proposals: (proposals[index] ?? []).map((proposal) => proposalView(locale, proposal)),
   }));
 }

@@ -109,6 +109,18 @@ test("an individual is told that no letter helps where no approval can be had", 
   expect(hint?.reasons).toEqual(["R-NAME-05"]);
 });
 
+test("what is empty names no reason to come back with, what is wrong does", () => {
+  const [, step] = ALL_MISTAKES[0] ?? [];
+  if (!step) throw new Error("there are no steps");
+  const path = "sponsor.certType";
+  const reasonsWith = (value: string) => {
+    const context = contextOfMistake(step, { change: { [path]: value } });
+    return hintViews("zh-CN", path, judge(path, context), context).map(({ reasons }) => reasons);
+  };
+  expect(reasonsWith("")).toEqual([[]]);
+  expect(reasonsWith("PASSPORT")).toEqual([["R-SUB-03"]]);
+});
+
 test("a name says why it is refused in every rule of names", () => {
   const codes = [...Array(17)].map((_, index) => `F${451 + index}`).concat("F440", "F441");
   expect(codes.filter((code) => !Object.hasOwn(GROUNDS, code))).toEqual([]);

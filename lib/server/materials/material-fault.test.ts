@@ -11,7 +11,13 @@ test.each([
 });
 
 test("a finding that no reason names says what is wrong alone", () => {
-  const fault = faultView(texts, { code: "M108", path: "material:SPONSOR_CERT:sponsor" });
+  const fault = faultView(texts, { code: "M110", path: "material:SPONSOR_CERT:sponsor" });
   expect(fault.text).not.toBe("");
   expect(fault.about).toBe("");
+});
+
+test.each(["M101", "M102", "M105", "M106", "M108"] as const)("%s says how it is repaired", (code) => {
+  const finding = { code, path: "material:SPONSOR_CERT:sponsor", params: { size: "5MB", field: "" } };
+  expect(faultView(texts, finding).about).toMatch(/^请|的，请/);
+  expect(faultView({ ...texts, locale: "en" }, finding).about).toMatch(/^[A-Z]/);
 });

@@ -1,7 +1,7 @@
 import type { Finding } from "@/lib/domain/findings/finding";
 import { reasonsOfFinding } from "@/lib/domain/review/caught-before";
 import { REASON_ROWS } from "@/lib/domain/review/reason";
-import { findingText } from "@/lib/i18n/finding-text";
+import { findingText, repairText } from "@/lib/i18n/finding-text";
 import type { MaterialFaultView } from "@/lib/shared/material-view";
 import type { ViewTexts } from "./view-texts";
 
@@ -14,10 +14,14 @@ export function reasonsText(
   return codes.length > 0 ? `${comesBackAs}${codes.join(" ")}` : "";
 }
 
-/** A finding on a material in words. */
+/** A finding on a material in words: what is wrong, how to repair it and what it would come back with. */
 export function faultView(
   texts: Pick<ViewTexts, "comesBackAs" | "locale">,
   finding: Pick<Finding, "code" | "path" | "params">,
 ): MaterialFaultView {
-  return { text: findingText(texts.locale, finding), about: reasonsText(texts, finding) };
+  const about = [repairText(texts.locale, finding), reasonsText(texts, finding)];
+  return {
+    text: findingText(texts.locale, finding),
+    about: about.filter((text) => text !== "").join(" "),
+  };
 }

@@ -3,7 +3,7 @@ import { type Violation, violation } from "@/lib/domain/findings/finding";
 import { becauseText } from "@/lib/domain/materials/because-text";
 import { FILE_LIMITS } from "@/lib/domain/materials/tables/file-limits";
 import { MATERIALS } from "@/lib/domain/materials/tables/materials";
-import { findingText } from "@/lib/i18n/finding-text";
+import { findingWithRepair } from "@/lib/i18n/finding-text";
 import { formatBytes, formatShortDateTime } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
 import type {
@@ -71,7 +71,7 @@ export function uploadPlace(
     camera: slot.code === "FACE_CHECK" ? "user" : "environment",
     label: t(hasFile ? "upload.replace" : "upload.choose", { title }),
     hint: limitsText(texts, slot.code),
-    tooLarge: findingText(locale, { code: isIcon ? "F442" : "M102" }),
+    tooLarge: findingWithRepair(locale, { code: isIcon ? "F442" : "M102" }),
   };
 }
 
