@@ -26,6 +26,7 @@ import { NEW_ORDER } from "@/lib/wizard/step-view";
 import { saveStepAction } from "./[orderNo]/step-actions";
 import { OpenOrderNotice } from "./open-order-notice";
 import { orNotFound } from "./or-not-found";
+import { OwnSponsorOffer } from "./own-sponsor-offer";
 import { RealNameWait } from "./real-name-wait";
 import { TypeNotice } from "./type-notice";
 
@@ -76,7 +77,7 @@ export async function WizardStep({ orderNo, step, query }: WizardStepProps) {
         above={<BackLink {...backOf(page, { wizard, queue })} />}
       />
       {isNew ? <OpenOrderNotice accountId={actor.id} /> : null}
-      {isNew ? <TakenNotice from={query.taken} words={wizard.taking} /> : null}
+      {isCheck ? <TakenNotice from={query.taken} words={wizard.taking} /> : null}
       {notice ? (
         <Notice kind="info" className="mb-6">
           {notice}
@@ -110,6 +111,7 @@ export async function WizardStep({ orderNo, step, query }: WizardStepProps) {
             {wizard.form.takeRecord}
           </Button>
         ) : null}
+        {isCheck && page.isEditable ? <OwnSponsorOffer draft={page.draft} accountId={actor.id} /> : null}
         {step.id === "service-access" ? <TextLink href="/servers">{wizard.form.servers}</TextLink> : null}
         {step.id === "service-person" && page.isEditable ? (
           <CopyButtons answers={answers} serviceKey={step.serviceKey} locale={locale} words={wizard.form} />
@@ -120,7 +122,7 @@ export async function WizardStep({ orderNo, step, query }: WizardStepProps) {
 }
 
 interface TakenNoticeProps {
-  /** An order's number, or the pre-check. */
+  /** An order's number, the pre-check or the account's record. */
   readonly from: string | string[] | undefined;
   readonly words: Messages["wizard"]["taking"];
 }
@@ -128,10 +130,12 @@ interface TakenNoticeProps {
 /** Says what was taken over a moment ago. */
 function TakenNotice({ from, words }: TakenNoticeProps) {
   const orderNo = typeof from === "string" && /^BA\d{14}$/.test(from) ? from : null;
-  if (!orderNo && from !== "pre-check") return null;
+  const others = { "pre-check": words.donePreCheck, record: words.doneRecord };
+  const other = from === "pre-check" || from === "record" ? others[from] : null;
+  if (!orderNo && !other) return null;
   return (
     <Notice kind="success" live className="mb-6">
-      {orderNo ? fillText(words.doneOrder, { orderNo }) : words.donePreCheck}
+      {orderNo ? fillText(words.doneOrder, { orderNo }) : other}
     </Notice>
   );
 }

@@ -12,6 +12,7 @@ import {
   type PolicyRole,
   type PortalPermission,
   permissionsOf,
+  statusesFor,
 } from "./policy";
 import type { FilingStatus } from "./states";
 import { TRANSITIONS } from "./tables/transitions";
@@ -149,6 +150,13 @@ test("the object for screens says the same as each single question", () => {
       expect(may[permission]).toBe(can(PERSONAS[persona], permission, order("INITIAL_REVIEW")));
     }
   }
+});
+
+test("the states of a permission are told whatever the order's is", () => {
+  const states = ["ABANDONED", "EXPIRED", "CANCELLED_BY_ADMIN"];
+  expect(statusesFor(PERSONAS.owner, "filing.copy", order("DRAFT"))).toEqual(states);
+  expect(statusesFor(PERSONAS.owner, "filing.copy", order("EXPIRED"))).toEqual(states);
+  expect(statusesFor(PERSONAS.visitor, "filing.copy", order("EXPIRED"))).toEqual([]);
 });
 
 test("an order without province or sponsor is nobody's but the national desk's", () => {

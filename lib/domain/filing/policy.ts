@@ -1,4 +1,4 @@
-import type { FilingStatus } from "./states";
+import { FILING_STATUSES, type FilingStatus } from "./states";
 import {
   type Grant,
   ORDER_POLICY,
@@ -76,6 +76,23 @@ export function can(actor: Actor, permission: OrderPermission, order: PolicyOrde
     if (role !== actor.role || (statuses && !statuses.includes(order.status))) return false;
     return relation === undefined || RELATIONS[relation](actor, order);
   });
+}
+
+const isStatus = (text: string): text is FilingStatus => Object.hasOwn(FILING_STATUSES, text);
+
+/**
+ * The states in which an actor may do something to an order, whatever its state is now.
+ *
+ * @source product.md §1, workflow.md §2 and §8 of the domain notes
+ */
+export function statusesFor(
+  actor: Actor,
+  permission: OrderPermission,
+  order: PolicyOrder,
+): readonly FilingStatus[] {
+  return Object.keys(FILING_STATUSES)
+    .filter(isStatus)
+    .filter((status) => can(actor, permission, { ...order, status }));
 }
 
 /**

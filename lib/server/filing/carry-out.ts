@@ -4,13 +4,16 @@ import { label } from "@/lib/i18n/label";
 import type { StepRef } from "@/lib/wizard/step";
 import { stepHref } from "@/lib/wizard/step-paths";
 import type { PrismaClient } from "../db/generated/client";
-import { addItem, copyPerson, removeItem, takeRecord } from "./change-items";
+import { addItem, copyPerson, removeItem, takeOwnSponsor, takeRecord } from "./change-items";
 import { draftPath } from "./order-paths";
 import type { WizardAnswer, WizardForm } from "./run-wizard-form";
 import { sendPersonCode } from "./verify-mobile";
 import type { WizardOrder } from "./wizard-order";
 
-/** A button of a wizard page other than "save and continue": `add:…`, `remove:…`, `copy:…`, `record`, `send-code:…`. */
+/**
+ * A button of a wizard page other than "save and continue": `add:…`, `remove:…`, `copy:…`, `record`, `own-sponsor`,
+ * `send-code:…`.
+ */
 export interface CarriedOut extends WizardForm {
   readonly page: WizardOrder;
   readonly ref: StepRef;
@@ -31,6 +34,9 @@ async function sendCode(
   return refuse(sent.error.code, label(locale, FINDINGS[sent.error.code]));
 }
 
+const WORK = ["add", "remove", "copy", "record", "own-sponsor"] as const;
+const isWork = (verb: string): verb is (typeof WORK)[number] => WORK.some((one) => one === verb);
+
 /** Does what the button asked for and shows the page again. */
 export async function carryOut(db: PrismaClient, asked: CarriedOut): Promise<WizardAnswer> {
   const { page, ref, intent, words, refuse } = asked;
@@ -41,10 +47,10 @@ export async function carryOut(db: PrismaClient, asked: CarriedOut): Promise<Wiz
     add: () => addItem(db, asked, target),
     remove: () => removeItem(db, asked, target),
     record: () => takeRecord(db, asked),
+    "own-sponsor": () => takeOwnSponsor(db, asked),
     copy: () => copyPerson(db, asked, target, `services.${ref.serviceKey}.servicePrincipal`),
   };
-  if (!(verb === "add" || verb === "remove" || verb === "copy" || verb === "record"))
-    return refuse("unknown-intent", words.form.unknownField);
+  if (!isWork(verb)) return refuse("unknown-intent", words.form.unknownField);
   const done = await work[verb]();
   if (!done.ok)
     return refuse(
@@ -53,5 +59,6 @@ export async function carryOut(db: PrismaClient, asked: CarriedOut): Promise<Wiz
     );
   const here = page.order ? stepHref(page.orderNo, ref) : draftPath(page.draft);
   const added = done.value === null ? "" : `#${done.value}`;
-  return { status: "done", value: null, next: `${here}?v=${page.draft.version + 1}${added}` };
+  const taken = verb === "own-sponsor" ? "&taken=record" : "";
+  return { status: "done", value: null, next: `${here}?v=${page.draft.version + 1}${taken}${added}` };
 }

@@ -9,6 +9,7 @@ import { findField } from "@/lib/wizard/paths";
 import type { StepRef } from "@/lib/wizard/step";
 import type { Actor } from "../auth/actor";
 import type { PrismaClient } from "../db/generated/client";
+import { findOwnSponsor } from "./own-sponsor";
 import { type SaveRefusal, saveAnswers } from "./save-answers";
 import type { WizardOrder } from "./wizard-order";
 
@@ -68,6 +69,16 @@ export async function takeRecord(db: PrismaClient, change: ItemChange): Promise<
   const { page, ref } = change;
   const owners = STEPS[ref.id].blocks(page.context, ref.serviceKey).map(({ owner }) => owner);
   return save(db, change, { ...recordPatchBelow(page.context, owners) });
+}
+
+/** Fills in what is open of the sponsor with the account's own record. */
+export async function takeOwnSponsor(
+  db: PrismaClient,
+  change: ItemChange,
+): Promise<Result<null, SaveRefusal>> {
+  const { actor, page, ref } = change;
+  const own = ref.id === "check" ? await findOwnSponsor(db, page.draft, actor.id) : null;
+  return own ? save(db, change, own.patch) : ok(null);
 }
 
 /** Fills a person in with another person of the order; what the other does not have stays as it is. */

@@ -7,10 +7,11 @@ import { BackLink } from "@/components/ui/back-link";
 import type { FormField } from "@/components/ui/form-field";
 import { Notice } from "@/components/ui/notice";
 import { PlainForm } from "@/components/ui/plain-form";
-import { can, type OrderPermission } from "@/lib/domain/filing/policy";
-import { statusLabel } from "@/lib/domain/filing/states";
+import { can, type OrderPermission, statusesFor } from "@/lib/domain/filing/policy";
+import { type FilingStatus, statusLabel } from "@/lib/domain/filing/states";
 import type { FormState } from "@/lib/forms/form-state";
 import { fillText } from "@/lib/i18n/fill-text";
+import { formatList } from "@/lib/i18n/format";
 import { label } from "@/lib/i18n/label";
 import { findPlainFormTexts } from "@/lib/i18n/plain-form-texts";
 import { requireActor } from "@/lib/server/auth/require-actor";
@@ -33,6 +34,8 @@ export interface ActPageProps {
   readonly hidden?: Readonly<Record<string, string>>;
   /** Takes the place of the form where something else stands in the way, with the way on. */
   readonly instead?: ReactNode;
+  /** Why the act cannot be done in the order's state; `{state}` and `{states}`, in which it can, are replaced. */
+  readonly notNow?: string;
 }
 
 /** An act with consequences: what it means, and the one button that does it. */
@@ -48,13 +51,16 @@ export async function ActPage({
   preview = null,
   hidden = {},
   instead = null,
+  notNow,
 }: ActPageProps) {
   const actor = await requireActor(["APPLICANT"]);
   const order = await findOrder(db, orderNo);
   if (!order || !can(policyActor(actor), "filing.read", order)) notFound();
   const { acts } = (await getMessages()).wizard;
   const isAllowed = can(policyActor(actor), permission, order);
-  const state = label(await getLocale(), statusLabel(order.status, order.type));
+  const locale = await getLocale();
+  const nameOf = (status: FilingStatus) => label(locale, statusLabel(status, order.type));
+  const states = statusesFor(policyActor(actor), permission, order).map(nameOf);
   return (
     <Column>
       <PageHead
@@ -77,7 +83,12 @@ export async function ActPage({
           />
         </div>
       ) : (
-        <Notice>{fillText(acts.notNow, { state })}</Notice>
+        <Notice>
+          {fillText(notNow ?? acts.notNow, {
+            state: nameOf(order.status),
+            states: formatList(locale, states),
+          })}
+        </Notice>
       )}
     </Column>
   );

@@ -106,6 +106,10 @@ export const wizard = {
       "Since you opened this page you have begun another filing; nothing was taken over. Look at what the page says now, then take it over",
     doneOrder: "The content of order {orderNo} was taken over. Check it page by page before you submit.",
     donePreCheck: "The answers of the pre-check were taken over. Check them, then go on.",
+    ownRecord:
+      "“{name}” is on record for you already ({number}). If you file for this sponsor, what the record says of it can be taken over; what you have entered stays as it is.",
+    takeOwnRecord: "Take the sponsor over",
+    doneRecord: "The sponsor was taken over from your record. Check it, then go on.",
   },
   type: {
     title: "Filing type: {type}",
@@ -242,7 +246,9 @@ export const wizard = {
     resubmitSubmit: "Resubmit and send the messages",
     mistyped: "This is not the number of the order; compare and type it again",
     back: "Back to the order",
-    notNow: "The order is now “{state}”; this cannot be done.",
+    notNow: "The order is now “{state}”; this can only be done in these states: {states}.",
+    copyNotNow:
+      "The order is now “{state}” and cannot be copied. Only an order that ended without a filing can, in one of these states: {states}.",
   },
   papers: {
     title: "Papers by post",

@@ -79,6 +79,10 @@ export const wizard = {
     moved: "打开此页之后，您正在填写的备案已换成另一份，没有带入任何内容。请核对页面上的最新内容后再带入",
     doneOrder: "已带入订单{orderNo}的内容，请逐页核对后再提交。",
     donePreCheck: "已带入预检的回答，请核对后继续。",
+    ownRecord:
+      "您已有“{name}”的备案（{number}）。为该主办者办理的，可以带入备案记录中的主办者信息；已填写的内容不会改动。",
+    takeOwnRecord: "带入主办者信息",
+    doneRecord: "已带入备案记录中的主办者信息，请核对后继续。",
   },
   type: {
     title: "备案类型：{type}",
@@ -206,7 +210,8 @@ export const wizard = {
     resubmitSubmit: "重新提交并发送短信",
     mistyped: "输入的订单号不一致，请核对后重新输入",
     back: "返回订单",
-    notNow: "订单当前状态为“{state}”，不能进行该操作。",
+    notNow: "订单当前状态为“{state}”，不能进行该操作。可以操作的状态：{states}。",
+    copyNotNow: "订单当前状态为“{state}”，不能以其内容新建。只有未办成而结束的订单可以，其状态为：{states}。",
   },
   papers: {
     title: "邮寄资料",

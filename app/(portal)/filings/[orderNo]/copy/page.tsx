@@ -65,6 +65,7 @@ export default async function CopyPage({ params }: PageProps<"/filings/[orderNo]
     <ActPage
       orderNo={orderNo}
       permission="filing.copy"
+      notNow={acts.copyNotNow}
       title={acts.copyTitle}
       text={acts.copyText}
       submit={acts.copySubmit}
