@@ -46,7 +46,11 @@ function roomFor(columns: number): string | null {
 /** Draws a table on the client's side: what its cells have in common is not sent with each of them. */
 export function TableView({ caption, captionHidden, columns, rows, isTerse = false }: TableViewProps) {
   return (
-    <section aria-label={caption} {...SCROLLS_BY_KEYBOARD} className="card relative overflow-x-auto">
+    <section
+      aria-label={caption}
+      {...SCROLLS_BY_KEYBOARD}
+      className="card scroll-cue relative overflow-x-auto"
+    >
       <table className={joinClasses("w-full border-collapse", isTerse ? null : roomFor(columns.length))}>
         <caption className={captionHidden ? "sr-only" : "px-3 py-2 text-start font-semibold"}>
           {caption}

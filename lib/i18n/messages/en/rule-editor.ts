@@ -204,7 +204,7 @@ export const ruleEditor: Translation<typeof chinese> = {
     day: "Enter a day that exists, such as 2026-12-01",
     dates: "The last day is not before the first day",
     unknown: "Choose one from the list",
-    name: "Use lower-case letters, digits and hyphens, 30 at most",
+    name: "Enter a name: it begins with a lower-case letter and has lower-case letters, digits and hyphens only, 30 at most",
     province: "Choose a province",
     applies: "Say whether it applies",
   },

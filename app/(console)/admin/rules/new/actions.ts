@@ -1,6 +1,7 @@
 "use server";
 
-import { isProvinceCode } from "@/lib/domain/bureau/provinces";
+import { isProvinceCode, type ProvinceCode } from "@/lib/domain/bureau/provinces";
+import { fail, ok, type Result } from "@/lib/domain/result";
 import { ALWAYS } from "@/lib/domain/rules/condition";
 import type { RuleDocument } from "@/lib/domain/rules/rule-document";
 import { RULE_KEYS, type RuleKey } from "@/lib/domain/rules/tables/rule-keys";
@@ -34,24 +35,42 @@ async function templateOf({ at }: RuleForm, key: RuleKey): Promise<Omit<RuleDocu
   return { ...national, message: null, provenance: { certainty: "D", sources: [] }, examples: [] };
 }
 
+interface NewRule {
+  readonly key: RuleKey | "own";
+  /** Null for the whole country. */
+  readonly province: ProvinceCode | null;
+  /** Empty where key and province tell it apart. */
+  readonly name: string;
+}
+
+/** What is asked for, or everything that is wrong with it. */
+function readNewRule({ values }: RuleForm): Result<NewRule, Parameters<typeof tellIssues>[0]> {
+  const { key = "", province = "" } = values;
+  const name = (values.name ?? "").trim();
+  const isKnown = isKey(key) || key === "own";
+  const here = isProvinceCode(province) ? province : null;
+  const isPlaced = here !== null || province === "national";
+  // A second national or own rule needs a name that tells it apart.
+  const isNameNeeded = key === "own" || (isKnown && province === "national");
+  const isNamed = name === "" ? !isNameNeeded : /^[a-z][a-z0-9-]{0,29}$/.test(name);
+  if (isKnown && isPlaced && isNamed) return ok({ key, province: here, name });
+  return fail([
+    ...(isKnown ? [] : [{ path: "key", fault: "unknown" as const }]),
+    ...(isPlaced ? [] : [{ path: "province", fault: "province" as const }]),
+    ...(isNamed ? [] : [{ path: "name", fault: "name" as const }]),
+  ]);
+}
+
 /** Opens the draft of a new rule. */
 export async function createRuleAction(_: FormState, form: FormData): Promise<FormState> {
   return runRuleForm("new", form, async (given) => {
-    const { key = "", province = "", name = "" } = given.values;
-    const isOwn = key === "own";
-    const here = isProvinceCode(province) ? province : null;
-    const isNamed = name.trim() !== "";
-    if (!isOwn && !isKey(key)) return tellIssues([{ path: "key", fault: "unknown" }], given.editor);
-    if (!here && province !== "national")
-      return tellIssues([{ path: "province", fault: "province" }], given.editor);
-    // A second national or own rule needs a name that tells it apart.
-    const isNameNeeded = isOwn || !here;
-    if ((isNameNeeded && !isNamed) || (isNamed && !/^[a-z][a-z0-9-]{0,29}$/.test(name.trim())))
-      return tellIssues([{ path: "name", fault: "name" }], given.editor);
-    const named = isOwn ? [key, name.trim(), here] : [key, here, name.trim()];
+    const asked = readNewRule(given);
+    if (!asked.ok) return tellIssues(asked.error, given.editor);
+    const { key, province, name } = asked.value;
+    const named = key === "own" ? [key, name, province] : [key, province, name];
     const id = named.filter(Boolean).join(".");
-    const template = isKey(key) ? await templateOf(given, key) : BLANK;
-    const started = await startDocument(db, given, { ...template, id, province: here });
+    const template = key === "own" ? BLANK : await templateOf(given, key);
+    const started = await startDocument(db, given, { ...template, id, province });
     return answer(started, `/admin/rules/${id}/change`, given);
   });
 }
