@@ -38,5 +38,6 @@ export async function findFrame(): Promise<Omit<FrameProps, "children">> {
     user: session ? await describeUser(session, texts) : null,
     nav: navigationOf(!session || session.mustEnrol ? "VISITOR" : session.actor.role, texts),
     phoneHref: env.demo ? "/demo/phone" : null,
+    supportContacts: env.supportContacts,
   };
 }

@@ -24,5 +24,7 @@ export interface FrameProps {
   readonly texts: FrameTexts;
   /** The page that shows every text and mail of the demo, where the portal is one. */
   readonly phoneHref: string | null;
+  /** How the provider's support is reached; none where it is not set. */
+  readonly supportContacts: readonly string[];
   readonly children: ReactNode;
 }

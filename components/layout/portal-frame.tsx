@@ -7,7 +7,7 @@ import { SiteHeader } from "./site-header";
 import { SkipLink } from "./skip-link";
 
 /** The frame of the applicant's pages: generous controls, one column. */
-export function PortalFrame({ user, nav, texts, phoneHref, children }: FrameProps) {
+export function PortalFrame({ user, nav, texts, phoneHref, supportContacts, children }: FrameProps) {
   return (
     <div className="flex min-h-dvh flex-col" data-density="applicant">
       <SkipLink>{texts.words.skip}</SkipLink>
@@ -16,7 +16,7 @@ export function PortalFrame({ user, nav, texts, phoneHref, children }: FrameProp
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[76rem] flex-1 px-4 pt-6 sm:px-6 sm:pt-8">
         {children}
       </main>
-      <SiteFooter texts={texts} />
+      <SiteFooter texts={texts} supportContacts={supportContacts} />
     </div>
   );
 }

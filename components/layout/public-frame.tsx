@@ -8,7 +8,7 @@ import { SiteHeader } from "./site-header";
 import { SkipLink } from "./skip-link";
 
 /** The frame of the public pages. */
-export function PublicFrame({ user, nav, texts, phoneHref, children }: FrameProps) {
+export function PublicFrame({ user, nav, texts, phoneHref, supportContacts, children }: FrameProps) {
   const enter = (
     <ButtonLink href="/sign-in" variant="secondary">
       {texts.words.signIn}
@@ -26,7 +26,7 @@ export function PublicFrame({ user, nav, texts, phoneHref, children }: FrameProp
       >
         {children}
       </main>
-      <SiteFooter texts={texts} />
+      <SiteFooter texts={texts} supportContacts={supportContacts} />
     </div>
   );
 }

@@ -1,9 +1,15 @@
 import { TextLink } from "@/components/ui/text-link";
 import { type FrameTexts, themeChoice } from "@/lib/i18n/frame-texts";
+import { SupportContacts } from "./support-contacts";
 import { ThemeSwitch } from "./theme-switch";
 
-/** Help, terms, privacy; on phones also the theme. */
-export function SiteFooter({ texts }: { readonly texts: FrameTexts }) {
+export interface SiteFooterProps {
+  readonly texts: FrameTexts;
+  readonly supportContacts: readonly string[];
+}
+
+/** Help, terms, privacy, how support is reached; on phones also the theme. */
+export function SiteFooter({ texts, supportContacts }: SiteFooterProps) {
   const { words } = texts;
   const links = [
     { href: "/help", label: words.help },
@@ -22,6 +28,7 @@ export function SiteFooter({ texts }: { readonly texts: FrameTexts }) {
             ))}
           </ul>
         </nav>
+        <SupportContacts label={words.support} contacts={supportContacts} />
         <p className="max-w-[56rem]">{words.footerNote}</p>
         <div className="flex sm:hidden">
           <ThemeSwitch {...themeChoice(texts)} />

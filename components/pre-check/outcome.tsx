@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import { FILING_TYPES } from "@/lib/domain/filing/types";
 import type { Outcome } from "@/lib/domain/pre-check/outcomes";
@@ -17,9 +18,11 @@ export interface OutcomeProps {
   readonly words: Messages["preCheck"]["result"];
   /** What is special about a type, as the wizard says it. */
   readonly about: Readonly<Record<string, string>>;
+  /** How support is reached, for a way out that leads there. */
+  readonly support: ReactNode;
 }
 
-interface OneProps extends Pick<OutcomeProps, "locale" | "words" | "about"> {
+interface OneProps extends Pick<OutcomeProps, "locale" | "words" | "about" | "support"> {
   readonly outcome: Outcome;
 }
 
@@ -31,13 +34,16 @@ function Why({ outcome: { why, row }, locale, words }: OneProps) {
   );
 }
 
-function WayOut({ outcome: { code }, locale, words }: OneProps) {
+function WayOut({ outcome: { code }, locale, words, support }: OneProps) {
   const way = code ? findWayOut(code) : null;
   if (!way) return null;
   return (
-    <p>
-      <span className="font-semibold">{words.wayOut}</span> {label(locale, way)}
-    </p>
+    <div className="grid gap-1">
+      <p>
+        <span className="font-semibold">{words.wayOut}</span> {label(locale, way)}
+      </p>
+      {code === "E-TYPE-CLAIM" ? support : null}
+    </div>
   );
 }
 

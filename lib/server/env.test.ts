@@ -54,6 +54,10 @@ test.each([
   [{ LOG: "xml" }, "LOG"],
   [{ PUBLIC_URL: "portal" }, "PUBLIC_URL"],
   [{ SITE_PROBE: "1" }, "SITE_PROBE"],
+  [{ SUPPORT_CONTACT: "ask us" }, "SUPPORT_CONTACT"],
+  [{ SUPPORT_CONTACT: "400-800-0000," }, "SUPPORT_CONTACT"],
+  [{ SUPPORT_CONTACT: "http://help.cloud.example/" }, "SUPPORT_CONTACT"],
+  [{ SUPPORT_CONTACT: "javascript:alert(1)@cloud.example x" }, "SUPPORT_CONTACT"],
   [{ DNS_SERVERS: "dns.example" }, "DNS_SERVERS"],
   [{ DNS_SERVERS: "223.5.5.5," }, "DNS_SERVERS"],
   [{ DOMAIN_REGISTRY: "live" }, "DOMAIN_REGISTRY"],
@@ -67,6 +71,15 @@ test.each([
 ])("%o is refused by name", (source, name) => {
   expect(() => readEnv(source)).toThrow(EnvironmentError);
   expect(() => readEnv(source)).toThrow(name);
+});
+
+test.each([
+  [{ SUPPORT_CONTACT: "400-800-0000, help@cloud.example" }, ["400-800-0000", "help@cloud.example"]],
+  [{ SUPPORT_CONTACT: "+86 10 1234 5678" }, ["+86 10 1234 5678"]],
+  [{ SUPPORT_CONTACT: "https://cloud.example/help" }, ["https://cloud.example/help"]],
+  [{ DEMO: "0" }, []],
+])("%o is how support is reached: %o", (source, contacts) => {
+  expect(readEnv(source).supportContacts).toEqual(contacts);
 });
 
 test("a public address carries no slash at its end", () => {

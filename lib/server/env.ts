@@ -38,6 +38,13 @@ function isServiceUrl(value: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && !/[@?#]/.test(value);
 }
 
+/** A phone number, a mail address or the address of a page. */
+function isContact(text: string): boolean {
+  const isPhone = /^\+?\d[\d -]{2,23}\d$/.test(text);
+  const isMail = /^[^\s@,<>"]{1,64}@[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(text);
+  return isPhone || isMail || (URL.canParse(text) && /^https:\/\/[^\s@]{1,200}$/.test(text));
+}
+
 /** Every variable the portal knows, by its name; `.env.example` explains each (a test compares the two). */
 export const ENVIRONMENT = z.object({
   NODE_ENV: text.pipe(z.enum(["production", "development", "test"]).optional()),
@@ -45,6 +52,9 @@ export const ENVIRONMENT = z.object({
   PORT: number(0, 65_535, 3000),
   PUBLIC_URL: text.refine((value) => value === undefined || URL.canParse(value), { error: "must be a URL" }),
   TRUST_PROXY: flag,
+  SUPPORT_CONTACT: list.refine((value) => value?.every(isContact) ?? true, {
+    error: "must be phone numbers, mail addresses or https:// addresses separated by commas",
+  }),
   MAX_REQUESTS: number(1, 10_000, 64),
   DATA_DIR: text.transform((value) => value ?? ".data"),
   DATABASE_URL: postgresUrl,
@@ -100,6 +110,8 @@ export interface Env {
   /** Whether that address is https: cookies and headers are stricter then. */
   readonly https: boolean;
   readonly trustProxy: boolean;
+  /** How people reach the provider's support; none: texts name no way. */
+  readonly supportContacts: readonly string[];
   /** Requests inside at the same time before the server answers 503; `databasePool` of them are worked on. */
   readonly maxRequests: number;
   /** Absolute path. */
@@ -160,6 +172,9 @@ function miitRegistryOf({
   return { url: url.replace(/\/*$/, "/"), token };
 }
 
+/** Nobody's number and address. */
+const DEMO_SUPPORT = ["400-000-0000", "support@demo.example"];
+
 /** Who is asked about domains: in demo mode nobody outside, unless said so. */
 function domainSources(vars: Variables, demo: boolean) {
   return {
@@ -194,6 +209,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     publicUrl,
     https: new URL(publicUrl).protocol === "https:",
     trustProxy: vars.TRUST_PROXY === "1",
+    supportContacts: vars.SUPPORT_CONTACT ?? (demo ? DEMO_SUPPORT : []),
     maxRequests: vars.MAX_REQUESTS,
     dataDir: path.resolve(vars.DATA_DIR),
     database,

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getMessages } from "next-intl/server";
+import { SupportLine } from "@/app/support-line";
 import { PageHead } from "@/components/layout/page-head";
 import { TextLink } from "@/components/ui/text-link";
 
@@ -34,6 +35,7 @@ export default async function HelpPage() {
         <section className="border-t border-line py-5">
           <h2 className="mb-1 text-lg">{help.missing}</h2>
           <p>{help.missingText}</p>
+          <SupportLine />
         </section>
       </div>
       <nav aria-labelledby="contents" className="text-sm max-lg:hidden">

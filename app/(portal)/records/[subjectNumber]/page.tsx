@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getMessages } from "next-intl/server";
 import { cache } from "react";
+import { SupportLine } from "@/app/support-line";
 import { FilingNumberPlate } from "@/components/filing/filing-number-plate";
 import { Column } from "@/components/layout/column";
 import { PageHead } from "@/components/layout/page-head";
@@ -54,7 +55,8 @@ export default async function RecordPage({ params }: PageProps<"/records/[subjec
         </div>
         {record.missing ? (
           <Notice kind="warn" title={words.missing.title}>
-            {missingText(record.missing, locale, words)}
+            <p>{missingText(record.missing, locale, words)}</p>
+            <SupportLine />
           </Notice>
         ) : null}
         <SummaryList rows={recordFacts(record, locale, words)} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getMessages } from "next-intl/server";
+import { SupportLine } from "@/app/support-line";
 import { Column } from "@/components/layout/column";
 import { PageHead } from "@/components/layout/page-head";
 import { OutcomeNotice } from "@/components/pre-check/outcome";
@@ -131,6 +132,7 @@ async function ResultView({ answers }: { readonly answers: PreCheckAnswers }) {
           locale={locale}
           words={result}
           about={wizard.type.about}
+          support={<SupportLine />}
         />
         {shared ? <StepPlan {...shared} /> : null}
         {shared ? <MaterialPlan {...shared} /> : null}

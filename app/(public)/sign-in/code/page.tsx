@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getMessages } from "next-intl/server";
+import { SupportLine } from "@/app/support-line";
 import { AccountPage } from "@/components/account/account-page";
 import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
@@ -25,7 +26,12 @@ export default async function SignInCodePage({ searchParams }: PageProps<"/sign-
       title={signInCode.title}
       lead={isWaiting ? signInCode.lead : null}
       above={<BackLink href={start}>{signInCode.back}</BackLink>}
-      below={<p className="text-muted">{signInCode.lost}</p>}
+      below={
+        <div className="grid gap-2 text-muted">
+          <p>{signInCode.lost}</p>
+          <SupportLine />
+        </div>
+      }
     >
       {isWaiting ? (
         <PlainForm

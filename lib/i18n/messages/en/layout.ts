@@ -29,6 +29,7 @@ export const layout = {
   themeDark: "Dark",
   demoBanner: "Demonstration: all data is invented; texts and mails are not really sent.",
   demoPhone: "Open the demo phone",
+  support: "Support:",
   footerNote:
     "Filing is free of charge. Neither MIIT nor a provincial bureau will ever phone to ask for a password or a fee.",
   roleApplicant: "Applicant",

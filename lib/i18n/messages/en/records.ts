@@ -32,9 +32,9 @@ export const records = {
   missing: {
     word: "to be verified",
     title: "MIIT does not have this record",
-    text: "Since {since} the ministry has answered that it has no such record. It is kept until that is verified; if it is still not found from {end} on, it will be marked as cancelled at MIIT. Please look it up at beian.miit.gov.cn: if it was not cancelled, contact us; if it was, file anew.",
+    text: "Since {since} the ministry has answered that it has no such record. It is kept until that is verified; if it is still not found from {end} on, it will be marked as cancelled at MIIT. Please look it up at beian.miit.gov.cn: if it was not cancelled, contact support; if it was, file anew.",
     textKept:
-      "Since {since} the ministry has answered that it has no such record. It is kept until an administrator has verified that and decides whether it is marked as cancelled at MIIT. Please look it up at beian.miit.gov.cn: if it was not cancelled, contact us; if it was, file anew.",
+      "Since {since} the ministry has answered that it has no such record. It is kept until an administrator has verified that and decides whether it is marked as cancelled at MIIT. Please look it up at beian.miit.gov.cn: if it was not cancelled, contact support; if it was, file anew.",
   },
   footer: {
     title: "Show the number",

@@ -7,5 +7,5 @@ export const unexpected = {
   safe: "Everything you typed is saved, and filings already submitted are not affected.",
   again: "Open this page again",
   home: "Go to the start page",
-  reference: "If you contact us, please give this reference: {digest}",
+  reference: "If you contact support, please give this reference: {digest}",
 } satisfies Translation<typeof source>;

@@ -26,6 +26,7 @@ export const layout = {
   themeDark: "深色",
   demoBanner: "演示环境：数据均为虚构，短信和邮件不会真正发出。",
   demoPhone: "打开演示手机",
+  support: "客服：",
   footerNote: "备案申请免费。工业和信息化部与各省通信管理局不会以电话方式索要密码或费用。",
   roleApplicant: "备案申请人",
   roleReviewer: "初审员",
