@@ -70,7 +70,7 @@ export function findField(path: string): PlacedField | null {
 function placeField(path: string): PlacedField | null {
   const names = path.split(".");
   const name = names.pop() ?? "";
-  const pattern = names.map((part, index) => (isKeyPlace(names, index) ? "*" : part)).join(".");
+  const pattern = patternOf(names);
   const owner = Object.hasOwn(OWNERS, pattern) ? OWNERS[pattern] : undefined;
   if (!owner || !Object.hasOwn(owner.fields, name)) return null;
   if (names.some((part, index) => isKeyPlace(names, index) && !KEY.test(part))) return null;
@@ -78,10 +78,35 @@ function placeField(path: string): PlacedField | null {
   return field ? { path, owner: names.join("."), name, ownerName: owner.name, field } : null;
 }
 
+/** An owner as `OWNERS` names it. */
+function patternOf(names: readonly string[]): string {
+  return names.map((part, index) => (isKeyPlace(names, index) ? "*" : part)).join(".");
+}
+
 /** Keys stand behind `services` and behind the lists of a service. */
 function isKeyPlace(names: readonly string[], index: number): boolean {
   const before = names[index - 1];
   return before === "services" || before === "approvals" || before === "platforms" || before === "sdks";
+}
+
+/** Where a path stands in a filing: its service, its owner, its field. */
+function placeOf(path: string): readonly number[] {
+  const placed = findField(path);
+  if (!placed) return [Number.MAX_SAFE_INTEGER];
+  const pattern = patternOf(placed.owner.split("."));
+  const fields = Object.keys(OWNERS[pattern]?.fields ?? {});
+  const service = /^services\.s(\d+)\./.exec(path)?.[1] ?? "0";
+  return [Number(service), Object.keys(OWNERS).indexOf(pattern), fields.indexOf(placed.name)];
+}
+
+/** Paths in the order in which a filing asks for them; the database keeps them in another one. */
+export function inFormOrder(paths: readonly string[]): readonly string[] {
+  const places = new Map(paths.map((path) => [path, placeOf(path)]));
+  return paths.toSorted((a, b) => {
+    const [one, other] = [places.get(a) ?? [], places.get(b) ?? []];
+    const differing = one.findIndex((number, index) => number !== other[index]);
+    return differing === -1 ? 0 : (one[differing] ?? 0) - (other[differing] ?? 0);
+  });
 }
 
 /** How the value at a path is kept: whether it is sealed in the database, and whether screens mask it. */

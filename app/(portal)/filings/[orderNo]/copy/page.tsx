@@ -14,6 +14,7 @@ import { ExpectedError } from "@/lib/server/errors";
 import { type CopyPreview, previewCopy } from "@/lib/server/filing/again";
 import { nextDraftText } from "@/lib/server/filing/next-draft";
 import { draftPath } from "@/lib/server/filing/order-paths";
+import { inFormOrder } from "@/lib/wizard/paths";
 import { copyAction } from "../act-actions";
 import { ActPage } from "../act-page";
 
@@ -32,11 +33,12 @@ async function findPreview(orderNo: string): Promise<CopyPreview | null> {
   }
 }
 
-const ownerOf = (path: string) => path.slice(0, path.lastIndexOf("."));
+/** Whose a field is; how a website or App is reached belongs to it. */
+const ownerOf = (path: string) => path.slice(0, path.lastIndexOf(".")).replace(/\.access$/, "");
 
 /** Which fields come along, by whose they are. */
 function takenRows(locale: Locale, { taken }: CopyPreview): readonly SummaryRow[] {
-  const paths = Object.keys(taken);
+  const paths = inFormOrder(Object.keys(taken));
   return [...new Set(paths.map(ownerOf))].map((owner) => {
     const labels = paths
       .filter((path) => ownerOf(path) === owner)
