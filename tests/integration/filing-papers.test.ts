@@ -64,7 +64,7 @@ test("a tracking number passes the ball to the reviewer, who is told, and begins
     "待邮寄资料",
     "工信部短信核验",
     "管局审核",
-    "下发备案号",
+    "发放备案号",
   ]);
 });
 

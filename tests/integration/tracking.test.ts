@@ -116,7 +116,7 @@ test("what is shown names the state, who must act and what happened, and nobody"
     "next 初审",
     "next 工信部短信核验",
     "next 管局审核",
-    "next 下发备案号",
+    "next 发放备案号",
   ]);
   const text = JSON.stringify(shown);
   for (const secret of [owner.id, "诸葛", "星河", "13800138000", "110101199001010015", "zhangwei"]) {

@@ -170,7 +170,7 @@ export const account = {
     twoStepOn: "On",
     twoStepOff: "Off",
     twoStepLead:
-      "Signing in takes the password and a code from an app on your phone, so a stolen password is not enough. Text messages can be intercepted or go astray with a lost number; the app's codes cannot.",
+      "Signing in takes the password and a code from an app on your phone, so a stolen password is not enough. Text messages can be intercepted or go astray with a lost number; the app’s codes cannot.",
     twoStepManage: "Manage two-step verification",
     twoStepSet: "Set up two-step verification",
     since: "Signed in",

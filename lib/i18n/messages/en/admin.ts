@@ -180,7 +180,7 @@ export const admin = {
     order: "Order",
     channels: { SMS: "Text message", EMAIL: "E-mail" },
     statuses: { PENDING: "waiting", SENT: "sent", FAILED: "failed" },
-    empty: "No messages",
+    empty: "No message matches",
   },
   instances: {
     title: "Instances",

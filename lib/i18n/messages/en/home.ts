@@ -32,10 +32,10 @@ export const home = {
       },
       {
         title: "Individuals",
-        text: "file a website or App without business in their own name; outside the home province most bureaus ask for proof of residence.",
+        text: "file a non-commercial website or App in their own name; outside the home province most bureaus ask for proof of residence.",
       },
     ],
-    not: "A website on servers outside mainland China is not filed. Paid services need a commercial licence after the filing.",
+    not: "A website on servers outside mainland China need not be filed. Paid services need a commercial licence after the filing.",
   },
   before: {
     title: "Check before you start",
@@ -115,7 +115,7 @@ export const home = {
       },
       {
         title: "One filing at a time",
-        text: "An account has one open filing, with several websites and Apps; how many depends on the province and is shown while you fill in.",
+        text: "An account has one open order, with several websites and Apps; others wait in the queue. How many depends on the province and is shown while you fill in.",
       },
       {
         title: "Changes",

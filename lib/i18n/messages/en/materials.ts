@@ -44,7 +44,7 @@ export const materials = {
     MISSING: "To be uploaded",
     PRESENT: "Uploaded",
     WARN: "Uploaded, with remarks",
-    EXPIRED: "Document about to expire",
+    EXPIRED: "Document not valid for long enough",
     ON_FILE: "Copy on file",
     TAKEN_OVER: "Taken over from this filing",
   },

@@ -27,7 +27,7 @@ export const account = {
     currentPassword: "为保护您的账号，修改前请再次输入。",
   },
   errors: {
-    PASSWORD_SHORT: "密码至少需要10个字符，请再加几个字",
+    PASSWORD_SHORT: "密码至少需要10个字符，请再加几个字符",
     PASSWORD_LONG: "密码最多128个字符，请缩短",
     PASSWORD_OWN_DATA: "密码中含有您的称呼、邮箱或手机号，请换一个",
     PASSWORD_CONTEXT: "密码主要由“beian”“admin”等与本平台有关的词组成，容易被猜到，请换一个",
@@ -141,7 +141,7 @@ export const account = {
     submit: "修改密码",
     changed: "密码已修改，其他设备均已退出登录。",
     sessions: "已登录的设备",
-    sessionsLead: "连续12小时不用，或登录满7天，会自动退出。",
+    sessionsLead: "连续12小时未使用，或登录满7天，会自动退出。",
     current: "当前设备",
     unknownDevice: "未知设备",
     endOne: "退出登录",

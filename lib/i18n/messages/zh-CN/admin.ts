@@ -172,7 +172,7 @@ export const admin = {
     order: "订单",
     channels: { SMS: "短信", EMAIL: "邮件" },
     statuses: { PENDING: "待发送", SENT: "已发送", FAILED: "失败" },
-    empty: "没有消息",
+    empty: "没有符合条件的消息",
   },
   instances: {
     title: "云实例",

@@ -1,7 +1,7 @@
 export const preCheck = {
   title: "备案预检",
   lead: "回答8个问题，即可知道备案类型、步骤、所需资料、办理时间和容易被退回的地方。无需账号。",
-  privacy: "只需选择，不必填写姓名、号码或域名。答案只保存在结果页的网址里，可以放心转发。",
+  privacy: "只需选择，不必填写姓名、号码或域名。回答只保存在结果页的网址里，可以放心转发。",
   rules: "各省备案规定",
   choose: "请选择",
   submit: "查看结果",
@@ -56,7 +56,7 @@ export const preCheck = {
     rule: "依据：备案类型判定规则第{row}条。",
     type: "备案类型：{type}",
     refused: "暂不能办理",
-    wayOut: "怎么办：",
+    wayOut: "处理办法：",
     open: "备案类型取决于备案记录",
     openText: "您有不清楚的情况。开始填写后，系统会用证件号码和域名查询并告诉您结果。可能是以下几种：",
     allRefused: "无论主办者的备案情况如何，都须先处理以下情况：",
@@ -90,7 +90,7 @@ export const preCheck = {
       always: "每次备案都要注意",
       block: "不能提交",
       warn: "可能被要求说明",
-      avoid: "这样避免：",
+      avoid: "避免办法：",
       uncertain: "该省的这项要求各方说法不一，以管局答复为准。",
     },
     changes: {

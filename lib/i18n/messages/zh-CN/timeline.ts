@@ -37,7 +37,7 @@ export const timeline = {
     "start-bureau-review": "进入管局审核",
     "fail-sms": "短信核验未完成，订单退回",
     "resubmit-unchanged": "信息不变，重新提交管局",
-    approve: "管局审核通过，下发备案号",
+    approve: "管局审核通过，发放备案号",
     refuse: "管局驳回",
     abandon: "放弃备案",
     expire: "超过期限未处理，订单失效",
@@ -72,6 +72,6 @@ export const timeline = {
     INITIAL_REVIEW: "初审",
     SMS_VERIFYING: "工信部短信核验",
     BUREAU_REVIEW: "管局审核",
-    APPROVED: "下发备案号",
+    APPROVED: "发放备案号",
   },
 };
