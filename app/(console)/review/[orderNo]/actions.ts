@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import { getLocale, getMessages } from "next-intl/server";
 import * as z from "zod";
 import { fail } from "@/lib/domain/result";
@@ -38,6 +39,8 @@ const desk = {
   anchor: z.string().max(240).default(""),
 };
 
+const ANCHOR = /^[\w-]+$/;
+
 /** Back to where the reviewer was, with the fault if there is one. */
 function back({ orderNo, changed, anchor }: z.infer<z.ZodObject<typeof desk>>, fault: DeskFault): never {
   const query = new URLSearchParams({
@@ -47,7 +50,9 @@ function back({ orderNo, changed, anchor }: z.infer<z.ZodObject<typeof desk>>, f
   // The same address again, but for the anchor: without this the browser keeps what it has.
   revalidatePath(`/review/${orderNo}`);
   const asked = query.size > 0 ? `?${query}` : "";
-  goTo(`/review/${orderNo}${asked}${anchor && !fault ? `#${anchor}` : ""}`);
+  const place = fault || !ANCHOR.test(anchor) ? "" : `#${anchor}`;
+  // `goTo` keeps no place on a page.
+  redirect(`/review/${orderNo}${asked}${place}`);
 }
 
 const targetsField = z
