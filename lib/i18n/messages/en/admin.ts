@@ -8,7 +8,7 @@ export const admin = {
     users: "Users",
     rules: "Rules",
     instances: "Instances",
-    registry: "Ministry's records",
+    registry: "Ministry’s records",
     ranges: "IP ranges",
     audit: "Audit",
     outbox: "Outbox",
@@ -184,7 +184,7 @@ export const admin = {
   },
   instances: {
     title: "Instances",
-    lead: "The servers that accounts can file on. The provider's systems register them, or they are imported here.",
+    lead: "The servers that accounts can file on. The provider’s systems register them, or they are imported here.",
     import: "Import instances",
     q: "Account or instance",
     qHint: "A whole e-mail address, mobile or instance id",
@@ -201,10 +201,10 @@ export const admin = {
     imported: "The import is done.",
   },
   registry: {
-    title: "The ministry's records",
+    title: "The ministry’s records",
     lead: "The filing type is determined from these records. They come from imports and from approvals of this portal; of document numbers only an irreversible index is kept.",
     connected:
-      "A service of the ministry's registry is connected: filing types are no longer determined from these records.",
+      "A service of the ministry’s registry is connected: filing types are no longer determined from these records.",
     import: "Import records",
     q: "Filing number, domain, organisation’s number or name",
     qHint: "Numbers and domains in full; of a name the beginning, at least 2 characters",
@@ -297,7 +297,7 @@ export const admin = {
       repeated: "Columns that come twice: {columns}",
       moved:
         "The data or the table changed since the check, so nothing was imported. Look at the new result below before you confirm.",
-      encoding: "The file's encoding is not known; save it as CSV in UTF-8 and try again",
+      encoding: "The file’s encoding is not known; save it as CSV in UTF-8 and try again",
     },
     instances: {
       title: "Import instances",
@@ -339,8 +339,8 @@ export const admin = {
       },
     },
     registry: {
-      title: "Import the ministry's records",
-      back: "The ministry's records",
+      title: "Import the ministry’s records",
+      back: "The ministry’s records",
       file: "CSV or JSON file",
       fileHint: "Choose a file or drop it here; UTF-8 or GBK, at most 1,000 rows and 600 kB",
       tableHint:
@@ -383,14 +383,14 @@ export const admin = {
         service_number:
           "a service number that begins with the subject number, such as 粤ICP备2020000001号-1; needed for filed services",
         service_state: "FILED (of a filed subject only), CANCELLED or IN_REVIEW",
-        providers: "names with semicolons between them, at most 20; SELF is this portal's provider",
+        providers: "names with semicolons between them, at most 20; SELF is this portal’s provider",
         replace_ours: "yes, where a record written by an approval of this portal may change; empty otherwise",
       },
     },
   },
   ranges: {
     title: "IP ranges",
-    lead: "The provider's public addresses in the mainland. The server addresses of a filing must be among them, or belong to the applicant's own instance.",
+    lead: "The provider’s public addresses in the mainland. The server addresses of a filing must be among them, or belong to the applicant’s own instance.",
     table: "Ranges",
     hint: "One a line: first and last address (119.29.0.0-119.29.255.255), a block (119.29.0.0/16) or a single address. At most 2,000 lines.",
     submit: "Save",

@@ -98,7 +98,7 @@ export const bureau = {
     text: "Further explanation",
     more: "More reasons",
     submit: "Refuse and return to the applicant",
-    sponsorPrincipal: "Sponsor's person in charge",
+    sponsorPrincipal: "Sponsor’s person in charge",
     legalRep: "Legal representative",
   },
   refusals: {

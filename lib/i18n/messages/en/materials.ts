@@ -43,7 +43,7 @@ export const materials = {
   states: {
     MISSING: "To be uploaded",
     PRESENT: "Uploaded",
-    WARN: "Uploaded, with remarks",
+    WARN: "Uploaded, with notes",
     EXPIRED: "Document not valid for long enough",
     ON_FILE: "Copy on file",
     TAKEN_OVER: "Taken over from this filing",

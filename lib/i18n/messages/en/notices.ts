@@ -66,14 +66,14 @@ export const notices = {
       late: { subject: "Review late: {orderNo}", text: "The review was due by {due}. Please attend to it." },
       bureauLate: {
         subject: "Bureau overdue: {orderNo}",
-        text: "The bureau's review was due by {due}. Please contact the bureau.",
+        text: "The bureau’s review was due by {due}. Please contact the bureau.",
       },
       endProposed: {
         subject: "To confirm: ending order {orderNo}",
         text: "Another administrator wants to end this order. It is with the ministry or the bureau, so it ends only once you or another administrator confirm.",
       },
       calendar: {
-        subject: "Next year's working days are missing",
+        subject: "Next year’s working days are missing",
         text: "Holidays and make-up workdays of {year} are not imported yet, so due dates beyond the turn of the year are provisional. Import the arrangement once the State Council has published it.",
       },
     },

@@ -109,7 +109,7 @@ export const servers = {
     submit: "Add to the white list",
     added: "Added to the white list.",
     remove: "Remove",
-    removed: "Removed from the white list. Codes they have stay valid; void them on the instance's page.",
+    removed: "Removed from the white list. Codes they have stay valid; void them on the instance’s page.",
     since: "Since",
     empty: "The white list is empty",
     emptyText: "Only accounts you bind a code to, or hand one to, can use your codes.",

@@ -41,7 +41,8 @@ export const wizard = {
     saveHint: "What you type is saved automatically",
     saved: "Saved {time}",
     saving: "Saving…",
-    offline: "The network is away; saving goes on by itself. Please leave this page open",
+    offline:
+      "You are offline. Saving goes on by itself once the network is back; please leave this page open",
     signedOut: "Your session has ended; what you typed is kept.",
     signIn: "Sign in again",
     locked:
@@ -62,7 +63,7 @@ export const wizard = {
     district: "District or county",
     sendCode: "Send code",
     codeSent: "The code was sent and is valid for 5 minutes",
-    codeWait: "Too often; try again in {seconds} s",
+    codeWait: "Codes are asked for too often; try again in {seconds} s",
     remove: "Remove",
     servers: "My servers and service codes",
     onRecord:
@@ -73,7 +74,7 @@ export const wizard = {
     onRecordField: "As it is on record",
     lockedField: "The reviewer did not ask for a change here",
     warning: "Note: ",
-    comesBackAs: "It would come back as ",
+    comesBackAs: "Would be returned for ",
     proposals: "You may:",
     add: { service: "Add another website or App", platform: "Add a platform", sdk: "Add an SDK" },
     copyPrincipal: "Same as the sponsor’s person in charge",
@@ -113,15 +114,15 @@ export const wizard = {
   },
   type: {
     title: "Filing type: {type}",
-    unknownTitle: "The filing type cannot be found out at the moment",
+    unknownTitle: "The filing type cannot be determined at the moment",
     refusedTitle: "This cannot be filed now",
     about: {
       ADD_SERVICE_INTERNAL:
-        "The sponsor's data come from the filing on record; enter the new website or App only. Documents that are still valid need not be uploaded again.",
+        "The sponsor’s data come from the filing on record; enter the new website or App only. Documents that are still valid need not be uploaded again.",
       ADD_SERVICE_EXTERNAL:
-        "The sponsor is filed through another provider: what you enter must equal the record. If it has changed since, file a change there first.",
+        "The sponsor is filed through another provider: what you enter must match the record. If it has changed since, file a change there first.",
       ACCESS:
-        "The website or App keeps its number, and what you enter must equal the record; the access is that of your server with us. The access through the other provider stays as it is.",
+        "The website or App keeps its number, and what you enter must match the record; the access is that of your server with us. The access through the other provider stays as it is.",
     },
     split: "“{services}” needs: {type}",
     splitNone: "“{services}” cannot be filed now",
