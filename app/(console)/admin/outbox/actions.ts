@@ -10,8 +10,9 @@ import { db } from "@/lib/server/db/client";
 import { kickDelivery } from "@/lib/server/messages/delivery-loop";
 
 const messageId = z.uuid();
+const shownStatus = z.enum(["PENDING", "SENT", "FAILED"]);
 
-/** Queues a message again that was tried in vain. */
+/** Queues a message again that was tried in vain, and shows the list as it was filtered. */
 export async function replayMessageAction(form: FormData): Promise<void> {
   await forbidForeignOrigin();
   const actor = await requireActor(["ADMIN"]);
@@ -19,5 +20,10 @@ export async function replayMessageAction(form: FormData): Promise<void> {
   if (!parsed.success) notFound();
   const isQueued = await replayMessage(db, { messageId: parsed.data, actor, at: now() });
   if (isQueued) kickDelivery();
-  redirect(isQueued ? "/admin/outbox?done=replayed" : "/admin/outbox");
+  const shown = shownStatus.safeParse(form.get("status"));
+  const query = new URLSearchParams({
+    ...(shown.success ? { status: shown.data } : {}),
+    done: isQueued ? "replayed" : "settled",
+  });
+  redirect(`/admin/outbox?${query}`);
 }

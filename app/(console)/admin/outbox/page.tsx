@@ -4,6 +4,7 @@ import { keysetLinks } from "@/components/admin/keyset-links";
 import { ReplayMessage } from "@/components/admin/replay-message";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { StatusWord } from "@/components/ui/status-word";
 import { TextLink } from "@/components/ui/text-link";
 import { formatShortDateTime } from "@/lib/i18n/format";
@@ -27,6 +28,7 @@ export default async function OutboxPage({ searchParams }: PageProps<"/admin/out
   const params = await searchParams;
   const { admin } = await getMessages();
   const words = admin.outbox;
+  const done = paramOf(params, "done");
   const status = STATUSES.find((known) => known === paramOf(params, "status")) ?? null;
   const page = await listOutbox(db, status, parsePage(params));
   return (
@@ -35,7 +37,14 @@ export default async function OutboxPage({ searchParams }: PageProps<"/admin/out
       path={PATH}
       title={words.title}
       lead={words.lead}
-      done={paramOf(params, "done") === "replayed" ? words.replayed : null}
+      done={done === "replayed" ? words.replayed : null}
+      above={
+        done === "settled" ? (
+          <Notice live className="mb-4">
+            {words.settled}
+          </Notice>
+        ) : null
+      }
       controls={[
         {
           name: "status",
@@ -79,7 +88,13 @@ export default async function OutboxPage({ searchParams }: PageProps<"/admin/out
             header: words.act,
             cell: (row) =>
               row.status === "FAILED" ? (
-                <ReplayMessage messageId={row.id} to={row.to} texts={words} replay={replayMessageAction} />
+                <ReplayMessage
+                  messageId={row.id}
+                  to={row.to}
+                  shown={status ?? ""}
+                  texts={words}
+                  replay={replayMessageAction}
+                />
               ) : null,
           },
         ]}

@@ -54,7 +54,7 @@ export const account = {
     WAIT: "Too many tries. Please try again in {wait}. What you typed is still here.",
     CONFLICT: "Your password was just changed somewhere else. Please sign in again.",
     LINK_DEAD: "This link was used or has expired (it is valid for 1 hour). Please get a new link.",
-    GONE: "More than 30 minutes have passed. Please go back one step and start again.",
+    GONE: "The step before is not done, or was done more than 30 minutes ago. Please go back one step and start again.",
     TWO_STEP_OFF: "Two-step verification is off; there is nothing to change. Reload the page.",
     TWO_STEP_DEMANDED:
       "Staff have to use two-step verification and cannot switch it off. For a new phone, choose “Change authenticator”.",

@@ -177,6 +177,7 @@ export const admin = {
     replay: "Send again",
     replayOf: "Send the message to {to} again",
     replayed: "The message is queued again.",
+    settled: "Somebody else has sent this message again, or it has arrived; it was not sent twice.",
     order: "Order",
     channels: { SMS: "Text message", EMAIL: "E-mail" },
     statuses: { PENDING: "waiting", SENT: "sent", FAILED: "failed" },
