@@ -1,3 +1,7 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { setImmediate as turn } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { consume, consumeSave, giveBack, LIMITS, type LimitName, SAVES } from "@/lib/server/auth/throttle";
 import { newId } from "@/lib/server/clock";
@@ -65,4 +69,19 @@ test("an account saves up to its limit, and others are not held up by it", async
   expect(seconds).toBeGreaterThan(0);
   expect(seconds).toBeLessThanOrEqual(SAVES.seconds);
   expect((await consumeSave(other)).ok).toBe(true);
+});
+
+test("what is counted for ten minutes keeps nothing of the request that it was counted in", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect: () => void = runInNewContext("gc");
+  const requests = new AsyncLocalStorage<object>();
+  const countIn = async () => {
+    const request = { id: newId() };
+    await requests.run(request, () => consumeSave(newId()));
+    return new WeakRef(request);
+  };
+  const request = await countIn();
+  await turn();
+  collect();
+  expect(request.deref()).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import { AsyncResource } from "node:async_hooks";
 import {
   type RateLimiterAbstract,
   RateLimiterMemory,
@@ -99,7 +100,11 @@ export async function forget(db: Db, { limit, of }: Count): Promise<void> {
 }
 
 /** Counts one thing; the wait when that was too much. */
-async function spend(from: RateLimiterAbstract, limit: Wait["limit"], of: string): Promise<Wait | null> {
+async function spend(
+  from: Pick<RateLimiterAbstract, "consume">,
+  limit: Wait["limit"],
+  of: string,
+): Promise<Wait | null> {
   try {
     await from.consume(of, 1);
     return null;
@@ -127,7 +132,9 @@ export async function consume(db: Db, counts: readonly Count[]): Promise<Result<
 
 function countSaves() {
   const saves = new RateLimiterMemory({ points: SAVES.points, duration: SAVES.seconds });
-  return (accountId: string) => spend(saves, "saves", accountId);
+  // A timer lives as long as the count, and what it was set by: bound to this moment, that is no request.
+  const consume = AsyncResource.bind((accountId: string) => saves.consume(accountId, 1));
+  return (accountId: string) => spend({ consume }, "saves", accountId);
 }
 
 // Routes and actions are bundled apart, each with this module of its own; they count together.
